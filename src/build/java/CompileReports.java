@@ -6,8 +6,8 @@ import java.util.List;
 import net.sf.jasperreports.engine.JasperCompileManager;
 
 /**
- * Compiles {@code reports/**.jrxml} into {@code target/classes/reports}. Run by the build with JDK 25's source
- * launcher; not part of the program, which must never compile a template.
+ * Compiles {@code reports/**.jrxml} into {@code target/classes/reports}. Run by the build with JDK
+ * 25's source launcher; not part of the program, which must never compile a template.
  *
  * <p>Arguments: templates, output, and files (the pom) whose change recompiles everything.
  */
@@ -32,7 +32,8 @@ final class CompileReports {
     }
     // A template that was removed must not live on in an uncleaned build.
     for (Path compiled : files(target, ".jasper")) {
-      if (Files.notExists(source.resolve(renamed(target.relativize(compiled), ".jasper", ".jrxml")))) {
+      if (Files.notExists(
+          source.resolve(renamed(target.relativize(compiled), ".jasper", ".jrxml")))) {
         Files.delete(compiled);
       }
     }

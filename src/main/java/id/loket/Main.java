@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
     description = "Program loket kecamatan. (Counter program of a kecamatan.)")
 public final class Main implements Runnable {
 
+  private final CommandLine line = new CommandLine(this);
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -18,11 +20,11 @@ public final class Main implements Runnable {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main());
+    return new Main().line;
   }
 
   @Override
   public void run() {
-    CommandLine.usage(this, System.out);
+    line.usage(line.getOut());
   }
 }
