@@ -1,0 +1,26 @@
+package id.loket.journal;
+
+/**
+ * What every entry says of itself before its body.
+ *
+ * @param seq 1, 2, 3 ... in its origin, without gaps
+ * @param stamp see {@link Stamp}
+ * @param act entries of one act share it (a UUID)
+ * @param subject what it is about, {@code ticket/<uuid>}
+ * @param kind the fact and its version, {@code TicketCalled.v1}
+ * @param actor uuid of the staff member, or {@code system}
+ */
+public record Header(
+    String office, Origin origin, long seq, long stamp, String act, String subject, Kinds kinds) {
+
+  /** Kind and actor, kept together so that the header stays readable. */
+  public record Kinds(String kind, String actor) {}
+
+  public String kind() {
+    return kinds.kind();
+  }
+
+  public String actor() {
+    return kinds.actor();
+  }
+}
