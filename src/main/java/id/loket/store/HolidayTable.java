@@ -51,8 +51,7 @@ public final class HolidayTable {
         throw entry.fault(
             "tanggal %s sudah ada di baris %d".formatted(date, earlier), "Hapus salah satu");
       }
-      holidays.add(
-          new Holiday(date, entry.need("nama").text(), isJointLeave(entry.need("jenis"))));
+      holidays.add(new Holiday(date, entry.need("nama").text(), isJointLeave(entry.need("jenis"))));
     }
     holidays.sort(comparing(Holiday::date));
     return List.copyOf(holidays);

@@ -60,19 +60,18 @@ final class YamlFile {
           new YamlValue(
               new Compose(SETTINGS)
                   .composeString(text)
-                  .orElseThrow(
-                      () ->
-                          new CatalogueFault(
-                              1, "berkas ini kosong", "Pilih berkas lain atau isi berkas ini")));
+                  .orElseThrow(() ->
+                      new CatalogueFault(
+                          1, "berkas ini kosong", "Pilih berkas lain atau isi berkas ini")));
       root.refuseDuplicateKeys();
       return root;
     } catch (MarkedYamlEngineException e) {
-      throw unreadable(text, e.getProblemMark().or(e::getContextMark));
+      throw unreadable(text, e);
     } catch (ReaderException e) {
       int line = lineOf(text.substring(0, Math.min(e.getPosition(), text.length())));
       throw wrongLetter(line);
     } catch (YamlEngineException e) {
-      throw unreadable(text, Optional.empty());
+      throw unreadable(1);
     }
   }
 
@@ -120,17 +119,31 @@ final class YamlFile {
     }
   }
 
-  private static CatalogueFault unreadable(String text, Optional<Mark> mark) {
-    int line = lineOf(mark);
+  /**
+   * The parser marks where it gave up. For a quote or bracket that was never closed that may be the
+   * end of the file; there the place where it was opened is what a person must see.
+   */
+  private static CatalogueFault unreadable(String text, MarkedYamlEngineException e) {
+    int line = lineOf(e.getProblemMark());
     String content = text.lines().skip(line - 1L).findFirst().orElse("");
     if (content.substring(0, content.length() - content.stripLeading().length()).contains("\t")) {
       return new CatalogueFault(line, "ada tab di awal baris", "Ganti tab itu dengan spasi");
     }
+    String context = Objects.requireNonNullElse(e.getContext(), "");
+    if (context.contains("quoted") || context.contains("flow")) {
+      return new CatalogueFault(
+          lineOf(e.getContextMark()),
+          "tanda kutip atau kurung yang dibuka di baris ini tidak ditutup dengan benar",
+          "Tutup tanda itu dan periksa koma di antaranya");
+    }
+    return unreadable(line);
+  }
+
+  private static CatalogueFault unreadable(int line) {
     return new CatalogueFault(
         line,
         "susunannya tidak terbaca",
-        "Periksa titik dua, tanda kutip, tanda kurung, dan jarak dari tepi pada baris ini dan"
-            + " baris di atasnya");
+        "Periksa titik dua, tanda kutip, dan jarak dari tepi pada baris ini dan baris di atasnya");
   }
 
   private static CatalogueFault tooLarge() {

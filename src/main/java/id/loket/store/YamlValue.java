@@ -43,8 +43,7 @@ record YamlValue(Node node) {
     }
     Map<String, YamlValue> entries = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
-      entries.put(
-          new YamlValue(tuple.getKeyNode()).text(), new YamlValue(tuple.getValueNode()));
+      entries.put(new YamlValue(tuple.getKeyNode()).text(), new YamlValue(tuple.getValueNode()));
     }
     return entries;
   }

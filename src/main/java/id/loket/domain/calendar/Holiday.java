@@ -5,7 +5,8 @@ import java.time.LocalDate;
 /**
  * A day without ordinary service.
  *
- * @param jointLeave cuti bersama: binds civil servants by Keppres, an office may still open a picket
+ * @param jointLeave cuti bersama: binds civil servants by Keppres, an office may still open a
+ *     picket
  */
 public record Holiday(LocalDate date, String name, boolean jointLeave) {
 
