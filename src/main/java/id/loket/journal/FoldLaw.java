@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class FoldLaw<F extends Fact> {
 
   /**
+   * What stands.
+   *
    * @param facts in fold order
    * @param conflicts facts that lost, or an undo that is void, each to be settled by a person
    */
@@ -121,7 +123,7 @@ public final class FoldLaw<F extends Fact> {
         }
       }
       for (Happened<F> rival : rivals) {
-        if (rival != winner) {
+        if (!rival.hash().equals(winner.hash())) {
           conflicts.add(rival);
         }
       }

@@ -7,13 +7,17 @@ package id.loket.journal;
  * @param stamp see {@link Stamp}
  * @param act entries of one act share it (a UUID)
  * @param subject what it is about, {@code ticket/<uuid>}
- * @param kind the fact and its version, {@code TicketCalled.v1}
- * @param actor uuid of the staff member, or {@code system}
+ * @param kinds what kind of fact, and who wrote it
  */
 public record Header(
     String office, Origin origin, long seq, long stamp, String act, String subject, Kinds kinds) {
 
-  /** Kind and actor, kept together so that the header stays readable. */
+  /**
+   * Kind and actor.
+   *
+   * @param kind the fact and its version, {@code TicketCalled.v1}
+   * @param actor uuid of the staff member, or {@code system}
+   */
   public record Kinds(String kind, String actor) {}
 
   public String kind() {

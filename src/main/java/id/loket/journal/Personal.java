@@ -14,10 +14,30 @@ public record Personal(State state, Bytes content, Bytes salt, Bytes hash) {
 
   /** Withheld and erased lack salt and content; erased beats withheld and present. */
   public enum State {
-    NONE,
-    PRESENT,
-    WITHHELD,
-    ERASED
+    NONE(0),
+    PRESENT(1),
+    WITHHELD(2),
+    ERASED(3);
+
+    private final int code;
+
+    State(int code) {
+      this.code = code;
+    }
+
+    /** As databases keep it. */
+    public int code() {
+      return code;
+    }
+
+    public static State of(int code) {
+      for (State state : values()) {
+        if (state.code == code) {
+          return state;
+        }
+      }
+      throw new IllegalArgumentException("no such state: " + code);
+    }
   }
 
   public static Personal present(Bytes content, Bytes salt) {

@@ -23,6 +23,8 @@ public record HoursSet(
     implements SettingFact {
 
   /**
+   * Minutes around the working day.
+   *
    * @param doorMinutes the door opens so long before the first period
    * @param lastTicketMinutes and closes so long before the end of the last
    * @param cutoffMinutes papers in later than this before closing count from the next working day

@@ -72,7 +72,7 @@ public record WorkCalendar(List<HoursSet> hours, Map<LocalDate, String> holidays
     LocalDate begins = LocalDate.MIN;
     for (HoursSet h : hours) {
       LocalDate from = h.from() == null ? LocalDate.MIN : h.from();
-      if (h.covers(day) && (h.general() ? rule == HoursSet.DEFAULT : !from.isBefore(begins))) {
+      if (h.covers(day) && (h.general() ? begins.equals(LocalDate.MIN) : !from.isBefore(begins))) {
         rule = h;
         begins = h.general() ? begins : from;
       }

@@ -19,10 +19,10 @@ import java.util.function.ToIntFunction;
 public final class CallingOrder {
   private static final Comparator<Ticket> BY_PLACE =
       Comparator.comparing((Ticket t) -> t.line().place().toInstant())
-          .thenComparing(t -> t.origin().stamp());
+          .thenComparingLong(t -> t.origin().stamp());
   private static final Comparator<Ticket> BY_RETURN =
       Comparator.comparing((Ticket t) -> t.returningSince().orElseThrow().toInstant())
-          .thenComparing(t -> t.origin().stamp());
+          .thenComparingLong(t -> t.origin().stamp());
 
   private final DayQueue queue;
   private final CallsSet calls;

@@ -140,6 +140,8 @@ public final class CounterDecisions {
   }
 
   /**
+   * Sets the ticket in service aside.
+   *
    * @param minutes back in the queue after so long, null: only by resume
    */
   public Decision<Ticket> hold(@Nullable Integer minutes, @Nullable String note) {

@@ -122,7 +122,7 @@ public final class DayQueue {
   public Optional<Ticket> at(String counter) {
     return live.values().stream()
         .filter(t -> t.atCounter().filter(counter::equals).isPresent())
-        .min(Comparator.comparing(t -> t.state() instanceof Serving ? 0 : 1));
+        .min(Comparator.comparingInt(t -> t.state() instanceof Serving ? 0 : 1));
   }
 
   private static Key issue(Ticket t) {

@@ -56,6 +56,8 @@ public record Ticket(
   }
 
   /**
+   * What its calls and services took.
+   *
    * @param firstCall the first call that stands, null before
    * @param calls of the present or last turn
    * @param servedSeconds time in SERVING only
@@ -66,6 +68,8 @@ public record Ticket(
   }
 
   /**
+   * The first call.
+   *
    * @param stamp order of calling
    * @param group the queue it was called from
    */
@@ -144,6 +148,11 @@ public record Ticket(
   /** Served on another office day than issued: flagged, and left out of averages. */
   public boolean servedOnAnotherDay() {
     return state instanceof TicketState.Done d && !d.at().toLocalDate().equals(day());
+  }
+
+  /** The same ticket, on which the next fact is to build by another hash: after an undo. */
+  public Ticket headed(String newHead) {
+    return with(line, state, times, newHead);
   }
 
   Ticket with(Line newLine, TicketState newState, Times newTimes, String newHead) {

@@ -44,6 +44,8 @@ public sealed interface TicketFact extends Fact {
   }
 
   /**
+   * What a ticket is marked with.
+   *
    * @param priority one of the priority classes of the law
    * @param luar served outside, for want of a mask
    * @param outside waits outside, the room being full
@@ -72,6 +74,8 @@ public sealed interface TicketFact extends Fact {
   }
 
   /**
+   * Set aside at a counter.
+   *
    * @param until comes back into the queue then, null: only by resume
    */
   record TicketHeld(String counter, @Nullable OffsetDateTime until, @Nullable Note note)

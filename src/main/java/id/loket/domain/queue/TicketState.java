@@ -9,6 +9,8 @@ public sealed interface TicketState {
   record Waiting() implements TicketState {}
 
   /**
+   * Called to a counter.
+   *
    * @param calls 1 at the call, one more at each recall
    * @param before what {@code cancelCall} puts back
    */

@@ -19,6 +19,8 @@ public record Screening(
   private static final int HIGHEST = 429;
 
   /**
+   * What the protocol makes of it.
+   *
    * @param second a second measurement: too warm again is no longer ULANG
    * @throws RefusedException BAD_LINE when the protocol asks for what is missing, BAD_TEMPERATURE
    */

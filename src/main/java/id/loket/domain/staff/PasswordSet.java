@@ -15,6 +15,8 @@ public record PasswordSet(
     implements SettingFact {
 
   /**
+   * What a password is checked against.
+   *
    * @param verifier PHC string of Argon2id
    */
   public record Secret(String verifier) implements PersonalPart {}

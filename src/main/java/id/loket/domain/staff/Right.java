@@ -1,21 +1,18 @@
 package id.loket.domain.staff;
 
-import java.util.Set;
-
 /** What a clerk may do, by role. An admin may do all of the queue: small offices have one person. */
 public enum Right {
-  RECEIVE(Role.RECEPTION, Role.COUNTER, Role.ADMIN),
-  CALL(Role.COUNTER, Role.ADMIN),
-  SET_UP(Role.ADMIN),
-  LOOK(Role.values());
-
-  private final Set<Role> roles;
-
-  Right(Role... roles) {
-    this.roles = Set.of(roles);
-  }
+  RECEIVE,
+  CALL,
+  SET_UP,
+  LOOK;
 
   boolean givenTo(Role role) {
-    return roles.contains(role);
+    return switch (this) {
+      case RECEIVE -> role == Role.RECEPTION || role == Role.COUNTER || role == Role.ADMIN;
+      case CALL -> role == Role.COUNTER || role == Role.ADMIN;
+      case SET_UP -> role == Role.ADMIN;
+      case LOOK -> true;
+    };
   }
 }

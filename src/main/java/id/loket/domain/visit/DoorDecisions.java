@@ -103,10 +103,10 @@ public final class DoorDecisions {
     Visit visit =
         office.visit(id).orElseThrow(() -> RefusedException.of(UNKNOWN_VISIT, id.value()));
     Visitor visitor = visit.visitor();
-    Boolean mask =
-        screening.mask() != null || visitor == null
-            ? screening.mask()
-            : visitor.health().mask();
+    Boolean mask = screening.mask();
+    if (mask == null && visitor != null) {
+      mask = visitor.health().mask();
+    }
     Screening again = new Screening(screening.temperatureTenths(), mask, screening.symptoms());
     Screened screened = again.outcome(protocol, true);
     sureClock();
