@@ -26,7 +26,7 @@ public final class Logo {
     return png.clone();
   }
 
-  Optional<BufferedImage> picture() {
+  public Optional<BufferedImage> picture() {
     try {
       return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(png)));
     } catch (IOException e) {
