@@ -64,7 +64,7 @@ final class JobList {
     }
   }
 
-  AutoCloseable subscribe(Consumer<List<PrintJob>> listener) {
+  Subscription subscribe(Consumer<List<PrintJob>> listener) {
     synchronized (telling) {
       listeners.add(listener);
       tell(listener);

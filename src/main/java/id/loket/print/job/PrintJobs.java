@@ -77,7 +77,7 @@ public final class PrintJobs {
   }
 
   /** The list at once, then after every change, on the queue's thread, until closed. */
-  public AutoCloseable subscribe(Consumer<List<PrintJob>> listener) {
+  public Subscription subscribe(Consumer<List<PrintJob>> listener) {
     return list.subscribe(listener);
   }
 

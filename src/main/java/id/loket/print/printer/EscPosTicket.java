@@ -59,7 +59,7 @@ public final class EscPosTicket {
       item(service);
     }
     line("-".repeat(columns), plain());
-    line(text.errand().day() + ", " + text.errand().time(), plain());
+    moment(text.errand().day(), text.errand().time());
     out.feed(1);
     out.write(
         new QRCode().setSize(columns > 40 ? 7 : 5).setJustification(Justification.Center),
@@ -99,6 +99,16 @@ public final class EscPosTicket {
       Style style = plain().setBold(true).setFontSize(FontSize._2, FontSize._2);
       out.writeLF(
           style.setColorMode(Style.ColorMode.WhiteOnBlack), " " + PlainText.ascii(mark) + " ");
+    }
+  }
+
+  private void moment(String day, String time) throws IOException {
+    String both = day + ", " + time;
+    if (both.length() <= columns) {
+      line(both, plain());
+    } else {
+      line(day, plain());
+      line(time, plain());
     }
   }
 

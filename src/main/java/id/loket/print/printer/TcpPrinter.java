@@ -18,16 +18,22 @@ public final class TcpPrinter {
   private static final Duration LIMIT = Duration.ofSeconds(8);
 
   private final Deadline deadline;
+  private final Duration limit;
 
   public TcpPrinter(ExecutorService threads) {
+    this(threads, LIMIT);
+  }
+
+  TcpPrinter(ExecutorService threads, Duration limit) {
     this.deadline = new Deadline(threads);
+    this.limit = limit;
   }
 
   /** Returns when the printer has taken the bytes; at most 8 seconds later it is a failure. */
   public void send(String host, int port, byte[] bytes) throws PrintFailure {
     try (var socket = new Socket()) {
       deadline.call(
-          LIMIT,
+          limit,
           () -> {
             connect(socket, host, port);
             deliver(socket, bytes);
