@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.print.PrintService;
-import javax.print.attribute.HashPrintRequestAttributeSet;
-import javax.print.attribute.standard.JobName;
-import javax.print.attribute.standard.MediaPrintableArea;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperExportManager;
 import net.sf.jasperreports.engine.JasperPrint;
@@ -54,17 +51,9 @@ public final class Paper {
   public void toPrinter(PrintService printer) throws PrintFailure {
     // Without a printer Jasper would print on the system's default queue and say nothing.
     Objects.requireNonNull(printer, "printer");
-    var wishes = new HashPrintRequestAttributeSet(new JobName("Loket", null));
-    wishes.add(
-        new MediaPrintableArea(
-            0,
-            0,
-            print.getPageWidth() / POINTS_PER_INCH,
-            print.getPageHeight() / POINTS_PER_INCH,
-            MediaPrintableArea.INCH));
     var how = new SimplePrintServiceExporterConfiguration();
     how.setPrintService(printer);
-    how.setPrintRequestAttributeSet(wishes);
+    how.setPrintRequestAttributeSet(PageWishes.of(print));
     how.setDisplayPageDialog(false);
     how.setDisplayPrintDialog(false);
     var exporter = new JRPrintServiceExporter();

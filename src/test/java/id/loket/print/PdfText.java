@@ -22,7 +22,11 @@ final class PdfText extends PDFTextStripper {
   private PdfText() {}
 
   static PdfText of(Paper paper) {
-    try (PDDocument pdf = Loader.loadPDF(paper.toPdf())) {
+    return of(paper.toPdf());
+  }
+
+  static PdfText of(byte[] file) {
+    try (PDDocument pdf = Loader.loadPDF(file)) {
       var reader = new PdfText();
       reader.setSortByPosition(true);
       reader.text = reader.getText(pdf).replaceAll("[\\s\\u00a0]+", " ").trim();
