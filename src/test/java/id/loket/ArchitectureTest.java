@@ -35,7 +35,6 @@ class ArchitectureTest {
           HouseRule.DOMAIN_SEES_ONLY_JOURNAL,
           HouseRule.STORE_SEES_NO_DESK,
           HouseRule.DESK_SEES_NO_SERVICE,
-          HouseRule.SERVICES_SEE_NO_FRONT,
           HouseRule.FRONT_SEES_NO_OFFICE,
           HouseRule.CORE_IS_PURE,
           HouseRule.CORE_IS_TOLD_THE_TIME,
