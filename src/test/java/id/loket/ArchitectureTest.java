@@ -33,7 +33,6 @@ class ArchitectureTest {
       EnumSet.of(
           HouseRule.JOURNAL_SEES_NOTHING_ABOVE,
           HouseRule.DESK_SEES_NO_SERVICE,
-          HouseRule.SERVICES_SEE_NO_FRONT,
           HouseRule.FRONT_SEES_NO_OFFICE,
           HouseRule.AREAS_MEET_IN_SHELL);
 
