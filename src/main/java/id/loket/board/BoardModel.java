@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param earlier numbers called before, the latest first, at most three
  * @param next each group that a counter serves, with who is next
  */
-public record BoardModel(
-    Head head, List<Call> calling, List<Call> earlier, List<Next> next) {
+public record BoardModel(Head head, List<Call> calling, List<Call> earlier, List<Next> next) {
   private static final int SHOWN = 3;
 
   /** Whose board it is. */

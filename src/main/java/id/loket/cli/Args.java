@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of a line, read by name and type. What is missing, of another type or left over is a {@link
- * BadLine}.
+ * The keys of a line, read by name and type. What is missing, of another type or left over is a
+ * {@link BadLine}.
  */
 final class Args {
   private static final int LONGEST = 4000;

@@ -34,18 +34,16 @@ final class LookVerbs {
         });
     verbs.put(
         "digest",
-        Verb.plain(
-            (d, who) -> {
-              LookDesk.Digest digest = d.look().digest();
-              return Outcome.done(Map.of("entries", digest.entries(), "state", digest.state()));
-            }));
+        Verb.plain((d, who) -> {
+          LookDesk.Digest digest = d.look().digest();
+          return Outcome.done(Map.of("entries", digest.entries(), "state", digest.state()));
+        }));
     verbs.put(
         "restart",
-        Verb.plain(
-            (d, who) -> {
-              d.restart();
-              return Outcome.done(Verb.NOTHING);
-            }));
+        Verb.plain((d, who) -> {
+          d.restart();
+          return Outcome.done(Verb.NOTHING);
+        }));
   }
 
   private static Outcome<Map<String, Object>> waiting(ScriptDesk d, Who who, Args a)
@@ -76,20 +74,18 @@ final class LookVerbs {
     result.put(
         "next",
         board.next().stream()
-            .map(
-                n -> {
-                  Map<String, Object> next = new LinkedHashMap<>();
-                  next.put("group", n.group());
-                  next.put("tickets", n.tickets());
-                  next.put("estimateMinutes", n.estimateMinutes());
-                  return next;
-                })
+            .map(n -> {
+              Map<String, Object> next = new LinkedHashMap<>();
+              next.put("group", n.group());
+              next.put("tickets", n.tickets());
+              next.put("estimateMinutes", n.estimateMinutes());
+              return next;
+            })
             .toList());
     return result;
   }
 
-  private static Outcome<Map<String, Object>> ticket(ScriptDesk d, Who who, Args a)
-      throws BadLine {
+  private static Outcome<Map<String, Object>> ticket(ScriptDesk d, Who who, Args a) throws BadLine {
     String no = a.needText("no");
     a.done();
     return d.look().ticket(no).map(t -> ticket(t, d.look().history(t.id().subject())));
@@ -122,19 +118,18 @@ final class LookVerbs {
 
   private static List<Map<String, Object>> history(List<LookDesk.HistoryLine> lines) {
     return lines.stream()
-        .map(
-            h -> {
-              Map<String, Object> line = new LinkedHashMap<>();
-              line.put("at", h.at().toLocalDateTime().toString());
-              line.put("do", h.verb());
-              line.put("clerk", h.clerk());
-              put(line, "counter", h.counter());
-              put(line, "note", h.remark().note());
-              if (h.remark().undone()) {
-                line.put("undone", true);
-              }
-              return line;
-            })
+        .map(h -> {
+          Map<String, Object> line = new LinkedHashMap<>();
+          line.put("at", h.at().toLocalDateTime().toString());
+          line.put("do", h.verb());
+          line.put("clerk", h.clerk());
+          put(line, "counter", h.counter());
+          put(line, "note", h.remark().note());
+          if (h.remark().undone()) {
+            line.put("undone", true);
+          }
+          return line;
+        })
         .toList();
   }
 
@@ -144,17 +139,15 @@ final class LookVerbs {
     }
   }
 
-  private static Outcome<Map<String, Object>> visit(ScriptDesk d, Who who, Args a)
-      throws BadLine {
+  private static Outcome<Map<String, Object>> visit(ScriptDesk d, Who who, Args a) throws BadLine {
     String no = a.needText("no");
     a.done();
     return d.look()
         .visit(no)
-        .map(
-            v -> {
-              Ticket t = d.desk().look(s -> s.ticketOf(v.id())).orElse(null);
-              return visit(v, t, d.look().history(v.id().subject()));
-            });
+        .map(v -> {
+          Ticket t = d.desk().look(s -> s.ticketOf(v.id())).orElse(null);
+          return visit(v, t, d.look().history(v.id().subject()));
+        });
   }
 
   private static Map<String, Object> visit(
@@ -192,14 +185,13 @@ final class LookVerbs {
     result.put("screening", screening);
     Map<String, Object> services = new LinkedHashMap<>();
     f.services()
-        .forEach(
-            (code, s) -> {
-              Map<String, Object> of = new LinkedHashMap<>();
-              counts(of, s.counts());
-              waits(of, s.waits());
-              of.put("meanServiceSeconds", s.meanServiceSeconds());
-              services.put(code, of);
-            });
+        .forEach((code, s) -> {
+          Map<String, Object> of = new LinkedHashMap<>();
+          counts(of, s.counts());
+          waits(of, s.waits());
+          of.put("meanServiceSeconds", s.meanServiceSeconds());
+          services.put(code, of);
+        });
     result.put("services", services);
     return result;
   }

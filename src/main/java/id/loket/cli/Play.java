@@ -30,7 +30,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Plays a day script (DAYSCRIPT.md): one JSON object a line in, one out, each answered after its commit. */
+/**
+ * Plays a day script (DAYSCRIPT.md): one JSON object a line in, one out, each answered after its
+ * commit.
+ */
 public final class Play implements AutoCloseable {
   /** Where what is played goes. */
   public record Folders(Path data, Path state, Path out) {}

@@ -43,11 +43,10 @@ final class QueueVerbs {
         });
     verbs.put(
         "recall",
-        Verb.plain(
-            (d, who) ->
-                d.counter()
-                    .recall(who)
-                    .map(c -> Map.of("ticket", c.ticket().number(), "calls", c.calls()))));
+        Verb.plain((d, who) ->
+            d.counter()
+                .recall(who)
+                .map(c -> Map.of("ticket", c.ticket().number(), "calls", c.calls()))));
     verbs.put("begin", Verb.plain((d, who) -> ticket(d.counter().begin(who))));
     verbs.put("cancelCall", Verb.plain((d, who) -> ticket(d.counter().cancelCall(who))));
     verbs.put("noShow", Verb.plain((d, who) -> ticket(d.counter().noShow(who))));
@@ -76,17 +75,11 @@ final class QueueVerbs {
         });
     verbs.put(
         "finish",
-        Verb.plain(
-            (d, who) ->
-                d.counter()
-                    .finish(who)
-                    .map(
-                        f ->
-                            Map.of(
-                                "ticket",
-                                f.ticket().number(),
-                                "servedSeconds",
-                                f.servedSeconds()))));
+        Verb.plain((d, who) ->
+            d.counter()
+                .finish(who)
+                .map(f ->
+                    Map.of("ticket", f.ticket().number(), "servedSeconds", f.servedSeconds()))));
     verbs.put(
         "leave",
         (d, who, a) -> {
@@ -95,8 +88,7 @@ final class QueueVerbs {
           return ticket(d.counter().leave(who, ticket));
         });
     verbs.put(
-        "undo",
-        Verb.plain((d, who) -> d.undo().undo(who).map(verb -> Map.of("undone", verb))));
+        "undo", Verb.plain((d, who) -> d.undo().undo(who).map(verb -> Map.of("undone", verb))));
   }
 
   private static Outcome<Map<String, Object>> ticket(Outcome<Ticket> outcome) {
@@ -104,15 +96,14 @@ final class QueueVerbs {
   }
 
   private static Outcome<Map<String, Object>> called(Outcome<CounterDesk.Called> outcome) {
-    return outcome.map(
-        c -> {
-          Map<String, Object> result = new LinkedHashMap<>();
-          result.put("ticket", c.ticket().number());
-          result.put("visit", c.visit());
-          result.put("service", c.service());
-          result.put("calls", c.calls());
-          return result;
-        });
+    return outcome.map(c -> {
+      Map<String, Object> result = new LinkedHashMap<>();
+      result.put("ticket", c.ticket().number());
+      result.put("visit", c.visit());
+      result.put("service", c.service());
+      result.put("calls", c.calls());
+      return result;
+    });
   }
 
   private static Outcome<Map<String, Object>> transfer(ScriptDesk d, Who who, Args a)
@@ -131,17 +122,13 @@ final class QueueVerbs {
     throw new BadLine("exactly one of toGroup and toCounter must be given");
   }
 
-  private static Outcome<Map<String, Object>> arrive(ScriptDesk d, Who who, Args a)
-      throws BadLine {
+  private static Outcome<Map<String, Object>> arrive(ScriptDesk d, Who who, Args a) throws BadLine {
     String booking = a.text("booking");
     String dossier = a.text("dossier");
     List<String> services = services(a);
     Form.Person person =
         new Form.Person(
-            a.text("name"),
-            a.text("nik"),
-            a.text("phone"),
-            a.words("priority", Priority::parse));
+            a.text("name"), a.text("nik"), a.text("phone"), a.words("priority", Priority::parse));
     String channelTyped = a.text("channel");
     Channel channel =
         Channel.parse(channelTyped == null ? "loket" : channelTyped)

@@ -106,8 +106,7 @@ final class ScriptDesk implements AutoCloseable {
                 .filter(c -> c.id().equals(lastClerk))
                 .findFirst()
                 .or(() -> clerks.stream().findFirst());
-    return clerk.map(
-        c -> new Who(c, counter != null ? counter : counters.get(c.id())));
+    return clerk.map(c -> new Who(c, counter != null ? counter : counters.get(c.id())));
   }
 
   /** That clerk acted last, and there. */

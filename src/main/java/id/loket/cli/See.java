@@ -15,7 +15,8 @@ final class See {
     if (want.isObject() && got.isObject()) {
       for (Map.Entry<String, JsonNode> e : want.properties()) {
         JsonNode field = got.has(e.getKey()) ? got.get(e.getKey()) : MissingNode.getInstance();
-        compare(path.isEmpty() ? e.getKey() : path + "." + e.getKey(), e.getValue(), field, mismatches);
+        compare(
+            path.isEmpty() ? e.getKey() : path + "." + e.getKey(), e.getValue(), field, mismatches);
       }
     } else if (want.isArray() && got.isArray() && want.size() == got.size()) {
       for (int i = 0; i < want.size(); i++) {

@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The set-up verbs of DAYSCRIPT. */
 final class SetUpVerbs {
-  private static final Set<String> ZONES =
-      Set.of("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura");
+  private static final Set<String> ZONES = Set.of("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura");
   private static final String[] DAYS = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
   private SetUpVerbs() {}
@@ -61,11 +60,11 @@ final class SetUpVerbs {
     return outcome.map(r -> Verb.NOTHING);
   }
 
-  private static Outcome<Map<String, Object>> office(ScriptDesk d, Who who, Args a)
-      throws BadLine {
+  private static Outcome<Map<String, Object>> office(ScriptDesk d, Who who, Args a) throws BadLine {
     String zone = a.needText("zone");
     if (!ZONES.contains(zone)) {
-      throw new BadLine("zone must be one of " + String.join(", ", ZONES.stream().sorted().toList()));
+      throw new BadLine(
+          "zone must be one of " + String.join(", ", ZONES.stream().sorted().toList()));
     }
     OfficeDescribed.Names names =
         new OfficeDescribed.Names(
@@ -76,12 +75,10 @@ final class SetUpVerbs {
     c.done();
     String code = a.needText("code");
     a.done();
-    return nothing(
-        d.setUp().office(who, new OfficeDescribed(code, names, zone, null, camat)));
+    return nothing(d.setUp().office(who, new OfficeDescribed(code, names, zone, null, camat)));
   }
 
-  private static Outcome<Map<String, Object>> clerk(ScriptDesk d, Who who, Args a)
-      throws BadLine {
+  private static Outcome<Map<String, Object>> clerk(ScriptDesk d, Who who, Args a) throws BadLine {
     ClerkDefined.Identity identity =
         new ClerkDefined.Identity(a.needText("id"), a.needText("name"));
     if (!a.has("roles")) {
@@ -139,8 +136,7 @@ final class SetUpVerbs {
     return nothing(d.setUp().protocol(who, set));
   }
 
-  private static Outcome<Map<String, Object>> calls(ScriptDesk d, Who who, Args a)
-      throws BadLine {
+  private static Outcome<Map<String, Object>> calls(ScriptDesk d, Who who, Args a) throws BadLine {
     CallsSet set =
         new CallsSet(
             a.integer("maxCalls", CallsSet.DEFAULT.maxCalls()),
@@ -150,8 +146,7 @@ final class SetUpVerbs {
     return nothing(d.setUp().calls(who, set));
   }
 
-  private static Outcome<Map<String, Object>> hours(ScriptDesk d, Who who, Args a)
-      throws BadLine {
+  private static Outcome<Map<String, Object>> hours(ScriptDesk d, Who who, Args a) throws BadLine {
     Map<DayOfWeek, List<Period>> week = new EnumMap<>(DayOfWeek.class);
     for (int i = 0; i < DAYS.length; i++) {
       List<Period> periods = new ArrayList<>();
@@ -201,8 +196,7 @@ final class SetUpVerbs {
     return nothing(d.setUp().holiday(who, set));
   }
 
-  private static Outcome<Map<String, Object>> quota(ScriptDesk d, Who who, Args a)
-      throws BadLine {
+  private static Outcome<Map<String, Object>> quota(ScriptDesk d, Who who, Args a) throws BadLine {
     String group = a.text("group");
     String service = a.text("service");
     int perDay = a.needInteger("perDay");
@@ -222,8 +216,7 @@ final class SetUpVerbs {
             new SlotPlanSet.Slots(
                 a.integer("minutes", 30), a.integer("capacity", 4), a.integer("walkInShare", 0)),
             new SlotPlanSet.Ahead(a.integer("minAheadMinutes", 0), a.integer("maxAheadDays", 30)),
-            new SlotPlanSet.Tolerance(
-                a.integer("earlyMinutes", 15), a.integer("lateMinutes", 15)));
+            new SlotPlanSet.Tolerance(a.integer("earlyMinutes", 15), a.integer("lateMinutes", 15)));
     a.done();
     oneOf(group, service);
     return nothing(d.setUp().slotPlan(who, plan));

@@ -33,8 +33,7 @@ public final class CounterDesk {
   public record Called(Ticket ticket, String visit, String service, int calls) {
     static Called of(Call call) {
       Ticket t = call.ticket();
-      return new Called(
-          t, t.origin().issued().visit().value(), t.inHand().code(), call.calls());
+      return new Called(t, t.origin().issued().visit().value(), t.inHand().code(), call.calls());
     }
   }
 
@@ -89,8 +88,7 @@ public final class CounterDesk {
 
   public Outcome<Ticket> addService(Who who, String service) {
     return desk.act(
-        Verbs.call(who, "addService"),
-        s -> decisions(s, who).addService(Services.one(s, service)));
+        Verbs.call(who, "addService"), s -> decisions(s, who).addService(Services.one(s, service)));
   }
 
   public Outcome<Finished> finish(Who who) {
@@ -128,8 +126,7 @@ public final class CounterDesk {
         });
   }
 
-  private <T> Outcome<T> act(
-      Who who, String verb, Function<CounterDecisions, Decision<T>> decide) {
+  private <T> Outcome<T> act(Who who, String verb, Function<CounterDecisions, Decision<T>> decide) {
     return desk.act(Verbs.call(who, verb), s -> decide.apply(decisions(s, who)));
   }
 
@@ -142,9 +139,7 @@ public final class CounterDesk {
     if (no == null) {
       return null;
     }
-    return s.settings()
-        .counter(no)
-        .orElseThrow(() -> RefusedException.of(UNKNOWN_COUNTER, no));
+    return s.settings().counter(no).orElseThrow(() -> RefusedException.of(UNKNOWN_COUNTER, no));
   }
 
   /** Finds services by what verbs are given: code or short number. */

@@ -30,9 +30,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * One desk: its journal and state, and the way in for every act. Safe for use by several threads, one
- * at a time; two processes on one folder are kept apart by the database's write lock. What an act
- * returned as done is on disk.
+ * One desk: its journal and state, and the way in for every act. Safe for use by several threads,
+ * one at a time; two processes on one folder are kept apart by the database's write lock. What an
+ * act returned as done is on disk.
  */
 public final class Desk implements AutoCloseable {
   private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Jakarta");
@@ -228,12 +228,10 @@ public final class Desk implements AutoCloseable {
   }
 
   public Optional<Refusal> clockProblem() {
-    return look(
-        s ->
-            s.now().unsure()
-                ? Optional.of(
-                    Refusal.of(Refusal.Code.CLOCK_UNSURE, s.now().at().toLocalDateTime()))
-                : Optional.empty());
+    return look(s ->
+        s.now().unsure()
+            ? Optional.of(Refusal.of(Refusal.Code.CLOCK_UNSURE, s.now().at().toLocalDateTime()))
+            : Optional.empty());
   }
 
   @Override

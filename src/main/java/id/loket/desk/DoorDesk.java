@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** What a clerk does at the door: let people arrive, screen them again, count them out. RULES "Door". */
+/**
+ * What a clerk does at the door: let people arrive, screen them again, count them out. RULES
+ * "Door".
+ */
 public final class DoorDesk {
   private final Desk desk;
 
@@ -114,8 +117,7 @@ public final class DoorDesk {
 
   private static Received received(Situation s, Admitted admitted, @Nullable Nik nik) {
     List<Nik.Warning> warnings = nik == null ? List.of() : nik.warnings(null, null);
-    Ticket ticket =
-        admitted.ticket() == null ? null : s.queue().get(admitted.ticket());
+    Ticket ticket = admitted.ticket() == null ? null : s.queue().get(admitted.ticket());
     int ahead = ticket == null ? 0 : ahead(s, ticket);
     return new Received(
         admitted.visit(),
@@ -140,8 +142,7 @@ public final class DoorDesk {
 
   private static boolean callableIn(Situation s, Ticket t, String group) {
     String to = t.line().toCounter();
-    return to == null
-        || s.settings().counter(to).map(c -> c.defined().serves(group)).orElse(false);
+    return to == null || s.settings().counter(to).map(c -> c.defined().serves(group)).orElse(false);
   }
 
   static int estimate(Situation s, Ticket ticket, int ahead) {

@@ -66,8 +66,7 @@ final class Journalist {
   private @Nullable OriginOpened newOpening;
   private @Nullable Runnable sureAfter;
 
-  Journalist(
-      Store store, OriginKeeper origin, Working working, SureTime sure, boolean sample) {
+  Journalist(Store store, OriginKeeper origin, Working working, SureTime sure, boolean sample) {
     this.store = store;
     this.origin = origin;
     this.working = working;
@@ -126,13 +125,7 @@ final class Journalist {
   /** Kind and stamp are filled in by {@link #entry}. */
   private Header header(String office, String act, String subject, StaffId actor) {
     return new Header(
-        office,
-        origin.current(),
-        0,
-        0,
-        act,
-        subject,
-        new Header.Kinds("", actor.value()));
+        office, origin.current(), 0, 0, act, subject, new Header.Kinds("", actor.value()));
   }
 
   private @Nullable String on(Draft draft) {
@@ -166,11 +159,8 @@ final class Journalist {
     if (fact instanceof PasswordSet || fact instanceof RecoveryCodeSet) {
       store.journal().erasePersonalBefore(h.subject(), hash);
     }
-    Happened.Position position =
-        new Happened.Position(stamp, header.origin().text(), header.seq());
-    fold(
-        h.subject(),
-        new Happened<>(hash.hex(), position, h.act(), h.actor(), when, on, fact));
+    Happened.Position position = new Happened.Position(stamp, header.origin().text(), header.seq());
+    fold(h.subject(), new Happened<>(hash.hex(), position, h.act(), h.actor(), when, on, fact));
   }
 
   private void fold(String subject, Happened<?> happened) {
@@ -244,30 +234,29 @@ final class Journalist {
   }
 
   /**
-   * The highest time that this desk wrote while sure, since the last confirmation. Sure times go back
-   * by at most five minutes, so looking back can stop at the first that lies further below.
+   * The highest time that this desk wrote while sure, since the last confirmation. Sure times go
+   * back by at most five minutes, so looking back can stop at the first that lies further below.
    */
   @Nullable Instant lastSureTime() {
     Instant[] highest = new Instant[1];
     String desk = origin.current().desk();
     store
         .journal()
-        .newest(
-            entry -> {
-              if (!entry.header().origin().desk().equals(desk)) {
-                return true;
-              }
-              Happened<?> h = FactCodec.decode(entry).orElse(null);
-              if (h == null || h.when().unsure()) {
-                return true;
-              }
-              Instant at = h.at().toInstant();
-              if (highest[0] == null || at.isAfter(highest[0])) {
-                highest[0] = at;
-              }
-              return !(h.fact() instanceof ClockConfirmed)
-                  && !at.isBefore(highest[0].minus(Duration.ofMinutes(5)));
-            });
+        .newest(entry -> {
+          if (!entry.header().origin().desk().equals(desk)) {
+            return true;
+          }
+          Happened<?> h = FactCodec.decode(entry).orElse(null);
+          if (h == null || h.when().unsure()) {
+            return true;
+          }
+          Instant at = h.at().toInstant();
+          if (highest[0] == null || at.isAfter(highest[0])) {
+            highest[0] = at;
+          }
+          return !(h.fact() instanceof ClockConfirmed)
+              && !at.isBefore(highest[0].minus(Duration.ofMinutes(5)));
+        });
     return highest[0];
   }
 }

@@ -78,8 +78,7 @@ public final class LookDesk {
 
   public Outcome<Ticket> ticket(String number) {
     String normal = Numbers.normal(number);
-    return found(
-        desk.look(s -> s.ticketByNumber(normal)), Refusal.of(UNKNOWN_TICKET, number));
+    return found(desk.look(s -> s.ticketByNumber(normal)), Refusal.of(UNKNOWN_TICKET, number));
   }
 
   public Outcome<Visit> visit(String id) {
@@ -87,27 +86,23 @@ public final class LookDesk {
   }
 
   private static <T> Outcome<T> found(Optional<T> found, Refusal otherwise) {
-    return found.isPresent()
-        ? Outcome.done(found.get())
-        : new Outcome.Refused<>(otherwise);
+    return found.isPresent() ? Outcome.done(found.get()) : new Outcome.Refused<>(otherwise);
   }
 
   /** Oldest first. */
   public List<HistoryLine> history(String subject) {
-    return desk.inside(
-        () -> {
-          List<Happened<?>> all = new ArrayList<>();
-          for (Entry entry : desk.store().journal().ofSubject(subject)) {
-            FactCodec.decode(entry).ifPresent(all::add);
-          }
-          return all.stream().map(h -> line(h, all)).toList();
-        });
+    return desk.inside(() -> {
+      List<Happened<?>> all = new ArrayList<>();
+      for (Entry entry : desk.store().journal().ofSubject(subject)) {
+        FactCodec.decode(entry).ifPresent(all::add);
+      }
+      return all.stream().map(h -> line(h, all)).toList();
+    });
   }
 
   private HistoryLine line(Happened<?> h, List<Happened<?>> all) {
     boolean undone =
-        all.stream()
-            .anyMatch(o -> o.fact() instanceof ActUndone u && u.target().equals(h.act()));
+        all.stream().anyMatch(o -> o.fact() instanceof ActUndone u && u.target().equals(h.act()));
     return new HistoryLine(
         h.at(),
         h.when().verb(),
@@ -155,25 +150,22 @@ public final class LookDesk {
 
   /** Those who acted on this desk of late, the last one first. */
   public List<LastSeen> lastSeen() {
-    return desk.inside(
-        () -> {
-          List<LastSeen> seen = new ArrayList<>();
-          int[] looked = new int[1];
-          desk.store()
-              .journal()
-              .newest(
-                  entry -> {
-                    remember(entry, seen);
-                    return ++looked[0] < LOOK_BACK;
-                  });
-          return seen;
-        });
+    return desk.inside(() -> {
+      List<LastSeen> seen = new ArrayList<>();
+      int[] looked = new int[1];
+      desk.store()
+          .journal()
+          .newest(entry -> {
+            remember(entry, seen);
+            return ++looked[0] < LOOK_BACK;
+          });
+      return seen;
+    });
   }
 
   private void remember(Entry entry, List<LastSeen> seen) {
     StaffId actor = new StaffId(entry.header().actor());
-    if (actor.equals(StaffId.SYSTEM)
-        || !entry.header().origin().desk().equals(desk.code())) {
+    if (actor.equals(StaffId.SYSTEM) || !entry.header().origin().desk().equals(desk.code())) {
       return;
     }
     int at = -1;
@@ -185,8 +177,7 @@ public final class LookDesk {
       seen.add(new LastSeen(actor, null));
     }
     if (seen.get(at).counter() == null) {
-      String counter =
-          FactCodec.decode(entry).map(LookDesk::counterOf).orElse(null);
+      String counter = FactCodec.decode(entry).map(LookDesk::counterOf).orElse(null);
       seen.set(at, new LastSeen(actor, counter));
     }
   }
@@ -196,13 +187,12 @@ public final class LookDesk {
       LocalDate day, OffsetDateTime asked, List<Ticket> tickets, List<Visit> visits) {}
 
   public DayBook dayBook(LocalDate day) {
-    return desk.look(
-        s ->
-            new DayBook(
-                day,
-                s.now().at(),
-                desk.store().state().ticketsOfDay(day),
-                desk.store().state().visitsOfDay(day)));
+    return desk.look(s ->
+        new DayBook(
+            day,
+            s.now().at(),
+            desk.store().state().ticketsOfDay(day),
+            desk.store().state().visitsOfDay(day)));
   }
 
   /** Entries in the journal, and the digest of the state. */
@@ -210,7 +200,6 @@ public final class LookDesk {
 
   public Digest digest() {
     return desk.inside(
-        () ->
-            new Digest(desk.store().journal().count(), desk.store().fold().digest()));
+        () -> new Digest(desk.store().journal().count(), desk.store().fold().digest()));
   }
 }

@@ -158,7 +158,9 @@ final class OriginKeeper {
     store.machine().put(ORIGIN, origin.text());
   }
 
-  /** What stands before a ticket's digits: {@code A}, at desk 2 {@code A2-}, continued {@code A1b-}. */
+  /**
+   * What stands before a ticket's digits: {@code A}, at desk 2 {@code A2-}, continued {@code A1b-}.
+   */
   String prefix(String group, LocalDate day) {
     String suffix = suffixOn(day);
     if (suffix.isEmpty() && origin.desk().equals("1")) {
@@ -177,7 +179,9 @@ final class OriginKeeper {
 
   /** At most once a second: the mark may lag behind, never run ahead. */
   void mark(long nanos, LocalDate day, boolean now) {
-    if (pending || head.seq() == 0 || (!now && markedAt != 0 && nanos - markedAt < 1_000_000_000L)) {
+    if (pending
+        || head.seq() == 0
+        || (!now && markedAt != 0 && nanos - markedAt < 1_000_000_000L)) {
       return;
     }
     markedAt = Math.max(1, nanos);

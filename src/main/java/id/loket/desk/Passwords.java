@@ -32,8 +32,7 @@ public final class Passwords {
   }
 
   public boolean matches(String password, String verifier) {
-    return Password.check(password, verifier)
-        .with(Argon2Function.getInstanceFromHash(verifier));
+    return Password.check(password, verifier).with(Argon2Function.getInstanceFromHash(verifier));
   }
 
   /** Takes as long as a real check: whether a login exists must not be told by time. */

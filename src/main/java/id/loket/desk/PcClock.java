@@ -6,7 +6,9 @@ import java.time.Instant;
 public interface PcClock {
   Instant instant();
 
-  /** Elapsed time that no one can set; {@code 0} always for a scripted clock, which stands still. */
+  /**
+   * Elapsed time that no one can set; {@code 0} always for a scripted clock, which stands still.
+   */
   long nanos();
 
   static PcClock system() {

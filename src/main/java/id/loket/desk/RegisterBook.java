@@ -11,8 +11,8 @@ import id.loket.domain.office.OfficeDescribed;
 import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.office.QuotaSet;
 import id.loket.domain.office.ServiceDefined;
-import id.loket.domain.office.Settings;
 import id.loket.domain.office.SettingFact;
+import id.loket.domain.office.Settings;
 import id.loket.domain.service.Catalogue;
 import id.loket.domain.staff.Clerk;
 import id.loket.domain.staff.ClerkDefined;
@@ -47,8 +47,7 @@ final class RegisterBook {
         all(CounterDefined.class)
             .map(d -> new Counter(d, stood.get(d.no())))
             .sorted(
-                Comparator.comparingInt((Counter c) -> c.no().length())
-                    .thenComparing(Counter::no))
+                Comparator.comparingInt((Counter c) -> c.no().length()).thenComparing(Counter::no))
             .toList();
     return new Settings(
         all(OfficeDescribed.class).findFirst().orElse(null),
@@ -59,7 +58,9 @@ final class RegisterBook {
         all(QuotaSet.class).toList());
   }
 
-  /** The shipped catalogue under the office's own definitions; one that does not fit is left out. */
+  /**
+   * The shipped catalogue under the office's own definitions; one that does not fit is left out.
+   */
   Catalogue catalogue() {
     Catalogue catalogue = SHIPPED;
     List<Register> definitions =

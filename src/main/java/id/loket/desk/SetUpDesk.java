@@ -153,8 +153,7 @@ public final class SetUpDesk {
 
   private static void service(Situation s, @Nullable String code) {
     if (code != null
-        && (!ServiceCode.isCode(code)
-            || s.catalogue().byCode(new ServiceCode(code)).isEmpty())) {
+        && (!ServiceCode.isCode(code) || s.catalogue().byCode(new ServiceCode(code)).isEmpty())) {
       throw RefusedException.of(UNKNOWN_SERVICE, code);
     }
   }

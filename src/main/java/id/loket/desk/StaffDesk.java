@@ -37,8 +37,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clerks, their passwords and their sign-in (FAULTS, Security 1-2). A wrong password costs a growing
- * wait of its login on this machine, which survives a restart; nobody else is held up by it.
+ * Clerks, their passwords and their sign-in (FAULTS, Security 1-2). A wrong password costs a
+ * growing wait of its login on this machine, which survives a restart; nobody else is held up by
+ * it.
  */
 public final class StaffDesk {
   private static final int SHORTEST = 8;
@@ -77,7 +78,11 @@ public final class StaffDesk {
    * @param mustChange the password holds for one sign-in only
    */
   public Outcome<Clerk> define(
-      Who who, ClerkDefined.Identity identity, List<Role> roles, @Nullable String password, boolean mustChange) {
+      Who who,
+      ClerkDefined.Identity identity,
+      List<Role> roles,
+      @Nullable String password,
+      boolean mustChange) {
     Optional<Clerk> known = byLogin(identity.login());
     StaffId id = known.map(Clerk::id).orElseGet(() -> new StaffId(Ids.uuid()));
     if (identity.login().isBlank() || identity.name().isBlank()) {
@@ -86,14 +91,12 @@ public final class StaffDesk {
     if (password != null && password.length() < SHORTEST && !desk.sample()) {
       return Outcome.refused(BAD_PASSWORD, SHORTEST);
     }
-    String verifier =
-        password == null || fits(id, password) ? null : passwords.verifier(password);
+    String verifier = password == null || fits(id, password) ? null : passwords.verifier(password);
     return desk.act(
         Verbs.setUp(who, "clerk"),
         s -> {
           ClerkDefined defined =
-              new ClerkDefined(
-                  id, roles, known.map(Clerk::enabled).orElse(true), identity);
+              new ClerkDefined(id, roles, known.map(Clerk::enabled).orElse(true), identity);
           List<Draft> facts = new ArrayList<>();
           if (!desk.holds(defined)) {
             facts.add(new Draft(defined.subject(), null, defined));
@@ -114,10 +117,7 @@ public final class StaffDesk {
               !enabled
                   && desk.working().clerks().stream()
                       .noneMatch(
-                          c ->
-                              !c.id().equals(id)
-                                  && c.enabled()
-                                  && c.roles().contains(Role.ADMIN));
+                          c -> !c.id().equals(id) && c.enabled() && c.roles().contains(Role.ADMIN));
           if (lastAdmin) {
             throw RefusedException.of(WRONG_STATE, clerk.login(), "lastAdmin");
           }
@@ -146,11 +146,10 @@ public final class StaffDesk {
     boolean right =
         set.map(PasswordSet::secret)
             .map(secret -> passwords.matches(password, secret.verifier()))
-            .orElseGet(
-                () -> {
-                  passwords.pretend(password);
-                  return false;
-                });
+            .orElseGet(() -> {
+              passwords.pretend(password);
+              return false;
+            });
     if (!right || clerk.isEmpty()) {
       return failed(key, before, now, clerk);
     }
@@ -193,8 +192,7 @@ public final class StaffDesk {
           return report
               ? new Decision<>(
                   List.of(
-                      signInFact(
-                          new SignInsFailed(clerk.get().id(), count - before.reported()))),
+                      signInFact(new SignInsFailed(clerk.get().id(), count - before.reported()))),
                   true)
               : Decision.nothing(true);
         });
@@ -240,8 +238,7 @@ public final class StaffDesk {
         Verbs.setUp(who, "recoveryCode"),
         s -> {
           RecoveryCodeSet set = new RecoveryCodeSet(false, new PasswordSet.Secret(verifier));
-          return new Decision<>(
-              List.of(new Draft(set.subject(), null, set)), code.toString());
+          return new Decision<>(List.of(new Draft(set.subject(), null, set)), code.toString());
         });
   }
 
@@ -255,10 +252,9 @@ public final class StaffDesk {
     }
     Optional<Clerk> admin = byLogin(login).filter(c -> c.roles().contains(Role.ADMIN));
     Optional<RecoveryCodeSet> set =
-        desk.inside(
-            () ->
-                Optional.ofNullable(desk.working().register("recovery/office"))
-                    .map(r -> (RecoveryCodeSet) r.fact()));
+        desk.inside(() ->
+            Optional.ofNullable(desk.working().register("recovery/office"))
+                .map(r -> (RecoveryCodeSet) r.fact()));
     String typed = code.strip().toUpperCase(Locale.ROOT);
     boolean right =
         set.filter(r -> !r.used())
@@ -279,8 +275,7 @@ public final class StaffDesk {
           desk.store().machine().failures(key, Failures.NONE);
           RecoveryCodeSet used = new RecoveryCodeSet(true, null);
           return new Decision<>(
-              List.of(
-                  password(id, verifier, false, true), new Draft(used.subject(), null, used)),
+              List.of(password(id, verifier, false, true), new Draft(used.subject(), null, used)),
               true);
         });
   }
@@ -299,10 +294,9 @@ public final class StaffDesk {
   }
 
   private Optional<PasswordSet> password(StaffId id) {
-    return desk.inside(
-        () ->
-            Optional.ofNullable(desk.working().register("password/" + id.value()))
-                .map(r -> (PasswordSet) r.fact()));
+    return desk.inside(() ->
+        Optional.ofNullable(desk.working().register("password/" + id.value()))
+            .map(r -> (PasswordSet) r.fact()));
   }
 
   private Clerk known(StaffId id) {
@@ -314,8 +308,7 @@ public final class StaffDesk {
 
   private static Draft password(
       StaffId id, String verifier, boolean mustChange, boolean byRecovery) {
-    PasswordSet set =
-        new PasswordSet(id, mustChange, byRecovery, new PasswordSet.Secret(verifier));
+    PasswordSet set = new PasswordSet(id, mustChange, byRecovery, new PasswordSet.Secret(verifier));
     return new Draft(set.subject(), null, set);
   }
 

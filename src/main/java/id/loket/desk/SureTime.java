@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether the PC clock can be trusted (DESIGN §3): unsure when it is more than 5 minutes before
- * the highest time written while sure, or more than 14 days after it. While unsure, time is that
- * highest time plus what the running program has measured since.
+ * Tells whether the PC clock can be trusted (DESIGN §3): unsure when it is more than 5 minutes
+ * before the highest time written while sure, or more than 14 days after it. While unsure, time is
+ * that highest time plus what the running program has measured since.
  */
 final class SureTime {
   private static final Duration BEHIND = Duration.ofMinutes(5);
@@ -42,8 +42,7 @@ final class SureTime {
 
   boolean unsure() {
     Instant now = pc.instant();
-    return sure != null
-        && (now.isBefore(sure.minus(BEHIND)) || now.isAfter(sure.plus(AHEAD)));
+    return sure != null && (now.isBefore(sure.minus(BEHIND)) || now.isAfter(sure.plus(AHEAD)));
   }
 
   Instant instant() {

@@ -23,8 +23,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes back this clerk's last standing act of today on this desk, if nothing that stands was built on
- * its subjects since (DESIGN §3, "Undo").
+ * Takes back this clerk's last standing act of today on this desk, if nothing that stands was built
+ * on its subjects since (DESIGN §3, "Undo").
  */
 public final class UndoDesk {
   private final Desk desk;
@@ -35,8 +35,7 @@ public final class UndoDesk {
 
   /** The answer is the verb that was undone. */
   public Outcome<String> undo(Who who) {
-    return desk.act(
-        new Desk.Act(who, Right.LOOK, "undo"), s -> decide(s, who));
+    return desk.act(new Desk.Act(who, Right.LOOK, "undo"), s -> decide(s, who));
   }
 
   /** The verb that an undo would take back now, if any: for the button. */
@@ -65,29 +64,28 @@ public final class UndoDesk {
     Act[] found = new Act[1];
     desk.store()
         .journal()
-        .newest(
-            entry -> {
-              Happened<?> h = FactCodec.decode(entry).orElse(null);
-              if (h == null || !entry.header().origin().desk().equals(code)) {
-                return true;
-              }
-              if (h.at().toLocalDate().isBefore(today)) {
-                return false;
-              }
-              if (found[0] != null) {
-                return sameAct(found[0], entry, h);
-              }
-              if (h.fact() instanceof ActUndone u) {
-                undone.add(u.target());
-              } else if (h.fact().undoable()
-                  && h.at().toLocalDate().equals(today)
-                  && entry.header().actor().equals(actor)
-                  && !undone.contains(h.act())) {
-                Set<String> subjects = new LinkedHashSet<>(List.of(entry.header().subject()));
-                found[0] = new Act(h.act(), h.when().verb(), subjects, undone);
-              }
-              return true;
-            });
+        .newest(entry -> {
+          Happened<?> h = FactCodec.decode(entry).orElse(null);
+          if (h == null || !entry.header().origin().desk().equals(code)) {
+            return true;
+          }
+          if (h.at().toLocalDate().isBefore(today)) {
+            return false;
+          }
+          if (found[0] != null) {
+            return sameAct(found[0], entry, h);
+          }
+          if (h.fact() instanceof ActUndone u) {
+            undone.add(u.target());
+          } else if (h.fact().undoable()
+              && h.at().toLocalDate().equals(today)
+              && entry.header().actor().equals(actor)
+              && !undone.contains(h.act())) {
+            Set<String> subjects = new LinkedHashSet<>(List.of(entry.header().subject()));
+            found[0] = new Act(h.act(), h.when().verb(), subjects, undone);
+          }
+          return true;
+        });
     return found[0];
   }
 

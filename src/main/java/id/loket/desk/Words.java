@@ -13,8 +13,8 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program's sentences about what was refused: what, why, what to do. In the language of the screen
- * (Indonesian first), from {@code i18n/refusal_<language>.properties}.
+ * The program's sentences about what was refused: what, why, what to do. In the language of the
+ * screen (Indonesian first), from {@code i18n/refusal_<language>.properties}.
  */
 public final class Words {
   private static final Locale INDONESIAN = Locale.of("id", "ID");
@@ -51,8 +51,7 @@ public final class Words {
     if (pattern == null) {
       return refusal.code().name();
     }
-    return new MessageFormat(pattern, locale)
-        .format(args.stream().map(this::shown).toArray());
+    return new MessageFormat(pattern, locale).format(args.stream().map(this::shown).toArray());
   }
 
   private @Nullable String find(String key) {

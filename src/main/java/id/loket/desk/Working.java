@@ -24,9 +24,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of the state that decisions look at all day, kept in memory: today's tickets and visits and
- * all settings. It is a copy of committed state tables; when in doubt it is loaded again. Guarded by
- * the desk's lock.
+ * The part of the state that decisions look at all day, kept in memory: today's tickets and visits
+ * and all settings. It is a copy of committed state tables; when in doubt it is loaded again.
+ * Guarded by the desk's lock.
  */
 final class Working implements Situation {
   /** Enough to find 20 finished tickets in each of a handful of groups. */
@@ -191,8 +191,7 @@ final class Working implements Situation {
   @Override
   public String nextNumber(String group) {
     int given =
-        issued.computeIfAbsent(
-            series(group), series -> store.state().issued(queue.day(), series));
+        issued.computeIfAbsent(series(group), series -> store.state().issued(queue.day(), series));
     return origin.prefix(group, queue.day()) + String.format("%03d", given + 1);
   }
 

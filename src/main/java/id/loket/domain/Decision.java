@@ -2,7 +2,9 @@ package id.loket.domain;
 
 import java.util.List;
 
-/** What a decision came to: the facts to write, and the answer for the clerk once they are written. */
+/**
+ * What a decision came to: the facts to write, and the answer for the clerk once they are written.
+ */
 public record Decision<T>(List<Draft> facts, T result) {
 
   public static <T> Decision<T> nothing(T result) {

@@ -75,9 +75,7 @@ public final class FoldLaw<F extends Fact> {
       boolean allowed =
           targets.stream()
               .allMatch(
-                  h ->
-                      h.fact().undoable()
-                          && h.position().desk().equals(undo.position().desk()));
+                  h -> h.fact().undoable() && h.position().desk().equals(undo.position().desk()));
       if (targets.isEmpty() || !allowed) {
         continue;
       }
@@ -85,12 +83,11 @@ public final class FoldLaw<F extends Fact> {
       targets.forEach(h -> gone.add(h.hash()));
       boolean builtUpon =
           known.stream()
-              .anyMatch(
-                  h ->
-                      h.on() != null
-                          && gone.contains(h.on())
-                          && !gone.contains(h.hash())
-                          && !dropped.contains(h.hash()));
+              .anyMatch(h ->
+                  h.on() != null
+                      && gone.contains(h.on())
+                      && !gone.contains(h.hash())
+                      && !dropped.contains(h.hash()));
       if (builtUpon) {
         conflicts.add(undo);
       } else {

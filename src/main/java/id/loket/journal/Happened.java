@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param on hash of the fact that this one builds on or replaces, null for a first one
  */
 public record Happened<F extends Fact>(
-    String hash, Position position, String act, String actor, When when, @Nullable String on, F fact) {
+    String hash,
+    Position position,
+    String act,
+    String actor,
+    When when,
+    @Nullable String on,
+    F fact) {
 
   /** The order in which entries fold: by stamp, then origin, then seq. */
   public record Position(long stamp, String origin, long seq) implements Comparable<Position> {

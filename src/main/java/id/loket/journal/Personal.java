@@ -5,12 +5,13 @@ package id.loket.journal;
  * withheld from a place or erased without breaking the chain.
  *
  * @param content JSON bytes as written; empty unless present
- * @param salt 128 random bits, which keep a short content from being guessed by its hash; empty unless
- *     present
+ * @param salt 128 random bits, which keep a short content from being guessed by its hash; empty
+ *     unless present
  * @param hash {@code SHA-256(salt ‖ content)}, empty where the entry never had a personal part
  */
 public record Personal(State state, Bytes content, Bytes salt, Bytes hash) {
-  public static final Personal NONE = new Personal(State.NONE, Bytes.EMPTY, Bytes.EMPTY, Bytes.EMPTY);
+  public static final Personal NONE =
+      new Personal(State.NONE, Bytes.EMPTY, Bytes.EMPTY, Bytes.EMPTY);
 
   /** Withheld and erased lack salt and content; erased beats withheld and present. */
   public enum State {

@@ -1,8 +1,8 @@
 package id.loket.journal;
 
 /**
- * A hybrid logical time in one long: 48 bit milliseconds since 1970 and a 16 bit counter below, which
- * carries into the milliseconds. A stamp orders; it is never shown as a time.
+ * A hybrid logical time in one long: 48 bit milliseconds since 1970 and a 16 bit counter below,
+ * which carries into the milliseconds. A stamp orders; it is never shown as a time.
  */
 public final class Stamp {
   /** 2100-01-01T00:00Z. An entry stamped later is broken: kept and shipped, but never folded. */

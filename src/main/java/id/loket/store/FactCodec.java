@@ -16,9 +16,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts as the bytes of an entry and back. The body holds {@code at} (office time with offset), {@code
- * verb}, {@code on} (hash of the fact it builds on), {@code unsure} where the clock was, then what the
- * fact says; the personal part what it says of people.
+ * Facts as the bytes of an entry and back. The body holds {@code at} (office time with offset),
+ * {@code verb}, {@code on} (hash of the fact it builds on), {@code unsure} where the clock was,
+ * then what the fact says; the personal part what it says of people.
  */
 public final class FactCodec {
   private FactCodec() {}

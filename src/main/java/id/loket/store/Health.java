@@ -45,18 +45,16 @@ public final class Health {
   public Optional<Broken> firstBroken() {
     Map<String, JournalTable.Head> heads = new HashMap<>();
     List<Broken> found = new ArrayList<>();
-    journal.chains(
-        entry -> {
-          Broken broken = found.isEmpty() ? check(entry, heads) : null;
-          if (broken != null) {
-            found.add(broken);
-          }
-        });
+    journal.chains(entry -> {
+      Broken broken = found.isEmpty() ? check(entry, heads) : null;
+      if (broken != null) {
+        found.add(broken);
+      }
+    });
     return found.stream().findFirst();
   }
 
-  private static @Nullable Broken check(
-      Entry entry, Map<String, JournalTable.Head> heads) {
+  private static @Nullable Broken check(Entry entry, Map<String, JournalTable.Head> heads) {
     String origin = entry.header().origin().text();
     JournalTable.Head before = heads.getOrDefault(origin, JournalTable.Head.NONE);
     long seq = entry.header().seq();

@@ -9,9 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * How far this machine's user has written a database, kept outside the data folder: a copy or an old
- * backup put in its place is seen by it. Written after commit at most once a second and at close, so
- * it may lag behind the database, never run ahead.
+ * How far this machine's user has written a database, kept outside the data folder: a copy or an
+ * old backup put in its place is seen by it. Written after commit at most once a second and at
+ * close, so it may lag behind the database, never run ahead.
  */
 public final class HighWaterMark {
   private final Path file;
@@ -57,8 +57,7 @@ public final class HighWaterMark {
       Files.createDirectories(file.getParent());
       Path temp = Files.createTempFile(file.getParent(), "mark", ".tmp");
       Files.write(temp, Json.MAPPER.writeValueAsBytes(n));
-      Files.move(
-          temp, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(temp, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       return true;
     } catch (IOException e) {
       return false;

@@ -38,8 +38,7 @@ public final class JournalTable {
   public void append(Entry e) {
     try {
       PreparedStatement s =
-          sql.of(
-              "INSERT INTO journal (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+          sql.of("INSERT INTO journal (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
       Header h = e.header();
       s.setString(1, h.office());
       s.setString(2, h.origin().text());
@@ -62,7 +61,8 @@ public final class JournalTable {
   }
 
   public Head head(Origin origin) {
-    return sql.query(
+    return sql
+        .query(
             "SELECT seq, hash FROM journal WHERE origin = ? ORDER BY seq DESC LIMIT 1",
             r -> new Head(r.getLong(1), Bytes.wrap(r.getBytes(2))),
             origin.text())
@@ -112,8 +112,7 @@ public final class JournalTable {
   }
 
   public List<String> subjectsAfter(long id) {
-    return sql.query(
-        "SELECT DISTINCT subject FROM journal WHERE id > ?", r -> r.getString(1), id);
+    return sql.query("SELECT DISTINCT subject FROM journal WHERE id > ?", r -> r.getString(1), id);
   }
 
   public List<String> subjects() {

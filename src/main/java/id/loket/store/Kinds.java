@@ -26,7 +26,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of facts that this version can read, by the name under which the journal keeps them. */
+/**
+ * The kinds of facts that this version can read, by the name under which the journal keeps them.
+ */
 final class Kinds {
   private static final Map<String, Class<? extends Fact>> BY_NAME = new HashMap<>();
   private static final Map<Class<?>, String> NAMES = new HashMap<>();

@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 public final class Machine {
   private Machine() {}
 
-  /** The same on every start on this PC, another one on another PC; a hash, not the machine's name. */
+  /**
+   * The same on every start on this PC, another one on another PC; a hash, not the machine's name.
+   */
   public static String id() {
     return Bytes.wrap(Chain.sha256().digest(raw().getBytes(StandardCharsets.UTF_8)))
         .hex()

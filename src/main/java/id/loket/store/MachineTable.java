@@ -12,9 +12,7 @@ public final class MachineTable {
   }
 
   public Optional<String> get(String key) {
-    return sql
-        .query("SELECT value FROM machine WHERE key = ?", r -> r.getString(1), key)
-        .stream()
+    return sql.query("SELECT value FROM machine WHERE key = ?", r -> r.getString(1), key).stream()
         .findFirst();
   }
 

@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a record into what is about a person ({@link PersonalPart} components) and the rest, and puts
- * the two together again.
+ * Splits a record into what is about a person ({@link PersonalPart} components) and the rest, and
+ * puts the two together again.
  */
 final class Parts {
   private static final ClassValue<List<Part>> PARTS =
@@ -87,7 +87,8 @@ final class Parts {
   }
 
   /**
-   * @throws IOException when it is not JSON of that record, or a component that must be there is not
+   * @throws IOException when it is not JSON of that record, or a component that must be there is
+   *     not
    */
   static <T> T read(Class<T> type, JsonNode impersonal, @Nullable Bytes personal)
       throws IOException {

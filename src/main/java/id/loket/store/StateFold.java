@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the state tables equal to the fold of the journal: the new fact on top, or a subject anew. */
+/**
+ * Keeps the state tables equal to the fold of the journal: the new fact on top, or a subject anew.
+ */
 public final class StateFold {
   private final JournalTable journal;
   private final StateTables state;
@@ -68,8 +70,7 @@ public final class StateFold {
         state.update(now);
         yield new Change.OfTicket(ticket.id(), now);
       }
-      case VisitFact fact
-          when visit != null || fact instanceof VisitFact.VisitArrived -> {
+      case VisitFact fact when visit != null || fact instanceof VisitFact.VisitArrived -> {
         VisitId id = new VisitId(subject.substring("visit/".length()));
         Visit now = Visit.fold(id, visit, typed(happened, fact));
         state.put(id, now);
@@ -105,8 +106,7 @@ public final class StateFold {
       state.put(id, now);
       return new Change.OfVisit(id, now);
     }
-    boolean setting =
-        all.stream().anyMatch(h -> h.fact() instanceof SettingFact);
+    boolean setting = all.stream().anyMatch(h -> h.fact() instanceof SettingFact);
     if (!setting) {
       return new Change.OfNothing(subject);
     }
@@ -156,7 +156,9 @@ public final class StateFold {
         .noneMatch(h -> h.act().equals(target));
   }
 
-  /** State tables anew from the journal, in one transaction: before it the old, after it the new. */
+  /**
+   * State tables anew from the journal, in one transaction: before it the old, after it the new.
+   */
   public void rebuild() {
     state.clear();
     for (String subject : journal.subjects()) {
@@ -167,12 +169,11 @@ public final class StateFold {
   /** SHA-256 over the state without personal columns, hex; equal on replicas with equal entries. */
   public String digest() {
     MessageDigest sha = Chain.sha256();
-    state.digestRows(
-        (key, more, doc) -> {
-          field(sha, key.getBytes(StandardCharsets.UTF_8));
-          field(sha, more.getBytes(StandardCharsets.UTF_8));
-          field(sha, doc);
-        });
+    state.digestRows((key, more, doc) -> {
+      field(sha, key.getBytes(StandardCharsets.UTF_8));
+      field(sha, more.getBytes(StandardCharsets.UTF_8));
+      field(sha, doc);
+    });
     return Bytes.wrap(sha.digest()).hex();
   }
 

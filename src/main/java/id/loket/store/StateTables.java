@@ -123,8 +123,7 @@ public final class StateTables {
 
   public Optional<Visit> visit(VisitId id) {
     return first(
-        sql.query(
-            "SELECT doc, personal FROM visit WHERE id = ?", StateTables::visit, id.value()));
+        sql.query("SELECT doc, personal FROM visit WHERE id = ?", StateTables::visit, id.value()));
   }
 
   public List<Visit> visitsOfDay(LocalDate day) {
@@ -234,5 +233,4 @@ public final class StateTables {
   static boolean isVisit(String subject) {
     return subject.startsWith("visit/");
   }
-
 }

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 
 /**
  * One data folder's database. Durability: when {@link #inTransaction} returns, what it wrote is on
- * disk (WAL, synchronous=FULL) and survives a crash or a power cut; when it throws, nothing of it is
- * there. One writer connection, which alone checkpoints. Not thread-safe: its desk holds a lock.
+ * disk (WAL, synchronous=FULL) and survives a crash or a power cut; when it throws, nothing of it
+ * is there. One writer connection, which alone checkpoints. Not thread-safe: its desk holds a lock.
  */
 public final class Store implements AutoCloseable {
   private static final String ID = "database";
@@ -91,14 +91,12 @@ public final class Store implements AutoCloseable {
   private String databaseId() {
     return machine
         .get(ID)
-        .orElseGet(
-            () ->
-                inTransaction(
-                    () -> {
-                      String id = machine.get(ID).orElseGet(Ids::random);
-                      machine.put(ID, id);
-                      return id;
-                    }));
+        .orElseGet(() ->
+            inTransaction(() -> {
+              String id = machine.get(ID).orElseGet(Ids::random);
+              machine.put(ID, id);
+              return id;
+            }));
   }
 
   public Path folder() {

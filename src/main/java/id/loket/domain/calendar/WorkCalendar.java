@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * When the office works.
  *
- * @param hours the general ones and those of a span of dates, which go first; of several spans the one
- *     that begins last
+ * @param hours the general ones and those of a span of dates, which go first; of several spans the
+ *     one that begins last
  * @param holidays by date
  */
 public record WorkCalendar(List<HoursSet> hours, Map<LocalDate, String> holidays) {
@@ -50,21 +50,18 @@ public record WorkCalendar(List<HoursSet> hours, Map<LocalDate, String> holidays
     }
     HoursSet rule = ruleFor(day);
     List<Period> periods = rule.week().getOrDefault(day.getDayOfWeek(), List.of());
-    return periods.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new OpenDay(periods, rule.margins()));
+    return periods.isEmpty() ? Optional.empty() : Optional.of(new OpenDay(periods, rule.margins()));
   }
 
   public boolean doorOpen(LocalDate day, LocalTime time) {
     return on(day).map(open -> open.doorOpen(time)).orElse(false);
   }
 
-  /** The next day on which the office works, later than {@code day}; empty if none within a year. */
+  /**
+   * The next day on which the office works, later than {@code day}; empty if none within a year.
+   */
   public Optional<LocalDate> nextOpen(LocalDate day) {
-    return day.plusDays(1)
-        .datesUntil(day.plusDays(366))
-        .filter(d -> on(d).isPresent())
-        .findFirst();
+    return day.plusDays(1).datesUntil(day.plusDays(366)).filter(d -> on(d).isPresent()).findFirst();
   }
 
   private HoursSet ruleFor(LocalDate day) {

@@ -18,7 +18,8 @@ public record OriginOpened(
   /**
    * The incarnation before.
    *
-   * @param suffix tells its ticket numbers of {@code day} from those of the incarnation before: b, c ...
+   * @param suffix tells its ticket numbers of {@code day} from those of the incarnation before: b,
+   *     c ...
    */
   public record Continued(String origin, long seq, String hash, LocalDate day, String suffix) {}
 

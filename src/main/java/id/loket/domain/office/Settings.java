@@ -21,8 +21,7 @@ public record Settings(
 
   /** Open counters of a group on that day, at least 1: somebody will have to serve them. */
   public int openCounters(String group, LocalDate day) {
-    long open =
-        counters.stream().filter(c -> c.openOn(day) && c.defined().serves(group)).count();
+    long open = counters.stream().filter(c -> c.openOn(day) && c.defined().serves(group)).count();
     return Math.max(1, (int) open);
   }
 }

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nomor Induk Kependudukan: 16 digits, PPKKCC (region at first registration) DDMMYY NNNN, for women DD
- * + 40. No check digit (DOMAIN §4).
+ * Nomor Induk Kependudukan: 16 digits, PPKKCC (region at first registration) DDMMYY NNNN, for women
+ * DD + 40. No check digit (DOMAIN §4).
  */
 public record Nik(String value) implements Text {
   /** Kemendagri codes of the 38 provinces; 54 (Timor Timur) still occurs in old numbers. */

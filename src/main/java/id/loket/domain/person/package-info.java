@@ -1,6 +1,4 @@
-/**
- * What is true of people on paper: Nik, names, phone numbers. Sources: DOMAIN §4.
- */
+/** What is true of people on paper: Nik, names, phone numbers. Sources: DOMAIN §4. */
 @NullMarked
 package id.loket.domain.person;
 

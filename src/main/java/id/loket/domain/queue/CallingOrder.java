@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /**
- * Whose turn it is, by RULES "Order of calling": returning ones first, then per group priority against
- * ordinary, then the group whose next has the oldest place.
+ * Whose turn it is, by RULES "Order of calling": returning ones first, then per group priority
+ * against ordinary, then the group whose next has the oldest place.
  */
 public final class CallingOrder {
   private static final Comparator<Ticket> BY_PLACE =
@@ -34,10 +34,11 @@ public final class CallingOrder {
     this.now = now;
   }
 
-  /** Who may be called at this counter: addressed to it, or of its groups and addressed to nobody. */
+  /**
+   * Who may be called at this counter: addressed to it, or of its groups and addressed to nobody.
+   */
   public Optional<Ticket> next(CounterDefined counter) {
-    List<Ticket> candidates =
-        waiting().stream().filter(t -> mayCall(counter, t)).toList();
+    List<Ticket> candidates = waiting().stream().filter(t -> mayCall(counter, t)).toList();
     if (counter.quick()) {
       List<Ticket> quick =
           candidates.stream().filter(t -> t.openMinutes() <= calls.quickMinutes()).toList();

@@ -51,8 +51,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a counter may do with a ticket, and what comes of it: RULES "Ticket". Every method answers with
- * facts and a result or throws {@link RefusedException}; nothing is changed here.
+ * What a counter may do with a ticket, and what comes of it: RULES "Ticket". Every method answers
+ * with facts and a result or throws {@link RefusedException}; nothing is changed here.
  */
 public final class CounterDecisions {
   private final Situation office;
@@ -115,8 +115,7 @@ public final class CounterDecisions {
     if (called.calls() >= max) {
       throw RefusedException.of(CALLS_USED, t.number(), max);
     }
-    return decided(
-        new Call(t, called.calls() + 1), fact(t, new TicketRecalled(counter().no())));
+    return decided(new Call(t, called.calls() + 1), fact(t, new TicketRecalled(counter().no())));
   }
 
   public Decision<Ticket> begin() {
@@ -157,11 +156,11 @@ public final class CounterDecisions {
     if (!(t.state() instanceof Held)) {
       throw RefusedException.of(WRONG_STATE, t.number(), state(t));
     }
-    return decided(
-        new Call(t, t.times().calls()), fact(t, new TicketResumed(counter().no())));
+    return decided(new Call(t, t.times().calls()), fact(t, new TicketResumed(counter().no())));
   }
 
-  public Decision<Ticket> transferToGroup(String group, boolean returnAfter, @Nullable String note) {
+  public Decision<Ticket> transferToGroup(
+      String group, boolean returnAfter, @Nullable String note) {
     if (office.catalogue().group(group).isEmpty()) {
       throw RefusedException.of(UNKNOWN_GROUP, group);
     }
@@ -175,8 +174,7 @@ public final class CounterDecisions {
       throw RefusedException.of(UNKNOWN_COUNTER, to);
     }
     Ticket t = served();
-    return decided(
-        t, fact(t, new TicketSentOn(counter().no(), null, to, returnAfter, note(note))));
+    return decided(t, fact(t, new TicketSentOn(counter().no(), null, to, returnAfter, note(note))));
   }
 
   public Decision<Ticket> addService(Service service) {
@@ -192,10 +190,9 @@ public final class CounterDecisions {
       throw RefusedException.of(WRONG_STATE, t.number(), "service");
     }
     Quotas.full(office, List.of(service))
-        .ifPresent(
-            q -> {
-              throw RefusedException.of(QUOTA_FULL, q.subject(), q.perDay());
-            });
+        .ifPresent(q -> {
+          throw RefusedException.of(QUOTA_FULL, q.subject(), q.perDay());
+        });
     return decided(t, fact(t, new ServiceAdded(Quotas.ref(service))));
   }
 
@@ -277,10 +274,9 @@ public final class CounterDecisions {
     office
         .queue()
         .at(counter().no())
-        .ifPresent(
-            t -> {
-              throw RefusedException.of(COUNTER_BUSY, counter().no(), t.number());
-            });
+        .ifPresent(t -> {
+          throw RefusedException.of(COUNTER_BUSY, counter().no(), t.number());
+        });
   }
 
   private Ticket known(String number) {

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One office day's tickets, kept so that the next one to call is found without looking at those that
- * are done. Holds nothing that is not in the tickets; those of earlier days are welcome too (one still
- * being served, the last finished ones for the median). Not thread-safe.
+ * One office day's tickets, kept so that the next one to call is found without looking at those
+ * that are done. Holds nothing that is not in the tickets; those of earlier days are welcome too
+ * (one still being served, the last finished ones for the median). Not thread-safe.
  */
 public final class DayQueue {
   /** Service times of this many last tickets of a group make its median (RULES). */
@@ -116,8 +116,8 @@ public final class DayQueue {
   }
 
   /**
-   * The ticket whose person is at the counter: SERVING of any day, else CALLED today (a call ends with
-   * its office day).
+   * The ticket whose person is at the counter: SERVING of any day, else CALLED today (a call ends
+   * with its office day).
    */
   public Optional<Ticket> at(String counter) {
     return live.values().stream()

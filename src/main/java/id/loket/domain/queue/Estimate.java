@@ -15,8 +15,7 @@ public final class Estimate {
 
   public static int minutes(
       int ahead, Collection<Long> recentSeconds, int standardMinutes, int openCounters) {
-    double each =
-        recentSeconds.size() < ENOUGH ? standardMinutes : median(recentSeconds) / 60.0;
+    double each = recentSeconds.size() < ENOUGH ? standardMinutes : median(recentSeconds) / 60.0;
     double minutes = ahead * each / openCounters;
     return (int) Math.ceil(minutes / STEP - 1e-9) * STEP;
   }
@@ -24,8 +23,6 @@ public final class Estimate {
   private static double median(Collection<Long> seconds) {
     List<Long> sorted = seconds.stream().sorted().toList();
     int n = sorted.size();
-    return n % 2 == 1
-        ? sorted.get(n / 2)
-        : (sorted.get(n / 2 - 1) + sorted.get(n / 2)) / 2.0;
+    return n % 2 == 1 ? sorted.get(n / 2) : (sorted.get(n / 2 - 1) + sorted.get(n / 2)) / 2.0;
   }
 }

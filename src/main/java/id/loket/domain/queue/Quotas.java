@@ -13,14 +13,10 @@ public final class Quotas {
   /** The first quota that these services, asked for now, would go beyond. */
   public static Optional<QuotaSet> full(Situation office, List<Service> asked) {
     return office.settings().quotas().stream()
-        .filter(
-            q -> {
-              long more =
-                  asked.stream()
-                      .filter(s -> covers(q, s.code().value(), s.group()))
-                      .count();
-              return more > 0 && used(office, q) + more > q.perDay();
-            })
+        .filter(q -> {
+          long more = asked.stream().filter(s -> covers(q, s.code().value(), s.group())).count();
+          return more > 0 && used(office, q) + more > q.perDay();
+        })
         .findFirst();
   }
 

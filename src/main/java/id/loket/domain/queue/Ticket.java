@@ -107,7 +107,10 @@ public record Ticket(
         .sum();
   }
 
-  /** Counts as waiting at {@code now}: also a held one whose time is over. Passing time writes nothing. */
+  /**
+   * Counts as waiting at {@code now}: also a held one whose time is over. Passing time writes
+   * nothing.
+   */
   public boolean waitingAt(OffsetDateTime now) {
     return switch (state) {
       case Waiting w -> true;

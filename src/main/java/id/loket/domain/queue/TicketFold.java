@@ -31,8 +31,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a ticket's standing facts fold into its state. The facts were decided before they came here, so
- * a fact that does not fit (its state changed under another desk) is taken as it says.
+ * How a ticket's standing facts fold into its state. The facts were decided before they came here,
+ * so a fact that does not fit (its state changed under another desk) is taken as it says.
  */
 public final class TicketFold {
   private TicketFold() {}
@@ -49,8 +49,7 @@ public final class TicketFold {
   private static Ticket issued(TicketId id, TicketIssued issued, Happened<TicketFact> happened) {
     List<Line.Service> services =
         issued.services().stream().map(ref -> new Line.Service(ref, true)).toList();
-    Ticket.Origin origin =
-        new Ticket.Origin(issued, happened.at(), happened.position().stamp());
+    Ticket.Origin origin = new Ticket.Origin(issued, happened.at(), happened.position().stamp());
     Line line = new Line(issued.group(), null, happened.at(), null, List.of());
     return new Ticket(id, origin, services, line, new Waiting(), Times.NONE, happened.hash());
   }
@@ -119,8 +118,7 @@ public final class TicketFold {
       return t;
     }
     Before before = c.before();
-    TicketState state =
-        before.noShow() ? new NoShow(before.counter(), before.at()) : new Waiting();
+    TicketState state = before.noShow() ? new NoShow(before.counter(), before.at()) : new Waiting();
     return t.with(before.line(), state, before.times(), h.hash());
   }
 

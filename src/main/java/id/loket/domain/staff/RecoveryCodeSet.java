@@ -1,6 +1,5 @@
 package id.loket.domain.staff;
 
-import id.loket.domain.PersonalPart;
 import id.loket.domain.office.SettingFact;
 import org.jspecify.annotations.Nullable;
 

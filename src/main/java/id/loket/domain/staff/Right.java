@@ -1,6 +1,8 @@
 package id.loket.domain.staff;
 
-/** What a clerk may do, by role. An admin may do all of the queue: small offices have one person. */
+/**
+ * What a clerk may do, by role. An admin may do all of the queue: small offices have one person.
+ */
 public enum Right {
   RECEIVE,
   CALL,

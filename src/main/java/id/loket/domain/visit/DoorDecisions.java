@@ -52,10 +52,7 @@ public final class DoorDecisions {
       @Nullable String override) {
 
     public record Who(
-        @Nullable String name,
-        @Nullable Nik nik,
-        @Nullable Phone phone,
-        List<Priority> priority) {
+        @Nullable String name, @Nullable Nik nik, @Nullable Phone phone, List<Priority> priority) {
       public static final Who UNNAMED = new Who(null, null, null, List.of());
     }
   }
@@ -149,14 +146,12 @@ public final class DoorDecisions {
     }
     if (!overridden) {
       Quotas.full(office, services)
-          .ifPresent(
-              q -> {
-                throw RefusedException.of(QUOTA_FULL, q.subject(), q.perDay());
-              });
+          .ifPresent(q -> {
+            throw RefusedException.of(QUOTA_FULL, q.subject(), q.perDay());
+          });
     }
     int capacity = office.settings().protocol().roomCapacity();
-    boolean counts =
-        screened == Screened.MASUK || (screened == Screened.TANPA && capacity > 0);
+    boolean counts = screened == Screened.MASUK || (screened == Screened.TANPA && capacity > 0);
     if (!counts || outside) {
       return new Admission(true, false, outside);
     }

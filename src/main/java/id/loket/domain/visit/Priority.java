@@ -3,7 +3,10 @@ package id.loket.domain.visit;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Who goes first by law: UU 13/1998, UU 8/2016, UU 25/2009 Ps 29 (DOMAIN §6). One class in the queue. */
+/**
+ * Who goes first by law: UU 13/1998, UU 8/2016, UU 25/2009 Ps 29 (DOMAIN §6). One class in the
+ * queue.
+ */
 public enum Priority {
   LANSIA,
   DISABILITAS,

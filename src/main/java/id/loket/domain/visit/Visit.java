@@ -61,8 +61,7 @@ public record Visit(
               before.arrival,
               before.screenedAt,
               before.rechecked,
-              new VisitFact.Admission(
-                  before.admission.ticket(), false, before.admission.outside()),
+              new VisitFact.Admission(before.admission.ticket(), false, before.admission.outside()),
               before.visitor);
     };
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of the person who came. Of health only the screening's outcome is kept, and whether a
- * mask was worn (for the second measurement); it may be erased after the day's roll-up.
+ * What is kept of the person who came. Of health only the screening's outcome is kept, and whether
+ * a mask was worn (for the second measurement); it may be erased after the day's roll-up.
  *
  * @param override why the screening or a limit was set aside, null if it was not
  */
