@@ -1,0 +1,3 @@
+package id.loket.planted;
+
+public class Office {}

@@ -1,0 +1,3 @@
+package id.loket.planted.attic;
+
+class Forgotten {}

@@ -1,0 +1,7 @@
+package id.loket.planted.cli;
+
+class MayPrint {
+  void print() {
+    System.out.println();
+  }
+}

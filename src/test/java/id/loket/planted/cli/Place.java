@@ -1,0 +1,3 @@
+package id.loket.planted.cli;
+
+public class Place {}

@@ -1,0 +1,3 @@
+package id.loket.planted.desk;
+
+public class Place {}

@@ -1,0 +1,7 @@
+package id.loket.planted.desk;
+
+class Prints {
+  void print() {
+    System.out.println();
+  }
+}

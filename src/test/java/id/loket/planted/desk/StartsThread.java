@@ -1,0 +1,7 @@
+package id.loket.planted.desk;
+
+class StartsThread {
+  void start() {
+    new Thread(() -> {}).start();
+  }
+}

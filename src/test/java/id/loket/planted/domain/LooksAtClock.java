@@ -1,0 +1,7 @@
+package id.loket.planted.domain;
+
+class LooksAtClock {
+  long now() {
+    return System.currentTimeMillis();
+  }
+}

@@ -1,0 +1,7 @@
+package id.loket.planted.report;
+
+import net.sf.jasperreports.engine.JasperPrint;
+
+class Paints {
+  JasperPrint print = new JasperPrint();
+}

@@ -1,0 +1,7 @@
+package id.loket.planted.report;
+
+import org.jdbi.v3.core.Jdbi;
+
+class SpeaksJdbi {
+  Jdbi jdbi;
+}

@@ -1,0 +1,3 @@
+package id.loket.planted.sync;
+
+class IsThread extends Thread {}

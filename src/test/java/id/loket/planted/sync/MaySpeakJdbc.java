@@ -1,0 +1,7 @@
+package id.loket.planted.sync;
+
+import java.sql.Connection;
+
+class MaySpeakJdbc {
+  Connection connection;
+}

@@ -1,0 +1,3 @@
+package id.loket.planted.sync;
+
+public class Place {}

@@ -1,0 +1,3 @@
+package id.loket.planted.ui.counter;
+
+public class Place {}
