@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -112,9 +113,7 @@ public final class Dialogs {
     var heading = new Label(title);
     heading.getStyleClass().add("h1");
     heading.setWrapText(true);
-    var scroll = new ScrollPane(body);
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
+    var scroll = new Body(body);
     var footer = new HBox();
     footer.getChildren().addAll(buttons);
     footer.getStyleClass().add("dialog-buttons");
@@ -132,10 +131,36 @@ public final class Dialogs {
     // What is disabled can't be reached by Tab or mouse: that is the focus trap.
     place.getChildren().forEach(below -> below.setDisable(true));
     covered.setDisable(true);
+    covered.getStyleClass().add("covered");
     place.getChildren().add(scrim);
     place.setVisible(true);
     firstFocus.requestFocus();
     return handle;
+  }
+
+  /** As high as its content at the given width; a plain ScrollPane would cut wrapped texts. */
+  private static final class Body extends ScrollPane {
+    private final Node body;
+
+    Body(Node body) {
+      super(body);
+      this.body = body;
+      setFitToWidth(true);
+      setFocusTraversable(false);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+      return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      double inside = snappedLeftInset() + snappedRightInset();
+      return body.prefHeight(width < 0 ? -1 : width - inside)
+          + snappedTopInset()
+          + snappedBottomInset();
+    }
   }
 
   private final class Opened implements Handle {
@@ -163,6 +188,7 @@ public final class Dialogs {
       if (place.getChildren().isEmpty()) {
         place.setVisible(false);
         covered.setDisable(false);
+        covered.getStyleClass().removeAll("covered");
       } else {
         place.getChildren().getLast().setDisable(false);
       }

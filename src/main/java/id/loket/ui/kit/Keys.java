@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ public final class Keys {
 
     /** What stands on the key cap. */
     public String cap() {
-      return keys.getDisplayText().replace("Enter", "↵");
+      return keys.getDisplayText().replace("Enter", "↵").replace("Escape", "Esc");
     }
 
     /** The button does the same, shows the key, and is off when the command is. */
@@ -78,6 +79,7 @@ public final class Keys {
       kbd.getStyleClass().add("kbd");
       button.setGraphic(kbd);
       button.setContentDisplay(ContentDisplay.RIGHT);
+      button.setMinWidth(Region.USE_PREF_SIZE);
       button.disableProperty().bind(Bindings.not(enabled));
       button.setOnAction(e -> run());
       button.accessibleTextProperty().bind(button.textProperty().map(text -> text + ", " + cap()));

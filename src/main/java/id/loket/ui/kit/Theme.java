@@ -109,7 +109,12 @@ public final class Theme {
   }
 
   private static String size(int percent) {
-    String rule = ".root { -fx-font-size: " + BASE_PX * percent / 100.0 + "px; }";
+    double px = percent / 100.0;
+    String rule =
+        ".root { -fx-font-size: %spx; } ".formatted(BASE_PX * px)
+            + ".ikonli-font-icon { -fx-icon-size: %spx; } ".formatted(18 * px)
+            + ".nav-item .ikonli-font-icon { -fx-icon-size: %spx; } ".formatted(22 * px)
+            + ".field-error .ikonli-font-icon { -fx-icon-size: %spx; }".formatted(15 * px);
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
   }

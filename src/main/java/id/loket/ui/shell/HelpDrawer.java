@@ -55,7 +55,6 @@ final class HelpDrawer {
     var title = label(help.title(), "h1");
     var words = new VBox();
     words.getStyleClass().add("help-words");
-    words.setSpacing(12);
     help.paragraphs().forEach(p -> words.getChildren().add(label(p, "help-paragraph")));
     words.getChildren().addAll(label(texts.get("shell.help.keys"), "h2"), keyList(keys.active()));
     var scroll = new ScrollPane(words);

@@ -60,6 +60,7 @@ public final class ShellController {
   @FXML private HBox pills;
   @FXML private HBox actions;
   @FXML private TextField search;
+  @FXML private Label searchKey;
   @FXML private StackPane content;
   @FXML private HBox sampleStrip;
   @FXML private HBox noticeStrip;
@@ -203,7 +204,9 @@ public final class ShellController {
   private List<Command> commands() {
     List<Command> all = new ArrayList<>();
     all.add(Command.of("shell.help", "F1", this::toggleHelp));
-    all.add(Command.of("shell.search", "F3", search::requestFocus));
+    var find = Command.of("shell.search", "F3", search::requestFocus);
+    searchKey.setText(find.cap());
+    all.add(find);
     all.addAll(rail.commands());
     size(all, "shell.text.bigger", theme::bigger, KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD);
     size(all, "shell.text.smaller", theme::smaller, KeyCode.MINUS, KeyCode.SUBTRACT);
