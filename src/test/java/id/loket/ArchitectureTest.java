@@ -36,10 +36,8 @@ class ArchitectureTest {
           HouseRule.STORE_SEES_NO_DESK,
           HouseRule.DESK_SEES_NO_SERVICE,
           HouseRule.SERVICES_SEE_NO_FRONT,
-          HouseRule.FRONT_SEES_NO_OFFICE,
           HouseRule.CORE_IS_PURE,
-          HouseRule.CORE_IS_TOLD_THE_TIME,
-          HouseRule.AREAS_MEET_IN_SHELL);
+          HouseRule.CORE_IS_TOLD_THE_TIME);
 
   private static final JavaClasses program =
       new ClassFileImporter()

@@ -27,13 +27,19 @@ public final class OnFx {
   public static <T> T call(Callable<T> task) {
     start();
     var done = new CompletableFuture<T>();
-    Platform.runLater(() -> {
-      try {
-        done.complete(task.call());
-      } catch (Throwable e) {
-        done.completeExceptionally(e);
-      }
-    });
+    Runnable piece =
+        () -> {
+          try {
+            done.complete(task.call());
+          } catch (Throwable e) {
+            done.completeExceptionally(e);
+          }
+        };
+    if (Platform.isFxApplicationThread()) {
+      piece.run();
+    } else {
+      Platform.runLater(piece);
+    }
     return done.orTimeout(60, TimeUnit.SECONDS).join();
   }
 

@@ -134,6 +134,8 @@ public final class Dialogs {
     covered.getStyleClass().add("covered");
     place.getChildren().add(scrim);
     place.setVisible(true);
+    // What lies in the body is part of the scene only once that has its skin.
+    place.applyCss();
     firstFocus.requestFocus();
     return handle;
   }

@@ -126,6 +126,21 @@ public final class ShellController {
     lock();
   }
 
+  /** Once the frame is in its window: only then can the focus go anywhere. */
+  void ready() {
+    Node locked = model.lock().get();
+    if (locked != null) {
+      focusFirst(locked);
+    } else if (!content.getChildren().isEmpty()) {
+      focusFirst(workStart(content.getChildren().getFirst()));
+    }
+  }
+
+  private Node workStart(Node view) {
+    Node wanted = front == null ? null : front.firstFocus();
+    return wanted == null ? view : wanted;
+  }
+
   /** Before the views are loaded anew or the program ends. */
   void close() {
     hideFront();
@@ -183,7 +198,7 @@ public final class ShellController {
       keys.screen(screen.commands());
       front = screen;
       screen.shown();
-      focusFirst(Objects.requireNonNullElse(screen.firstFocus(), view.root()));
+      focusFirst(workStart(view.root()));
     }
   }
 
@@ -241,7 +256,7 @@ public final class ShellController {
   private void backToWork() {
     search.clear();
     if (!content.getChildren().isEmpty()) {
-      focusFirst(content.getChildren().getFirst());
+      focusFirst(workStart(content.getChildren().getFirst()));
     }
   }
 
@@ -291,7 +306,9 @@ public final class ShellController {
   }
 
   /** The node itself when it takes the focus, otherwise the first field in it. */
-  private static void focusFirst(Node node) {
+  private void focusFirst(Node node) {
+    // What lies in a ScrollPane is part of the scene only once that has its skin.
+    frame.applyCss();
     if (node.isFocusTraversable()) {
       node.requestFocus();
     } else {

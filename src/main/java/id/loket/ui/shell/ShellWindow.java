@@ -39,6 +39,7 @@ public final class ShellWindow {
     scanner.install(scene);
     keys.install(scene);
     theme.install(scene);
+    shell.controller(ShellController.class).ready();
     texts.language().subscribe((old, next) -> reload());
   }
 
@@ -90,5 +91,6 @@ public final class ShellWindow {
     close();
     shell = loader.load(view);
     scene.setRoot(shell.root());
+    shell.controller(ShellController.class).ready();
   }
 }

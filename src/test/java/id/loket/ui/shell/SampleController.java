@@ -51,7 +51,7 @@ public final class SampleController implements Screen {
   }
 
   @FXML
-  private void initialize() {
+  void initialize() {
     errors = new FieldErrors(texts, summary).field(name, nameError).field(nik, nikError);
     var callNext = Command.of("sample.next", "F5", this::callNext);
     var callAgain = Command.of("sample.recall", "F7", () -> happened.add("recall")).when(serving);
@@ -86,9 +86,10 @@ public final class SampleController implements Screen {
     table
         .getItems()
         .setAll(
-            List.of("Kartu Keluarga", "fotokopi", "1", "sesuai asli"),
-            List.of("Formulir F-1.02", "formulir", "1", "diisi di loket"),
-            List.of("Surat keterangan kehilangan", "asli", "1", "Belum ada."));
+            List.of(
+                List.of("Kartu Keluarga", "fotokopi", "1", "sesuai asli"),
+                List.of("Formulir F-1.02", "formulir", "1", "diisi di loket"),
+                List.of("Surat keterangan kehilangan", "asli", "1", "Belum ada.")));
   }
 
   private void callNext() {

@@ -1,6 +1,7 @@
 package id.loket.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.loket.ui.OnFx;
 import id.loket.ui.kit.Settings.Look;
@@ -170,6 +171,7 @@ class ShellKeysTest {
   @Test
   void an_unexpected_error_names_a_reference_and_the_program_goes_on() {
     OnFx.run(() -> shell.dialogs.unexpected(new IllegalStateException("Siti 3302")));
+    await().until(() -> find("#reference") != null);
     assertThat(((Label) find("#reference")).getText()).matches(".*[0-9A-F]{4}-[0-9A-F]{4}");
 
     press(KeyCode.ENTER);

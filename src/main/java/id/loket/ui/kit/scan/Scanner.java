@@ -90,7 +90,8 @@ public final class Scanner {
     if (burst.character(character, millis.getAsLong()) == Verdict.REPLAY_THEN_HOLD) {
       replay();
     }
-    held.add(event);
+    // The copy is not consumed with the original.
+    held.add(event.copyFor(event.getSource(), event.getTarget()));
     event.consume();
     silence.playFromStart();
   }

@@ -11,9 +11,10 @@ class BurstTest {
   private long now = 1_000;
 
   private void type(String text, long gap) {
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      String c = text.substring(i, i + 1);
       now += gap;
-      burst.character(String.valueOf(c), now);
+      burst.character(c, now);
     }
   }
 

@@ -35,6 +35,8 @@ class ScannerTest {
       save.setDefaultButton(true);
       save.setOnAction(e -> pressed.add("save"));
       var scene = new Scene(new VBox(field, save), 1366, 768);
+      // Without a skin a field takes no keys.
+      scene.getRoot().applyCss();
       scanner = new Scanner(50, () -> now);
       scanner.route(scans::add);
       scanner.install(scene);
@@ -43,9 +45,10 @@ class ScannerTest {
   }
 
   private void type(String text, long gap) {
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      String c = text.substring(i, i + 1);
       now += gap;
-      key(KeyCode.getKeyCode(String.valueOf(c)), String.valueOf(c));
+      key(KeyCode.getKeyCode(c), c);
     }
   }
 
