@@ -15,6 +15,7 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -42,8 +43,8 @@ public final class Theme {
   /** Follows the settings, and the system where they say so, as long as the program runs. */
   public void install(Scene scene) {
     if (scenes.isEmpty()) {
-      Platform.Preferences system = Platform.getPreferences();
-      system.colorSchemeProperty().subscribe(this::apply);
+      InvalidationListener changed = o -> apply();
+      Platform.getPreferences().addListener(changed);
     }
     scenes.add(scene);
     apply();

@@ -41,6 +41,7 @@ public final class SampleController implements Screen {
   @FXML private TextField nik;
   @FXML private Label nikError;
   @FXML private ComboBox<String> combo;
+  @FXML ComboBox<String> service;
   @FXML private TableView<List<String>> table;
   FieldErrors errors;
   private List<Command> commands = List.of();
@@ -64,6 +65,8 @@ public final class SampleController implements Screen {
     noShow.on(absent);
     done.on(finish);
     commands = List.of(callNext, callAgain, callHold, noShow, done);
+    service.getItems().setAll("Penggantian KTP-el", "KK perubahan");
+    service.setValue("KK perubahan");
     combo.getItems().setAll("KTP-el hilang", "KTP-el rusak");
     for (String head : List.of("Dokumen", "Bentuk", "Jumlah", "Keterangan")) {
       int column = table.getColumns().size();

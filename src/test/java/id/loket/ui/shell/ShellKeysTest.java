@@ -178,4 +178,48 @@ class ShellKeysTest {
     press(KeyCode.F5);
     assertThat(shell.front().happened).containsExactly("shown", "next");
   }
+
+  @Test
+  void a_scan_reaches_the_screen_from_the_search_field_too() {
+    press(KeyCode.F3);
+    OnFx.run(() -> {
+      var robot = new Robot();
+      for (int i = 0; i < 16; i++) {
+        robot.keyType(i % 2 == 0 ? KeyCode.DIGIT3 : KeyCode.DIGIT0);
+      }
+      robot.keyType(KeyCode.ENTER);
+    });
+
+    await().until(() -> OnFx.call(() -> shell.front().happened.contains("scan 3030303030303030")));
+    assertThat(((TextField) find("#search")).getText()).isEmpty();
+  }
+
+  @Test
+  void a_code_that_nobody_knows_is_said() {
+    shell.model.onScan(code -> false);
+    OnFx.run(() -> {
+      var robot = new Robot();
+      for (KeyCode key : new KeyCode[] {KeyCode.X, KeyCode.DIGIT1}) {
+        robot.keyType(key);
+        robot.keyType(key);
+        robot.keyType(key);
+      }
+      robot.keyType(KeyCode.TAB);
+    });
+
+    await().until(() -> find(".toast") != null);
+    assertThat(focused(find("#name"))).isTrue();
+  }
+
+  @Test
+  void a_combo_of_controlsfx_opens_without_css_warnings() {
+    var warnings =
+        CssWarnings.during(() -> {
+          shell.front().service.requestFocus();
+          shell.front().service.show();
+        });
+    warnings.addAll(CssWarnings.during(() -> {}));
+
+    assertThat(warnings).isEmpty();
+  }
 }

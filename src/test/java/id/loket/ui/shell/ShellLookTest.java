@@ -2,13 +2,9 @@ package id.loket.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.loket.ui.OnFx;
 import id.loket.ui.kit.Settings.Look;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -74,33 +70,5 @@ class ShellLookTest {
     } else {
       Pictures.take(scene);
     }
-  }
-
-  /** Listens to the logger of JavaFX's CSS. */
-  private static final class CssWarnings extends Handler {
-    private final List<String> heard = new java.util.ArrayList<>();
-
-    static List<String> during(Runnable task) {
-      var handler = new CssWarnings();
-      Logger logger = Logger.getLogger("javafx.css");
-      logger.addHandler(handler);
-      try {
-        OnFx.run(task);
-      } finally {
-        logger.removeHandler(handler);
-      }
-      return handler.heard;
-    }
-
-    @Override
-    public void publish(LogRecord record) {
-      heard.add(record.getMessage());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }
