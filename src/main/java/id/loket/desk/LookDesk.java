@@ -81,6 +81,16 @@ public final class LookDesk {
     return found(desk.look(s -> s.ticketByNumber(normal)), Refusal.of(UNKNOWN_TICKET, number));
   }
 
+  /** How many would be called before a ticket, and how long that may take; 0 once it is called. */
+  public record Turn(int ahead, int estimateMinutes) {}
+
+  public Turn turn(Ticket ticket) {
+    return desk.look(s -> {
+      int ahead = Math.max(0, DoorDesk.ahead(s, ticket));
+      return new Turn(ahead, DoorDesk.estimate(s, ticket, ahead));
+    });
+  }
+
   public Outcome<Visit> visit(String id) {
     return found(desk.look(s -> s.visit(new VisitId(id))), Refusal.of(UNKNOWN_VISIT, id));
   }

@@ -1,0 +1,27 @@
+package id.loket.ui;
+
+import id.loket.ui.kit.Loader.View;
+import id.loket.ui.shell.ShellController;
+
+/** Every view of the program: its file under {@code fxml/} and its controller. */
+public enum Views implements View {
+  SHELL("shell/shell", ShellController.class);
+
+  private final String path;
+  private final Class<?> controller;
+
+  Views(String path, Class<?> controller) {
+    this.path = path;
+    this.controller = controller;
+  }
+
+  @Override
+  public String path() {
+    return path;
+  }
+
+  @Override
+  public Class<?> controller() {
+    return controller;
+  }
+}

@@ -1,0 +1,95 @@
+package id.loket.ui.shell;
+
+import id.loket.ui.kit.Keys;
+import id.loket.ui.kit.Keys.Command;
+import id.loket.ui.kit.Texts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Help at the right of the screen that it is about; the screen stays usable beside it. */
+final class HelpDrawer {
+
+  private final Texts texts;
+  private final Keys keys;
+  private final StackPane layer = new StackPane();
+  private @Nullable Runnable release;
+
+  HelpDrawer(Texts texts, Keys keys) {
+    this.texts = texts;
+    this.keys = keys;
+    layer.setPickOnBounds(false);
+  }
+
+  Node node() {
+    return layer;
+  }
+
+  void toggle(HelpText help) {
+    if (release == null) {
+      show(help);
+    } else {
+      close();
+    }
+  }
+
+  void close() {
+    if (release != null) {
+      release.run();
+      release = null;
+      layer.getChildren().clear();
+    }
+  }
+
+  private void show(HelpText help) {
+    var title = label(help.title(), "h1");
+    var words = new VBox();
+    words.getStyleClass().add("help-words");
+    help.paragraphs().forEach(p -> words.getChildren().add(label(p, "help-paragraph")));
+    words.getChildren().addAll(label(texts.get("shell.help.keys"), "h2"), keyList(keys.active()));
+    var scroll = new ScrollPane(words);
+    scroll.setFitToWidth(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    var close = new Button(texts.get("kit.close"));
+    close.setId("help-close");
+    var esc = Command.of("kit.close", "Esc", this::close);
+    esc.on(close);
+    release = keys.over(List.of(esc));
+    var drawer = new VBox(title, scroll, close);
+    drawer.getStyleClass().add("drawer");
+    drawer.setId("help");
+    StackPane.setAlignment(drawer, Pos.CENTER_RIGHT);
+    layer.getChildren().setAll(drawer);
+  }
+
+  private Node keyList(List<Command> commands) {
+    Map<String, String> caps = new LinkedHashMap<>();
+    commands.forEach(c -> caps.putIfAbsent(texts.get(c.label()), c.cap()));
+    var grid = new GridPane();
+    grid.getStyleClass().add("keys");
+    caps.forEach((words, cap) -> {
+      var key = new Label(cap);
+      key.getStyleClass().add("kbd");
+      key.setMinWidth(Label.USE_PREF_SIZE);
+      grid.addRow(grid.getRowCount(), key, label(words, "help-key"));
+    });
+    return grid;
+  }
+
+  private static Label label(String text, String style) {
+    var label = new Label(text);
+    label.getStyleClass().add(style);
+    label.setWrapText(true);
+    return label;
+  }
+}

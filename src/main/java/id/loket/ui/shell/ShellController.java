@@ -1,0 +1,321 @@
+package id.loket.ui.shell;
+
+import id.loket.ui.kit.Dialogs;
+import id.loket.ui.kit.Keys;
+import id.loket.ui.kit.Keys.Command;
+import id.loket.ui.kit.Loader;
+import id.loket.ui.kit.Loader.Loaded;
+import id.loket.ui.kit.Screen;
+import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.Theme;
+import id.loket.ui.kit.scan.Scanner;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Puts screens into the frame, and gives them their keys and scans while they are in front. */
+public final class ShellController {
+
+  private final ShellModel model;
+  private final Texts texts;
+  private final Loader loader;
+  private final Keys keys;
+  private final Scanner scanner;
+  private final Dialogs dialogs;
+  private final Theme theme;
+
+  private final Map<String, Loaded> loaded = new HashMap<>();
+  private final NavRail rail;
+  private final HelpDrawer help;
+  private final InvalidationListener onNavigate = o -> navigate();
+  private final InvalidationListener onAllowed = o -> allowed();
+  private final InvalidationListener onLock = o -> lock();
+  private final InvalidationListener onConnection = o -> connection();
+  private @Nullable Screen front;
+  private @Nullable Runnable unlock;
+  private @Nullable Runnable leaveSearch;
+
+  @FXML private BorderPane frame;
+  @FXML private VBox navDay;
+  @FXML private VBox navFoot;
+  @FXML private Label title;
+  @FXML private HBox pills;
+  @FXML private HBox actions;
+  @FXML private TextField search;
+  @FXML private Label searchKey;
+  @FXML private StackPane content;
+  @FXML private HBox sampleStrip;
+  @FXML private HBox noticeStrip;
+  @FXML private Label notice;
+  @FXML private HBox connectionBox;
+  @FXML private Label connection;
+  @FXML private Label clerk;
+  @FXML private Label inside;
+  @FXML private Label printer;
+  @FXML private Label clock;
+  @FXML private StackPane helpLayer;
+  @FXML private Pane toastLayer;
+  @FXML private StackPane dialogLayer;
+  @FXML private StackPane lockLayer;
+
+  public ShellController(
+      ShellModel model,
+      Texts texts,
+      Loader loader,
+      Keys keys,
+      Scanner scanner,
+      Dialogs dialogs,
+      Theme theme) {
+    this.model = model;
+    this.texts = texts;
+    this.loader = loader;
+    this.keys = keys;
+    this.scanner = scanner;
+    this.dialogs = dialogs;
+    this.theme = theme;
+    this.rail = new NavRail(texts, item -> model.current().set(item.id()));
+    this.help = new HelpDrawer(texts, keys);
+  }
+
+  @FXML
+  private void initialize() {
+    navDay.getChildren().setAll(rail.day());
+    navFoot.getChildren().setAll(rail.foot());
+    helpLayer.getChildren().setAll(help.node());
+    dialogs.attach(dialogLayer, frame, toastLayer);
+    clerk.textProperty().bind(model.clerk());
+    inside.textProperty().bind(model.inside());
+    printer.textProperty().bind(model.printer());
+    clock.textProperty().bind(model.clock());
+    sampleStrip.visibleProperty().bind(model.sample());
+    notice.textProperty().bind(model.notice());
+    noticeStrip.visibleProperty().bind(model.notice().isNotEmpty());
+    for (Label slot : List.of(clerk, inside, printer)) {
+      slot.visibleProperty().bind(slot.textProperty().isNotEmpty());
+    }
+    for (Node part : List.of(sampleStrip, noticeStrip, clerk, inside, printer)) {
+      part.managedProperty().bind(part.visibleProperty());
+    }
+    search.focusedProperty().subscribe(this::searching);
+    search.setOnAction(e -> model.search(search.getText().strip()));
+    model.current().addListener(new WeakInvalidationListener(onNavigate));
+    model.items().addListener(new WeakInvalidationListener(onAllowed));
+    model.roles().addListener(new WeakInvalidationListener(onAllowed));
+    model.lock().addListener(new WeakInvalidationListener(onLock));
+    model.connection().addListener(new WeakInvalidationListener(onConnection));
+    connection();
+    allowed();
+    lock();
+  }
+
+  /** Once the frame is in its window: only then can the focus go anywhere. */
+  void ready() {
+    Node locked = model.lock().get();
+    if (locked != null) {
+      focusFirst(locked);
+    } else if (!content.getChildren().isEmpty()) {
+      focusFirst(workStart(content.getChildren().getFirst()));
+    }
+  }
+
+  private Node workStart(Node view) {
+    Node wanted = front == null ? null : front.firstFocus();
+    return wanted == null ? view : wanted;
+  }
+
+  /** Before the views are loaded anew or the program ends. */
+  void close() {
+    hideFront();
+    help.close();
+    searching(false);
+    if (unlock != null) {
+      unlock.run();
+    }
+    lockLayer.getChildren().clear();
+  }
+
+  private void allowed() {
+    rail.show(allowedItems());
+    keys.shell(
+        commands(), List.of(dialogs.undoCommand(), Command.of("kit.close", "Esc", () -> {})));
+    navigate();
+  }
+
+  private List<NavItem> allowedItems() {
+    return model.items().stream().filter(i -> i.allowed(model.roles().get())).toList();
+  }
+
+  private void navigate() {
+    List<NavItem> allowed = allowedItems();
+    String wanted = model.current().get();
+    NavItem item =
+        allowed.stream()
+            .filter(i -> i.id().equals(wanted))
+            .findFirst()
+            .orElse(allowed.isEmpty() ? null : allowed.getFirst());
+    hideFront();
+    if (item == null) {
+      return;
+    }
+    if (!item.id().equals(wanted)) {
+      model.current().set(item.id());
+      return;
+    }
+    Loaded view = loaded.computeIfAbsent(item.id(), id -> loader.load(item.view()));
+    content.getChildren().setAll(view.root());
+    rail.mark(item.id());
+    help.close();
+    bring(item, view);
+  }
+
+  private void bring(NavItem item, Loaded view) {
+    title.setText(texts.get(item.label()));
+    if (view.controller() instanceof Screen screen) {
+      ObservableValue<String> own = screen.title();
+      if (own != null) {
+        title.textProperty().bind(own);
+      }
+      pills.getChildren().setAll(screen.pills());
+      actions.getChildren().setAll(screen.actions());
+      keys.screen(screen.commands());
+      front = screen;
+      screen.shown();
+      focusFirst(workStart(view.root()));
+    }
+  }
+
+  private void hideFront() {
+    Screen old = front;
+    front = null;
+    title.textProperty().unbind();
+    title.setText("");
+    pills.getChildren().clear();
+    actions.getChildren().clear();
+    content.getChildren().clear();
+    keys.screen(List.of());
+    if (old != null) {
+      old.hidden();
+    }
+  }
+
+  private List<Command> commands() {
+    List<Command> all = new ArrayList<>();
+    all.add(Command.of("shell.help", "F1", this::toggleHelp));
+    var find = Command.of("shell.search", "F3", search::requestFocus);
+    searchKey.setText(find.cap());
+    all.add(find);
+    all.addAll(rail.commands());
+    size(all, "shell.text.bigger", theme::bigger, KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD);
+    size(all, "shell.text.smaller", theme::smaller, KeyCode.MINUS, KeyCode.SUBTRACT);
+    size(all, "shell.text.normal", () -> theme.textPercent(100), KeyCode.DIGIT0, KeyCode.NUMPAD0);
+    return all;
+  }
+
+  /** The same act on several keys: one key each keyboard has. */
+  private static void size(List<Command> all, String label, Runnable act, KeyCode... codes) {
+    for (KeyCode code : codes) {
+      var combination = new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN);
+      var command = Command.of(label, combination, act);
+      all.add(new Command(label + "." + code, combination, label, act, command.enabled()));
+    }
+  }
+
+  private void toggleHelp() {
+    help.toggle(HelpText.of(model.current().get(), texts.language().get()));
+  }
+
+  /** In the search field Esc leads back to the work, whatever it means on the screen. */
+  private void searching(boolean now) {
+    if (leaveSearch != null) {
+      leaveSearch.run();
+      leaveSearch = null;
+    }
+    if (now) {
+      leaveSearch = keys.over(List.of(Command.of("kit.back", "Esc", this::backToWork)));
+    }
+  }
+
+  private void backToWork() {
+    search.clear();
+    if (!content.getChildren().isEmpty()) {
+      focusFirst(workStart(content.getChildren().getFirst()));
+    }
+  }
+
+  private void scanned(String code) {
+    if (dialogs.waiting()) {
+      dialogs.toast(texts.get("shell.scan.dialog"));
+      return;
+    }
+    boolean known = front != null && front.scanned(code);
+    if (!known && !model.scanned(code)) {
+      dialogs.toast(texts.get("shell.scan.unknown", code));
+    }
+  }
+
+  private void lock() {
+    Node view = model.lock().get();
+    boolean locked = view != null;
+    frame.setVisible(!locked);
+    lockLayer.setVisible(locked);
+    if (unlock != null) {
+      unlock.run();
+      unlock = null;
+    }
+    if (view == null) {
+      lockLayer.getChildren().clear();
+      scanner.route(this::scanned);
+    } else {
+      lockLayer.getChildren().setAll(view);
+      scanner.route(null);
+      unlock = keys.modal(List.of());
+      focusFirst(view);
+    }
+  }
+
+  private void connection() {
+    var now = Objects.requireNonNull(model.connection().get());
+    connection.setText(now.sentence());
+    for (Node node : List.of(connection, connectionBox)) {
+      node.getStyleClass().removeAll("warn", "danger");
+      switch (now.tone()) {
+        case GOOD -> {}
+        case WARN -> node.getStyleClass().add("warn");
+        case DANGER -> node.getStyleClass().add("danger");
+      }
+    }
+    connectionBox.setVisible(!now.sentence().isEmpty());
+  }
+
+  /** The node itself when it takes the focus, otherwise the first field in it. */
+  private void focusFirst(Node node) {
+    // What lies in a ScrollPane is part of the scene only once that has its skin.
+    frame.applyCss();
+    if (node.isFocusTraversable()) {
+      node.requestFocus();
+    } else {
+      node.lookupAll(".text-input").stream()
+          .filter(n -> n.isFocusTraversable() && !n.isDisabled() && n.isVisible())
+          .findFirst()
+          .ifPresent(Node::requestFocus);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package id.loket.ui.shell;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the frame shows, as properties that {@code Office} binds or sets on the JavaFX thread. It
+ * outlives the views, which are loaded anew when the language changes.
+ */
+public final class ShellModel {
+
+  /** How loud a sentence in the status bar is. */
+  public enum Tone {
+    GOOD,
+    WARN,
+    DANGER
+  }
+
+  /** "Luring sejak 09.14 · 23 catatan belum terkirim · pelayanan tetap berjalan". */
+  public record Connection(String sentence, Tone tone) {}
+
+  private final ObservableList<NavItem> items = FXCollections.observableArrayList();
+  private final ObjectProperty<Set<String>> roles = new SimpleObjectProperty<>(Set.of());
+  private final StringProperty current = new SimpleStringProperty("");
+  private final ObjectProperty<Connection> connection =
+      new SimpleObjectProperty<>(new Connection("", Tone.GOOD));
+  private final StringProperty clerk = new SimpleStringProperty("");
+  private final StringProperty inside = new SimpleStringProperty("");
+  private final StringProperty printer = new SimpleStringProperty("");
+  private final StringProperty clock = new SimpleStringProperty("");
+  private final BooleanProperty sample = new SimpleBooleanProperty();
+  private final StringProperty notice = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable Node> lock = new SimpleObjectProperty<>();
+  private Predicate<String> scans = code -> false;
+  private Consumer<String> search = words -> {};
+
+  /** The places of the rail, in its order. */
+  public ObservableList<NavItem> items() {
+    return items;
+  }
+
+  /** The roles of the clerk who is signed in. */
+  public ObjectProperty<Set<String>> roles() {
+    return roles;
+  }
+
+  /** The id of the screen in front; set it to go elsewhere. Empty: the first allowed one. */
+  public StringProperty current() {
+    return current;
+  }
+
+  public ObjectProperty<Connection> connection() {
+    return connection;
+  }
+
+  /** "Loket 1 · Sari Wulandari". */
+  public StringProperty clerk() {
+    return clerk;
+  }
+
+  /** "Di dalam ruangan 14 / 20". */
+  public StringProperty inside() {
+    return inside;
+  }
+
+  /** "Printer tiket siap". */
+  public StringProperty printer() {
+    return printer;
+  }
+
+  /** "Senin, 23 November 2026 · 09.42 WIB". */
+  public StringProperty clock() {
+    return clock;
+  }
+
+  /** A CONTOH folder: the strip stands as long as it is true. */
+  public BooleanProperty sample() {
+    return sample;
+  }
+
+  /** A second strip, e.g. for an unsure clock; empty: none. */
+  public StringProperty notice() {
+    return notice;
+  }
+
+  /** The sign-in view; while it is there nothing else is seen, and neither keys nor scans hold. */
+  public ObjectProperty<@Nullable Node> lock() {
+    return lock;
+  }
+
+  /** What a screen did not take for itself. True: it was known. */
+  public void onScan(Predicate<String> route) {
+    scans = route;
+  }
+
+  public boolean scanned(String code) {
+    return scans.test(code);
+  }
+
+  /** Enter in the search field. */
+  public void onSearch(Consumer<String> route) {
+    search = route;
+  }
+
+  public void search(String words) {
+    search.accept(words);
+  }
+}

@@ -1,0 +1,225 @@
+package id.loket.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.loket.ui.OnFx;
+import id.loket.ui.kit.Settings.Look;
+import id.loket.ui.kit.Texts;
+import java.nio.file.Path;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole frame in a window, worked by real key strokes and no mouse. */
+class ShellKeysTest {
+
+  @TempDir Path folder;
+  private SampleShell shell;
+  private Stage stage;
+
+  @BeforeEach
+  void open() {
+    OnFx.run(() -> {
+      shell = new SampleShell(folder, Look.LIGHT, 100);
+      stage = new Stage();
+      shell.window.show(stage, shell.settings);
+      stage.requestFocus();
+    });
+  }
+
+  @AfterEach
+  void close() {
+    OnFx.run(() -> {
+      shell.window.close();
+      stage.hide();
+    });
+  }
+
+  /** One key after the other, modifiers first. */
+  private static void press(KeyCode... keys) {
+    OnFx.run(() -> {
+      var robot = new Robot();
+      for (KeyCode key : keys) {
+        robot.keyPress(key);
+      }
+      for (int i = keys.length - 1; i >= 0; i--) {
+        robot.keyRelease(keys[i]);
+      }
+    });
+    OnFx.run(() -> {});
+  }
+
+  private Node find(String selector) {
+    return OnFx.call(() -> shell.window.scene().getRoot().lookup(selector));
+  }
+
+  private boolean focused(Node node) {
+    return OnFx.call(() -> node.equals(shell.window.scene().getFocusOwner()));
+  }
+
+  @Test
+  void a_screen_opens_with_its_first_field_and_its_keys() {
+    assertThat(focused(find("#name"))).isTrue();
+
+    press(KeyCode.F5);
+    press(KeyCode.CONTROL, KeyCode.T);
+
+    assertThat(shell.front().happened).containsExactly("shown", "next", "hold");
+  }
+
+  @Test
+  void undo_is_offered_by_a_toast_and_taken_once() {
+    press(KeyCode.F5);
+    press(KeyCode.CONTROL, KeyCode.Z);
+    press(KeyCode.CONTROL, KeyCode.Z);
+
+    assertThat(shell.front().happened).containsExactly("shown", "next", "undo");
+  }
+
+  @Test
+  void f1_opens_help_with_the_keys_of_the_screen_and_esc_closes_it() {
+    press(KeyCode.F1);
+    assertThat(find("#help")).isNotNull();
+    assertThat(find("#help").lookupAll(".kbd"))
+        .extracting(n -> ((Label) n).getText())
+        .contains("F5", "Ctrl+T", "F12", "F1", "Esc");
+
+    press(KeyCode.ESCAPE);
+    assertThat(find("#help")).isNull();
+  }
+
+  @Test
+  void f3_goes_to_the_search_field_and_esc_back_to_the_work() {
+    press(KeyCode.F3);
+    assertThat(focused(find("#search"))).isTrue();
+
+    press(KeyCode.ESCAPE);
+    assertThat(focused(find("#name"))).isTrue();
+  }
+
+  @Test
+  void text_size_follows_the_keys() {
+    press(KeyCode.CONTROL, KeyCode.PLUS);
+    press(KeyCode.CONTROL, KeyCode.ADD);
+    assertThat(shell.theme.textPercent()).isEqualTo(150);
+
+    press(KeyCode.CONTROL, KeyCode.DIGIT0);
+    assertThat(shell.theme.textPercent()).isEqualTo(100);
+  }
+
+  @Test
+  void the_rail_shows_what_the_roles_allow_and_has_keys() {
+    assertThat(find("#nav-camat")).isNull();
+    OnFx.run(() -> shell.model.roles().set(Set.of("CAMAT")));
+    assertThat(find("#nav-camat")).isNotNull();
+
+    press(KeyCode.CONTROL, KeyCode.DIGIT3);
+    assertThat(shell.model.current().get()).isEqualTo("camat");
+    OnFx.run(() -> shell.model.roles().set(Set.of()));
+    assertThat(shell.model.current().get()).isEqualTo("reception");
+  }
+
+  @Test
+  void a_question_starts_on_the_safe_button_and_gives_the_focus_back() {
+    OnFx.run(() -> shell.dialogs.confirm("?", "?", "Hapus", () -> shell.front().happened.add("!")));
+    assertThat(OnFx.call(() -> ((Button) shell.window.scene().getFocusOwner()).getText()))
+        .isEqualTo("Batal");
+
+    press(KeyCode.F5);
+    press(KeyCode.ENTER);
+
+    assertThat(shell.front().happened).containsExactly("shown");
+    assertThat(shell.dialogs.waiting()).isFalse();
+    assertThat(focused(find("#name"))).isTrue();
+  }
+
+  @Test
+  void a_lock_hides_the_screen_its_keys_and_its_scans() {
+    var password = new TextField();
+    OnFx.run(() -> shell.model.lock().set(password));
+    press(KeyCode.F5);
+
+    assertThat(shell.front().happened).containsExactly("shown");
+    assertThat(focused(password)).isTrue();
+
+    OnFx.run(() -> shell.model.lock().set(null));
+    press(KeyCode.F5);
+    assertThat(shell.front().happened).containsExactly("shown", "next");
+  }
+
+  @Test
+  void another_language_loads_the_views_anew() {
+    OnFx.run(() -> shell.texts.use(Texts.Language.EN));
+
+    assertThat(OnFx.call(() -> ((TextField) find("#search")).getPromptText())).startsWith("Search");
+    press(KeyCode.F5);
+    assertThat(shell.screens).hasSize(2);
+    assertThat(shell.screens.getFirst().happened).endsWith("hidden");
+    assertThat(shell.front().happened).containsExactly("shown", "next");
+  }
+
+  @Test
+  void an_unexpected_error_names_a_reference_and_the_program_goes_on() {
+    OnFx.run(() -> shell.dialogs.unexpected(new IllegalStateException("Siti 3302")));
+    await().until(() -> find("#reference") != null);
+    assertThat(((Label) find("#reference")).getText()).matches(".*[0-9A-F]{4}-[0-9A-F]{4}");
+
+    press(KeyCode.ENTER);
+    press(KeyCode.F5);
+    assertThat(shell.front().happened).containsExactly("shown", "next");
+  }
+
+  @Test
+  void a_scan_reaches_the_screen_from_the_search_field_too() {
+    press(KeyCode.F3);
+    OnFx.run(() -> {
+      var robot = new Robot();
+      for (int i = 0; i < 16; i++) {
+        robot.keyType(i % 2 == 0 ? KeyCode.DIGIT3 : KeyCode.DIGIT0);
+      }
+      robot.keyType(KeyCode.ENTER);
+    });
+
+    await().until(() -> OnFx.call(() -> shell.front().happened.contains("scan 3030303030303030")));
+    assertThat(((TextField) find("#search")).getText()).isEmpty();
+  }
+
+  @Test
+  void a_code_that_nobody_knows_is_said() {
+    shell.model.onScan(code -> false);
+    OnFx.run(() -> {
+      var robot = new Robot();
+      for (KeyCode key : new KeyCode[] {KeyCode.X, KeyCode.DIGIT1}) {
+        robot.keyType(key);
+        robot.keyType(key);
+        robot.keyType(key);
+      }
+      robot.keyType(KeyCode.TAB);
+    });
+
+    await().until(() -> find(".toast") != null);
+    assertThat(focused(find("#name"))).isTrue();
+  }
+
+  @Test
+  void a_combo_of_controlsfx_opens_without_css_warnings() {
+    var warnings =
+        CssWarnings.during(() -> {
+          shell.front().service.requestFocus();
+          shell.front().service.show();
+        });
+    warnings.addAll(CssWarnings.during(() -> {}));
+
+    assertThat(warnings).isEmpty();
+  }
+}
