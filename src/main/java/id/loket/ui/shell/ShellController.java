@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
@@ -21,9 +20,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -48,7 +44,6 @@ public final class ShellController {
   private final InvalidationListener onNavigate = o -> navigate();
   private final InvalidationListener onAllowed = o -> allowed();
   private final InvalidationListener onLock = o -> lock();
-  private final InvalidationListener onConnection = o -> connection();
   private @Nullable Screen front;
   private @Nullable Runnable unlock;
   private @Nullable Runnable leaveSearch;
@@ -65,12 +60,6 @@ public final class ShellController {
   @FXML private HBox sampleStrip;
   @FXML private HBox noticeStrip;
   @FXML private Label notice;
-  @FXML private HBox connectionBox;
-  @FXML private Label connection;
-  @FXML private Label clerk;
-  @FXML private Label inside;
-  @FXML private Label printer;
-  @FXML private Label clock;
   @FXML private StackPane helpLayer;
   @FXML private Pane toastLayer;
   @FXML private StackPane dialogLayer;
@@ -101,17 +90,10 @@ public final class ShellController {
     navFoot.getChildren().setAll(rail.foot());
     helpLayer.getChildren().setAll(help.node());
     dialogs.attach(dialogLayer, frame, toastLayer);
-    clerk.textProperty().bind(model.clerk());
-    inside.textProperty().bind(model.inside());
-    printer.textProperty().bind(model.printer());
-    clock.textProperty().bind(model.clock());
     sampleStrip.visibleProperty().bind(model.sample());
     notice.textProperty().bind(model.notice());
     noticeStrip.visibleProperty().bind(model.notice().isNotEmpty());
-    for (Label slot : List.of(clerk, inside, printer)) {
-      slot.visibleProperty().bind(slot.textProperty().isNotEmpty());
-    }
-    for (Node part : List.of(sampleStrip, noticeStrip, clerk, inside, printer)) {
+    for (Node part : List.of(sampleStrip, noticeStrip)) {
       part.managedProperty().bind(part.visibleProperty());
     }
     search.focusedProperty().subscribe(this::searching);
@@ -120,8 +102,6 @@ public final class ShellController {
     model.items().addListener(new WeakInvalidationListener(onAllowed));
     model.roles().addListener(new WeakInvalidationListener(onAllowed));
     model.lock().addListener(new WeakInvalidationListener(onLock));
-    model.connection().addListener(new WeakInvalidationListener(onConnection));
-    connection();
     allowed();
     lock();
   }
@@ -223,19 +203,8 @@ public final class ShellController {
     searchKey.setText(find.cap());
     all.add(find);
     all.addAll(rail.commands());
-    size(all, "shell.text.bigger", theme::bigger, KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD);
-    size(all, "shell.text.smaller", theme::smaller, KeyCode.MINUS, KeyCode.SUBTRACT);
-    size(all, "shell.text.normal", () -> theme.textPercent(100), KeyCode.DIGIT0, KeyCode.NUMPAD0);
+    all.addAll(TextSize.commands(theme));
     return all;
-  }
-
-  /** The same act on several keys: one key each keyboard has. */
-  private static void size(List<Command> all, String label, Runnable act, KeyCode... codes) {
-    for (KeyCode code : codes) {
-      var combination = new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN);
-      var command = Command.of(label, combination, act);
-      all.add(new Command(label + "." + code, combination, label, act, command.enabled()));
-    }
   }
 
   private void toggleHelp() {
@@ -289,20 +258,6 @@ public final class ShellController {
       unlock = keys.modal(List.of());
       focusFirst(view);
     }
-  }
-
-  private void connection() {
-    var now = Objects.requireNonNull(model.connection().get());
-    connection.setText(now.sentence());
-    for (Node node : List.of(connection, connectionBox)) {
-      node.getStyleClass().removeAll("warn", "danger");
-      switch (now.tone()) {
-        case GOOD -> {}
-        case WARN -> node.getStyleClass().add("warn");
-        case DANGER -> node.getStyleClass().add("danger");
-      }
-    }
-    connectionBox.setVisible(!now.sentence().isEmpty());
   }
 
   /** The node itself when it takes the focus, otherwise the first field in it. */
