@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
@@ -41,12 +42,12 @@ public final class ShellController {
   private final Map<String, Loaded> loaded = new HashMap<>();
   private final NavRail rail;
   private final HelpDrawer help;
+  private final SearchBox searchBox;
+  private final LockLayer locks;
   private final InvalidationListener onNavigate = o -> navigate();
   private final InvalidationListener onAllowed = o -> allowed();
   private final InvalidationListener onLock = o -> lock();
   private @Nullable Screen front;
-  private @Nullable Runnable unlock;
-  private @Nullable Runnable leaveSearch;
 
   @FXML private BorderPane frame;
   @FXML private VBox navDay;
@@ -82,6 +83,8 @@ public final class ShellController {
     this.theme = theme;
     this.rail = new NavRail(texts, item -> model.current().set(item.id()));
     this.help = new HelpDrawer(texts, keys);
+    this.searchBox = new SearchBox(keys, this::backToWork);
+    this.locks = new LockLayer(keys);
   }
 
   @FXML
@@ -96,8 +99,7 @@ public final class ShellController {
     for (Node part : List.of(sampleStrip, noticeStrip)) {
       part.managedProperty().bind(part.visibleProperty());
     }
-    search.focusedProperty().subscribe(this::searching);
-    search.setOnAction(e -> model.search(search.getText().strip()));
+    searchBox.attach(search, model);
     model.current().addListener(new WeakInvalidationListener(onNavigate));
     model.items().addListener(new WeakInvalidationListener(onAllowed));
     model.roles().addListener(new WeakInvalidationListener(onAllowed));
@@ -108,10 +110,11 @@ public final class ShellController {
 
   /** Once the frame is in its window: only then can the focus go anywhere. */
   void ready() {
-    Node locked = model.lock().get();
-    if (locked != null) {
-      focusFirst(locked);
-    } else if (!content.getChildren().isEmpty()) {
+    lock();
+  }
+
+  private void backToWork() {
+    if (!content.getChildren().isEmpty()) {
       focusFirst(workStart(content.getChildren().getFirst()));
     }
   }
@@ -125,10 +128,8 @@ public final class ShellController {
   void close() {
     hideFront();
     help.close();
-    searching(false);
-    if (unlock != null) {
-      unlock.run();
-    }
+    searchBox.release();
+    locks.release();
     lockLayer.getChildren().clear();
   }
 
@@ -198,35 +199,14 @@ public final class ShellController {
 
   private List<Command> commands() {
     List<Command> all = new ArrayList<>();
-    all.add(Command.of("shell.help", "F1", this::toggleHelp));
+    Supplier<HelpText> about = () -> HelpText.of(model.current().get(), texts.language().get());
+    all.add(Command.of("shell.help", "F1", () -> help.toggle(about.get())));
     var find = Command.of("shell.search", "F3", search::requestFocus);
     searchKey.setText(find.cap());
     all.add(find);
     all.addAll(rail.commands());
     all.addAll(TextSize.commands(theme));
     return all;
-  }
-
-  private void toggleHelp() {
-    help.toggle(HelpText.of(model.current().get(), texts.language().get()));
-  }
-
-  /** In the search field Esc leads back to the work, whatever it means on the screen. */
-  private void searching(boolean now) {
-    if (leaveSearch != null) {
-      leaveSearch.run();
-      leaveSearch = null;
-    }
-    if (now) {
-      leaveSearch = keys.over(List.of(Command.of("kit.back", "Esc", this::backToWork)));
-    }
-  }
-
-  private void backToWork() {
-    search.clear();
-    if (!content.getChildren().isEmpty()) {
-      focusFirst(workStart(content.getChildren().getFirst()));
-    }
   }
 
   private void scanned(String code) {
@@ -242,20 +222,12 @@ public final class ShellController {
 
   private void lock() {
     Node view = model.lock().get();
-    boolean locked = view != null;
-    frame.setVisible(!locked);
-    lockLayer.setVisible(locked);
-    if (unlock != null) {
-      unlock.run();
-      unlock = null;
-    }
+    locks.show(lockLayer, frame, view);
     if (view == null) {
-      lockLayer.getChildren().clear();
       scanner.route(this::scanned);
+      backToWork();
     } else {
-      lockLayer.getChildren().setAll(view);
       scanner.route(null);
-      unlock = keys.modal(List.of());
       focusFirst(view);
     }
   }
