@@ -1,5 +1,6 @@
 package id.loket;
 
+import id.loket.cli.PlayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,8 @@ import picocli.CommandLine.Command;
     name = "loket",
     mixinStandardHelpOptions = true,
     version = "Loket 0.1.0",
-    description = "Program loket kecamatan. (Counter program of a kecamatan.)")
+    description = "Program loket kecamatan. (Counter program of a kecamatan.)",
+    subcommands = {PlayCommand.class})
 public final class Main implements Runnable {
 
   private final CommandLine line = new CommandLine(this);

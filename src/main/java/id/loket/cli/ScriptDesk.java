@@ -1,0 +1,128 @@
+package id.loket.cli;
+
+import id.loket.desk.CounterDesk;
+import id.loket.desk.Desk;
+import id.loket.desk.DoorDesk;
+import id.loket.desk.LookDesk;
+import id.loket.desk.Passwords;
+import id.loket.desk.PcClock;
+import id.loket.desk.ScriptClock;
+import id.loket.desk.SetUpDesk;
+import id.loket.desk.StaffDesk;
+import id.loket.desk.UndoDesk;
+import id.loket.desk.Who;
+import id.loket.domain.staff.Clerk;
+import id.loket.domain.staff.StaffId;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One desk of a day script: its open folder, its clock, and who acted last and where. */
+final class ScriptDesk implements AutoCloseable {
+  private final Desk.Place place;
+  private final ScriptClock clock = new ScriptClock(Instant.EPOCH);
+  private final Map<StaffId, String> counters = new HashMap<>();
+  private @Nullable LocalDateTime at;
+  private @Nullable StaffId lastClerk;
+  private Desk desk;
+
+  ScriptDesk(Path data, Path state, String code) {
+    this.place = new Desk.Place(data.resolve("desk-" + code), state, code, true);
+    this.desk = new Desk(place, clock);
+    for (LookDesk.LastSeen seen : look().lastSeen()) {
+      lastClerk = lastClerk == null ? seen.clerk() : lastClerk;
+      if (seen.counter() != null) {
+        counters.put(seen.clerk(), seen.counter());
+      }
+    }
+  }
+
+  /** Closes the folder and opens it again, as a restart of the program would. */
+  void restart() {
+    desk.close();
+    desk = new Desk(place, clock);
+  }
+
+  @Nullable LocalDateTime at() {
+    return at;
+  }
+
+  /** The clock reads this from now on, in the office's zone or the one that is about to be set. */
+  void at(LocalDateTime time, @Nullable ZoneId aboutToBeSet) {
+    at = time;
+    ZoneId zone = aboutToBeSet == null ? zone() : aboutToBeSet;
+    clock.set(time.atZone(zone).toInstant());
+  }
+
+  private ZoneId zone() {
+    return desk.zone();
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  CounterDesk counter() {
+    return new CounterDesk(desk);
+  }
+
+  DoorDesk door() {
+    return new DoorDesk(desk);
+  }
+
+  SetUpDesk setUp() {
+    return new SetUpDesk(desk);
+  }
+
+  StaffDesk staff() {
+    PcClock pc = clock;
+    return new StaffDesk(desk, new Passwords(pc), pc);
+  }
+
+  UndoDesk undo() {
+    return new UndoDesk(desk);
+  }
+
+  LookDesk look() {
+    return new LookDesk(desk);
+  }
+
+  /** Empty when that clerk is not known. */
+  Optional<Who> who(@Nullable String login, @Nullable String counter) {
+    List<Clerk> clerks = staff().clerks();
+    if (clerks.isEmpty() && login == null) {
+      return Optional.of(new Who(Clerk.SYSTEM, counter));
+    }
+    Optional<Clerk> clerk =
+        login != null
+            ? staff().byLogin(login)
+            : clerks.stream()
+                .filter(c -> c.id().equals(lastClerk))
+                .findFirst()
+                .or(() -> clerks.stream().findFirst());
+    return clerk.map(c -> new Who(c, counter != null ? counter : counters.get(c.id())));
+  }
+
+  /** That clerk acted last, and there. */
+  void acted(Who who) {
+    if (who.clerk().id().equals(StaffId.SYSTEM)) {
+      return;
+    }
+    lastClerk = who.clerk().id();
+    String no = who.counter();
+    if (no != null && desk.look(s -> s.settings().counter(no)).isPresent()) {
+      counters.put(who.clerk().id(), no);
+    }
+  }
+
+  @Override
+  public void close() {
+    desk.close();
+  }
+}

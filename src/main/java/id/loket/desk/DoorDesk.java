@@ -1,0 +1,156 @@
+package id.loket.desk;
+
+import id.loket.domain.Outcome;
+import id.loket.domain.Situation;
+import id.loket.domain.person.Nik;
+import id.loket.domain.person.Phone;
+import id.loket.domain.queue.CallingOrder;
+import id.loket.domain.queue.Estimate;
+import id.loket.domain.queue.Ticket;
+import id.loket.domain.screening.Screened;
+import id.loket.domain.screening.Screening;
+import id.loket.domain.service.Service;
+import id.loket.domain.visit.Channel;
+import id.loket.domain.visit.DoorDecisions;
+import id.loket.domain.visit.DoorDecisions.Admitted;
+import id.loket.domain.visit.DoorDecisions.Arrival;
+import id.loket.domain.visit.Priority;
+import id.loket.domain.visit.VisitId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a clerk does at the door: let people arrive, screen them again, count them out. RULES
+ * "Door".
+ */
+public final class DoorDesk {
+  private final Desk desk;
+
+  public DoorDesk(Desk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * What the clerk typed. Empty texts are null.
+   *
+   * @param services codes or short numbers, the first is the one in hand
+   */
+  public record Form(
+      List<String> services,
+      Person person,
+      Channel channel,
+      Screening screening,
+      boolean outside,
+      @Nullable String override) {
+
+    public record Person(
+        @Nullable String name,
+        @Nullable String nik,
+        @Nullable String phone,
+        List<Priority> priority) {
+      public static final Person UNNAMED = new Person(null, null, null, List.of());
+    }
+  }
+
+  /**
+   * What the door said.
+   *
+   * @param ticket null where none was given
+   * @param ahead how many would be called before, if nobody else came
+   * @param inside people in the room now
+   */
+  public record Received(
+      VisitId visit,
+      Screened screened,
+      @Nullable Ticket ticket,
+      int ahead,
+      int estimateMinutes,
+      long inside,
+      List<Nik.Warning> warnings) {}
+
+  public Outcome<Received> arrive(Who who, Form form) {
+    AtomicReference<@Nullable Nik> nik = new AtomicReference<>();
+    return desk.act(
+        Verbs.receive(who, "arrive"),
+        s -> {
+          Form.Person p = form.person();
+          Nik parsed = p.nik() == null ? null : Nik.parse(p.nik());
+          nik.set(parsed);
+          Phone phone = p.phone() == null ? null : Phone.parse(p.phone());
+          if (s.settings().protocol().on() && form.screening().temperatureTenths() != null) {
+            form.screening().temperature();
+          }
+          List<Service> services =
+              form.services().stream()
+                  .map(code -> CounterDesk.Services.one(s, code))
+                  .distinct()
+                  .toList();
+          Arrival.Who visitor = new Arrival.Who(p.name(), parsed, phone, p.priority());
+          return new DoorDecisions(s)
+              .arrive(
+                  new Arrival(
+                      services,
+                      visitor,
+                      form.channel(),
+                      form.screening(),
+                      form.outside(),
+                      form.override()));
+        },
+        (s, admitted) -> received(s, admitted, nik.get()));
+  }
+
+  public Outcome<Received> recheck(Who who, VisitId visit, Screening screening) {
+    return desk.act(
+        Verbs.receive(who, "recheck"),
+        s -> new DoorDecisions(s).recheck(visit, screening),
+        (s, admitted) -> received(s, admitted, null));
+  }
+
+  /** Somebody left the room; the answer is how many are inside now. */
+  public Outcome<Long> leaveRoom(Who who, VisitId visit) {
+    return desk.act(
+        Verbs.receive(who, "leaveRoom"),
+        s -> new DoorDecisions(s).leaveRoom(visit),
+        (s, left) -> s.inside());
+  }
+
+  private static Received received(Situation s, Admitted admitted, @Nullable Nik nik) {
+    List<Nik.Warning> warnings = nik == null ? List.of() : nik.warnings(null, null);
+    Ticket ticket = admitted.ticket() == null ? null : s.queue().get(admitted.ticket());
+    int ahead = ticket == null ? 0 : ahead(s, ticket);
+    return new Received(
+        admitted.visit(),
+        admitted.screened(),
+        ticket,
+        ahead,
+        ticket == null ? 0 : estimate(s, ticket, ahead),
+        s.inside(),
+        warnings);
+  }
+
+  /** How many of its group would be called before it if nobody else came. */
+  static int ahead(Situation s, Ticket ticket) {
+    CallingOrder order = new CallingOrder(s.queue(), s.settings().calls(), s.now().at());
+    String group = ticket.line().group();
+    List<Ticket> candidates =
+        order.waiting().stream()
+            .filter(t -> t.line().group().equals(group) && callableIn(s, t, group))
+            .toList();
+    return order.inOrder(candidates).indexOf(ticket);
+  }
+
+  private static boolean callableIn(Situation s, Ticket t, String group) {
+    String to = t.line().toCounter();
+    return to == null || s.settings().counter(to).map(c -> c.defined().serves(group)).orElse(false);
+  }
+
+  static int estimate(Situation s, Ticket ticket, int ahead) {
+    String group = ticket.line().group();
+    return Estimate.minutes(
+        ahead,
+        s.queue().recentService(group),
+        ticket.inHand().counterMinutes(),
+        s.settings().openCounters(group, s.now().day()));
+  }
+}

@@ -1,0 +1,205 @@
+package id.loket.desk;
+
+import static id.loket.domain.Refusal.Code.UNKNOWN_TICKET;
+import static id.loket.domain.Refusal.Code.UNKNOWN_VISIT;
+
+import id.loket.domain.Outcome;
+import id.loket.domain.Refusal;
+import id.loket.domain.Situation;
+import id.loket.domain.office.CounterStood;
+import id.loket.domain.queue.CallingOrder;
+import id.loket.domain.queue.Ticket;
+import id.loket.domain.queue.TicketFact;
+import id.loket.domain.staff.Clerk;
+import id.loket.domain.staff.StaffId;
+import id.loket.domain.visit.Visit;
+import id.loket.domain.visit.VisitId;
+import id.loket.journal.ActUndone;
+import id.loket.journal.Entry;
+import id.loket.journal.Happened;
+import id.loket.store.FactCodec;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a clerk may look up. Writes nothing. */
+public final class LookDesk {
+  private static final int LOOK_BACK = 2000;
+
+  private final Desk desk;
+
+  public LookDesk(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** A waiting ticket, and for how long. */
+  public record Waiting(Ticket ticket, long sinceSeconds) {}
+
+  /** What happened to a ticket or visit. */
+  public record HistoryLine(
+      OffsetDateTime at, String verb, String clerk, @Nullable String counter, Remark remark) {
+
+    /** What a clerk typed with it, and whether it still stands. */
+    public record Remark(@Nullable String note, boolean undone) {}
+  }
+
+  /**
+   * The waiting tickets in the order in which they would be called.
+   *
+   * @param group null: of all groups, as a counter of all groups would call them
+   */
+  public List<Waiting> waiting(@Nullable String group) {
+    return desk.look(s -> waiting(s, group));
+  }
+
+  /** As {@link #waiting(String)}, within one look at the state. */
+  public static List<Waiting> waiting(Situation s, @Nullable String group) {
+    CallingOrder order = new CallingOrder(s.queue(), s.settings().calls(), s.now().at());
+    List<Ticket> candidates =
+        order.waiting().stream()
+            .filter(t -> group == null || t.line().group().equals(group))
+            .toList();
+    return order.inOrder(candidates).stream()
+        .map(t -> new Waiting(t, seconds(since(t), s.now().at())))
+        .toList();
+  }
+
+  private static OffsetDateTime since(Ticket t) {
+    return t.returningSince().orElse(t.line().place());
+  }
+
+  private static long seconds(OffsetDateTime from, OffsetDateTime to) {
+    return Math.max(0, Duration.between(from, to).toSeconds());
+  }
+
+  public Outcome<Ticket> ticket(String number) {
+    String normal = Numbers.normal(number);
+    return found(desk.look(s -> s.ticketByNumber(normal)), Refusal.of(UNKNOWN_TICKET, number));
+  }
+
+  public Outcome<Visit> visit(String id) {
+    return found(desk.look(s -> s.visit(new VisitId(id))), Refusal.of(UNKNOWN_VISIT, id));
+  }
+
+  private static <T> Outcome<T> found(Optional<T> found, Refusal otherwise) {
+    return found.isPresent() ? Outcome.done(found.get()) : new Outcome.Refused<>(otherwise);
+  }
+
+  /** Oldest first. */
+  public List<HistoryLine> history(String subject) {
+    return desk.inside(() -> {
+      List<Happened<?>> all = new ArrayList<>();
+      for (Entry entry : desk.store().journal().ofSubject(subject)) {
+        FactCodec.decode(entry).ifPresent(all::add);
+      }
+      return all.stream().map(h -> line(h, all)).toList();
+    });
+  }
+
+  private HistoryLine line(Happened<?> h, List<Happened<?>> all) {
+    boolean undone =
+        all.stream().anyMatch(o -> o.fact() instanceof ActUndone u && u.target().equals(h.act()));
+    return new HistoryLine(
+        h.at(),
+        h.when().verb(),
+        nameOf(h.actor()),
+        counterOf(h),
+        new HistoryLine.Remark(noteOf(h), undone));
+  }
+
+  private String nameOf(String actor) {
+    return desk.working().clerks().stream()
+        .filter(c -> c.id().value().equals(actor))
+        .map(Clerk::name)
+        .findFirst()
+        .orElse(actor.equals(StaffId.SYSTEM.value()) ? "Loket" : "");
+  }
+
+  private static @Nullable String noteOf(Happened<?> h) {
+    TicketFact.Note note =
+        switch (h.fact()) {
+          case TicketFact.TicketHeld held -> held.note();
+          case TicketFact.TicketSentOn sent -> sent.note();
+          default -> null;
+        };
+    return note == null ? null : note.text();
+  }
+
+  private static @Nullable String counterOf(Happened<?> h) {
+    return switch (h.fact()) {
+      case TicketFact.TicketCalled f -> f.counter();
+      case TicketFact.TicketRecalled f -> f.counter();
+      case TicketFact.TicketBegun f -> f.counter();
+      case TicketFact.TicketHeld f -> f.counter();
+      case TicketFact.TicketResumed f -> f.counter();
+      case TicketFact.TicketSentOn f -> f.counter();
+      case TicketFact.CallCancelled f -> f.counter();
+      case TicketFact.TicketNoShow f -> f.counter();
+      case TicketFact.TicketFinished f -> f.counter();
+      case CounterStood f -> f.no();
+      default -> null;
+    };
+  }
+
+  /** Who acted last on this desk, and at which counter that clerk last was. */
+  public record LastSeen(StaffId clerk, @Nullable String counter) {}
+
+  /** Those who acted on this desk of late, the last one first. */
+  public List<LastSeen> lastSeen() {
+    return desk.inside(() -> {
+      List<LastSeen> seen = new ArrayList<>();
+      int[] looked = new int[1];
+      desk.store()
+          .journal()
+          .newest(entry -> {
+            remember(entry, seen);
+            return ++looked[0] < LOOK_BACK;
+          });
+      return seen;
+    });
+  }
+
+  private void remember(Entry entry, List<LastSeen> seen) {
+    StaffId actor = new StaffId(entry.header().actor());
+    if (actor.equals(StaffId.SYSTEM) || !entry.header().origin().desk().equals(desk.code())) {
+      return;
+    }
+    int at = -1;
+    for (int i = 0; i < seen.size(); i++) {
+      at = seen.get(i).clerk().equals(actor) ? i : at;
+    }
+    if (at < 0) {
+      at = seen.size();
+      seen.add(new LastSeen(actor, null));
+    }
+    if (seen.get(at).counter() == null) {
+      String counter = FactCodec.decode(entry).map(LookDesk::counterOf).orElse(null);
+      seen.set(at, new LastSeen(actor, counter));
+    }
+  }
+
+  /** Tickets and visits of a day, for figures. */
+  public record DayBook(
+      LocalDate day, OffsetDateTime asked, List<Ticket> tickets, List<Visit> visits) {}
+
+  public DayBook dayBook(LocalDate day) {
+    return desk.look(s ->
+        new DayBook(
+            day,
+            s.now().at(),
+            desk.store().state().ticketsOfDay(day),
+            desk.store().state().visitsOfDay(day)));
+  }
+
+  /** Entries in the journal, and the digest of the state. */
+  public record Digest(long entries, String state) {}
+
+  public Digest digest() {
+    return desk.inside(
+        () -> new Digest(desk.store().journal().count(), desk.store().fold().digest()));
+  }
+}

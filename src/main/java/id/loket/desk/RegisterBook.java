@@ -1,0 +1,100 @@
+package id.loket.desk;
+
+import id.loket.domain.calendar.HolidaySet;
+import id.loket.domain.calendar.HoursSet;
+import id.loket.domain.calendar.WorkCalendar;
+import id.loket.domain.office.CallsSet;
+import id.loket.domain.office.Counter;
+import id.loket.domain.office.CounterDefined;
+import id.loket.domain.office.CounterStood;
+import id.loket.domain.office.OfficeDescribed;
+import id.loket.domain.office.ProtocolSet;
+import id.loket.domain.office.QuotaSet;
+import id.loket.domain.office.ServiceDefined;
+import id.loket.domain.office.SettingFact;
+import id.loket.domain.office.Settings;
+import id.loket.domain.service.Catalogue;
+import id.loket.domain.staff.Clerk;
+import id.loket.domain.staff.ClerkDefined;
+import id.loket.store.CatalogueYaml;
+import id.loket.store.HolidayTable;
+import id.loket.store.Register;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads the registers as the office's settings, catalogue and staff. */
+final class RegisterBook {
+  private static final Catalogue SHIPPED = CatalogueYaml.shipped();
+  private static final Map<LocalDate, String> HOLIDAYS = holidays();
+
+  private final Collection<Register> registers;
+
+  RegisterBook(Collection<Register> registers) {
+    this.registers = registers;
+  }
+
+  Settings settings() {
+    Map<LocalDate, String> holidays = new HashMap<>(HOLIDAYS);
+    all(HolidaySet.class).forEach(h -> holidays.put(h.date(), h.name()));
+    Map<String, CounterStood> stood = new HashMap<>();
+    all(CounterStood.class).forEach(s -> stood.put(s.no(), s));
+    List<Counter> counters =
+        all(CounterDefined.class)
+            .map(d -> new Counter(d, stood.get(d.no())))
+            .sorted(
+                Comparator.comparingInt((Counter c) -> c.no().length()).thenComparing(Counter::no))
+            .toList();
+    return new Settings(
+        all(OfficeDescribed.class).findFirst().orElse(null),
+        all(ProtocolSet.class).findFirst().orElse(ProtocolSet.OFF),
+        all(CallsSet.class).findFirst().orElse(CallsSet.DEFAULT),
+        new WorkCalendar(all(HoursSet.class).toList(), holidays),
+        counters,
+        all(QuotaSet.class).toList());
+  }
+
+  /**
+   * The shipped catalogue under the office's own definitions; one that does not fit is left out.
+   */
+  Catalogue catalogue() {
+    Catalogue catalogue = SHIPPED;
+    List<Register> definitions =
+        registers.stream()
+            .filter(r -> r.fact() instanceof ServiceDefined)
+            .sorted(Comparator.comparing(Register::at).thenComparing(Register::head))
+            .toList();
+    for (Register r : definitions) {
+      if (r.fact() instanceof ServiceDefined defined) {
+        try {
+          catalogue = catalogue.with(List.of(defined.service()));
+        } catch (IllegalArgumentException e) {
+          // a short number that another desk gave away meanwhile: the earlier definition keeps it
+        }
+      }
+    }
+    return catalogue;
+  }
+
+  List<Clerk> clerks() {
+    return registers.stream()
+        .filter(r -> r.fact() instanceof ClerkDefined)
+        .sorted(Comparator.comparing(Register::subject))
+        .map(r -> Clerk.of((ClerkDefined) r.fact()))
+        .toList();
+  }
+
+  private <F extends SettingFact> Stream<F> all(Class<F> kind) {
+    return registers.stream().map(Register::fact).filter(kind::isInstance).map(kind::cast);
+  }
+
+  private static Map<LocalDate, String> holidays() {
+    Map<LocalDate, String> holidays = new HashMap<>();
+    HolidayTable.shipped().forEach(h -> holidays.put(h.date(), h.name()));
+    return holidays;
+  }
+}

@@ -1,0 +1,160 @@
+package id.loket.desk;
+
+import static id.loket.domain.Refusal.Code.BAD_OFFICE;
+import static id.loket.domain.Refusal.Code.UNKNOWN_GROUP;
+import static id.loket.domain.Refusal.Code.UNKNOWN_SERVICE;
+
+import id.loket.domain.Decision;
+import id.loket.domain.Draft;
+import id.loket.domain.Outcome;
+import id.loket.domain.RefusedException;
+import id.loket.domain.Situation;
+import id.loket.domain.calendar.HolidaySet;
+import id.loket.domain.calendar.HoursSet;
+import id.loket.domain.office.CallsSet;
+import id.loket.domain.office.ClockConfirmed;
+import id.loket.domain.office.CounterDefined;
+import id.loket.domain.office.OfficeDescribed;
+import id.loket.domain.office.ProtocolSet;
+import id.loket.domain.office.QuotaSet;
+import id.loket.domain.office.ServiceDefined;
+import id.loket.domain.office.SettingFact;
+import id.loket.domain.office.SlotPlanSet;
+import id.loket.domain.service.Catalogue;
+import id.loket.domain.service.Service;
+import id.loket.domain.service.ServiceCode;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What an admin settles. Saying again what holds already writes nothing. */
+public final class SetUpDesk {
+  /** Kemendagri: province, regency, district. */
+  private static final Pattern CODE = Pattern.compile("[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}");
+
+  private final Desk desk;
+
+  public SetUpDesk(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** The code is fixed by the first time. */
+  public Outcome<OfficeDescribed> office(Who who, OfficeDescribed office) {
+    return set(
+        who,
+        "office",
+        s -> {
+          OfficeDescribed known = s.settings().office();
+          if (!CODE.matcher(office.code()).matches()) {
+            throw RefusedException.of(BAD_OFFICE, "code", office.code());
+          }
+          if (known != null && !known.code().equals(office.code())) {
+            throw RefusedException.of(BAD_OFFICE, "other", known.code());
+          }
+          return office;
+        });
+  }
+
+  public Outcome<CounterDefined> counter(Who who, CounterDefined counter) {
+    return set(
+        who,
+        "counter",
+        s -> {
+          counter.groups().forEach(g -> known(s, g));
+          return counter;
+        });
+  }
+
+  public Outcome<ProtocolSet> protocol(Who who, ProtocolSet protocol) {
+    return set(who, "protocol", s -> protocol);
+  }
+
+  public Outcome<CallsSet> calls(Who who, CallsSet calls) {
+    return set(who, "calls", s -> calls);
+  }
+
+  public Outcome<HoursSet> hours(Who who, HoursSet hours) {
+    return set(who, "hours", s -> hours);
+  }
+
+  public Outcome<HolidaySet> holiday(Who who, HolidaySet holiday) {
+    return set(who, "holiday", s -> holiday);
+  }
+
+  public Outcome<QuotaSet> quota(Who who, QuotaSet quota) {
+    return set(
+        who,
+        "quota",
+        s -> {
+          known(s, quota.group());
+          service(s, quota.service());
+          return quota;
+        });
+  }
+
+  public Outcome<SlotPlanSet> slotPlan(Who who, SlotPlanSet plan) {
+    return set(
+        who,
+        "slotPlan",
+        s -> {
+          known(s, plan.group());
+          service(s, plan.service());
+          return plan;
+        });
+  }
+
+  /** Takes over the services of a catalogue; the answer is how many it holds. */
+  public Outcome<Integer> catalogue(Who who, Catalogue catalogue) {
+    return desk.act(
+        Verbs.setUp(who, "catalogue"),
+        s -> {
+          List<Draft> changed =
+              catalogue.services().stream()
+                  .filter(service -> differs(s, service))
+                  .map(ServiceDefined::new)
+                  .map(d -> new Draft(d.subject(), null, d))
+                  .toList();
+          return new Decision<>(changed, catalogue.services().size());
+        });
+  }
+
+  public Outcome<Integer> shippedCatalogue(Who who) {
+    return desk.act(
+        Verbs.setUp(who, "catalogue"), s -> Decision.nothing(s.catalogue().services().size()));
+  }
+
+  /** A person says that the PC's clock is right. */
+  public Outcome<Boolean> confirmClock(Who who) {
+    return desk.confirmClock(Verbs.setUp(who, "confirmClock"), new ClockConfirmed(desk.code()));
+  }
+
+  private <F extends SettingFact> Outcome<F> set(
+      Who who, String verb, Function<Situation, F> check) {
+    return desk.act(
+        Verbs.setUp(who, verb),
+        s -> {
+          F fact = check.apply(s);
+          return desk.holds(fact)
+              ? Decision.nothing(fact)
+              : new Decision<>(List.of(new Draft(fact.subject(), null, fact)), fact);
+        });
+  }
+
+  private static boolean differs(Situation s, Service service) {
+    return !s.catalogue().byCode(service.code()).map(service::equals).orElse(false);
+  }
+
+  private static void known(Situation s, @Nullable String group) {
+    if (group != null && s.catalogue().group(group).isEmpty()) {
+      throw RefusedException.of(UNKNOWN_GROUP, group);
+    }
+  }
+
+  private static void service(Situation s, @Nullable String code) {
+    if (code != null
+        && (!ServiceCode.isCode(code) || s.catalogue().byCode(new ServiceCode(code)).isEmpty())) {
+      throw RefusedException.of(UNKNOWN_SERVICE, code);
+    }
+  }
+}

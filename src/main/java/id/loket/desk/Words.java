@@ -1,0 +1,76 @@
+package id.loket.desk;
+
+import id.loket.domain.Refusal;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program's sentences about what was refused: what, why, what to do. In the language of the
+ * screen (Indonesian first), from {@code i18n/refusal_<language>.properties}.
+ */
+public final class Words {
+  private static final Locale INDONESIAN = Locale.of("id", "ID");
+
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  private Words(Locale locale) {
+    this.locale = locale;
+    this.bundle =
+        ResourceBundle.getBundle(
+            "i18n.refusal",
+            Locale.of(locale.getLanguage()),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  public static Words indonesian() {
+    return new Words(INDONESIAN);
+  }
+
+  /** Indonesian, unless the language is English. */
+  public static Words of(Locale locale) {
+    return new Words(locale.getLanguage().equals("en") ? Locale.ENGLISH : INDONESIAN);
+  }
+
+  /** A sentence for the clerk. A refusal may have a variant by its first argument. */
+  public String sentence(Refusal refusal) {
+    List<Object> args = refusal.args();
+    String key = refusal.code().key();
+    String pattern = args.isEmpty() ? null : find(key + "." + args.getFirst());
+    if (pattern == null) {
+      pattern = find(key);
+    }
+    if (pattern == null) {
+      return refusal.code().name();
+    }
+    return new MessageFormat(pattern, locale).format(args.stream().map(this::shown).toArray());
+  }
+
+  private @Nullable String find(String key) {
+    try {
+      return bundle.getString(key);
+    } catch (MissingResourceException e) {
+      return null;
+    }
+  }
+
+  private Object shown(Object arg) {
+    return switch (arg) {
+      case LocalTime t -> DateTimeFormatter.ofPattern("HH.mm", locale).format(t);
+      case LocalDate d -> DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", locale).format(d);
+      case LocalDateTime d ->
+          DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH.mm", locale).format(d);
+      case Double d -> String.format(locale, "%.1f", d);
+      case Number n -> n.toString();
+      default -> arg.toString();
+    };
+  }
+}

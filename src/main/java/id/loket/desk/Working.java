@@ -1,0 +1,206 @@
+package id.loket.desk;
+
+import id.loket.domain.Now;
+import id.loket.domain.Situation;
+import id.loket.domain.office.Settings;
+import id.loket.domain.queue.DayQueue;
+import id.loket.domain.queue.Ticket;
+import id.loket.domain.service.Catalogue;
+import id.loket.domain.staff.Clerk;
+import id.loket.domain.visit.Visit;
+import id.loket.domain.visit.VisitId;
+import id.loket.store.Ids;
+import id.loket.store.Register;
+import id.loket.store.StateFold.Change;
+import id.loket.store.StateTables;
+import id.loket.store.Store;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of the state that decisions look at all day, kept in memory: today's tickets and visits
+ * and all settings. It is a copy of committed state tables; when in doubt it is loaded again.
+ * Guarded by the desk's lock.
+ */
+final class Working implements Situation {
+  /** Enough to find 20 finished tickets in each of a handful of groups. */
+  private static final int EARLIER = 200;
+
+  private final Store store;
+  private final OriginKeeper origin;
+  private final Map<String, Register> registers = new LinkedHashMap<>();
+  private final Map<VisitId, Visit> visits = new LinkedHashMap<>();
+  private final Map<String, Integer> issued = new HashMap<>();
+  private DayQueue queue = new DayQueue(LocalDate.EPOCH);
+  private @Nullable Now now;
+  private @Nullable Office office;
+
+  /** What follows from the registers. */
+  private record Office(Settings settings, Catalogue catalogue, List<Clerk> clerks) {}
+
+  Working(Store store, OriginKeeper origin) {
+    this.store = store;
+    this.origin = origin;
+  }
+
+  /** Forgets everything: the next look loads it again. */
+  void forget() {
+    queue = new DayQueue(LocalDate.EPOCH);
+    registers.clear();
+    office = null;
+  }
+
+  /** Brings the copy to this moment: settings first, since the office's zone makes the day. */
+  void at(Now moment) {
+    now = moment;
+    if (!queue.day().equals(moment.day())) {
+      loadDay(moment.day());
+    }
+  }
+
+  private void loadDay(LocalDate day) {
+    queue = new DayQueue(day);
+    visits.clear();
+    issued.clear();
+    store.state().finishedBefore(day, EARLIER).forEach(queue::put);
+    store.state().ticketsForDay(day).forEach(queue::put);
+    store.state().visitsOfDay(day).forEach(v -> visits.put(v.id(), v));
+  }
+
+  void apply(Change change) {
+    switch (change) {
+      case Change.OfTicket(var id, var ticket) -> {
+        if (ticket == null) {
+          queue.remove(id);
+        } else {
+          queue.put(ticket);
+        }
+      }
+      case Change.OfVisit(var id, var visit) -> {
+        if (visit == null) {
+          visits.remove(id);
+        } else if (visit.arrival().day().equals(queue.day())) {
+          visits.put(id, visit);
+        }
+      }
+      case Change.OfRegister(var subject, var register) -> {
+        if (register == null) {
+          registers.remove(subject);
+        } else {
+          registers.put(subject, register);
+        }
+        office = null;
+      }
+      case Change.OfNothing nothing -> {}
+    }
+  }
+
+  void gave(String group) {
+    issued.computeIfPresent(series(group), (s, n) -> n + 1);
+  }
+
+  @Nullable Register register(String subject) {
+    load();
+    return registers.get(subject);
+  }
+
+  Collection<Register> registers() {
+    load();
+    return registers.values();
+  }
+
+  List<Clerk> clerks() {
+    return office().clerks();
+  }
+
+  @Override
+  public Now now() {
+    if (now == null) {
+      throw new IllegalStateException("no moment was chosen yet");
+    }
+    return now;
+  }
+
+  @Override
+  public Settings settings() {
+    return office().settings();
+  }
+
+  @Override
+  public Catalogue catalogue() {
+    return office().catalogue();
+  }
+
+  private Office office() {
+    load();
+    Office known = office;
+    if (known == null) {
+      RegisterBook book = new RegisterBook(registers.values());
+      known = new Office(book.settings(), book.catalogue(), book.clerks());
+      office = known;
+    }
+    return known;
+  }
+
+  private void load() {
+    if (registers.isEmpty()) {
+      store.state().registers().forEach(r -> registers.put(r.subject(), r));
+      office = null;
+    }
+  }
+
+  @Override
+  public DayQueue queue() {
+    return queue;
+  }
+
+  @Override
+  public Collection<Visit> visits() {
+    return visits.values();
+  }
+
+  @Override
+  public Optional<Visit> visit(VisitId id) {
+    Visit known = visits.get(id);
+    return known != null ? Optional.of(known) : store.state().visit(id);
+  }
+
+  @Override
+  public Optional<Ticket> ticketByNumber(String number) {
+    Optional<Ticket> today =
+        queue.tickets().stream()
+            .filter(t -> t.day().equals(queue.day()) && t.number().equals(number))
+            .findFirst();
+    return today.or(() -> store.state().ticketByNumber(number, now().day()));
+  }
+
+  @Override
+  public Optional<Ticket> ticketOf(VisitId visit) {
+    return queue.tickets().stream()
+        .filter(t -> t.origin().issued().visit().equals(visit))
+        .findFirst()
+        .or(() -> store.state().ticketOf(visit));
+  }
+
+  @Override
+  public String nextNumber(String group) {
+    int given =
+        issued.computeIfAbsent(series(group), series -> store.state().issued(queue.day(), series));
+    return origin.prefix(group, queue.day()) + String.format("%03d", given + 1);
+  }
+
+  private String series(String group) {
+    return StateTables.seriesOf(origin.current().text(), group);
+  }
+
+  @Override
+  public String newId() {
+    return Ids.uuid();
+  }
+}

@@ -1,0 +1,73 @@
+package id.loket.domain;
+
+import java.util.List;
+
+/**
+ * Why an act was not done. Nothing was written.
+ *
+ * @param args for the sentence, in the order of the message
+ */
+public record Refusal(Code code, List<Object> args) {
+
+  /** In the order in which they come when several apply (RULES). */
+  public enum Code {
+    BAD_LINE,
+    BAD_NIK,
+    BAD_TEMPERATURE,
+    BAD_PHONE,
+    BAD_NAME,
+    BAD_OFFICE,
+    BAD_HOURS,
+    BAD_PASSWORD,
+    NO_OFFICE,
+    NOT_SAMPLE,
+    UNKNOWN_SERVICE,
+    UNKNOWN_GROUP,
+    UNKNOWN_TICKET,
+    UNKNOWN_VISIT,
+    UNKNOWN_DOSSIER,
+    UNKNOWN_BOOKING,
+    UNKNOWN_COUNTER,
+    UNKNOWN_CLERK,
+    WRONG_PASSWORD,
+    WAIT_TO_SIGN_IN,
+    CLERK_DISABLED,
+    NOT_ALLOWED,
+    CLOCK_UNSURE,
+    NOT_TODAY,
+    CLOSED,
+    ALREADY_CALLED,
+    ALREADY_BEGUN,
+    NOT_CALLED,
+    NOT_BEGUN,
+    NO_COUNTER,
+    COUNTER_BUSY,
+    ON_HOLD,
+    WRONG_STATE,
+    CALLS_USED,
+    TOO_EARLY,
+    NOTHING_TO_UNDO,
+    QUOTA_FULL,
+    ROOM_FULL,
+    QUEUE_EMPTY;
+
+    /** {@code COUNTER_BUSY} → {@code refusal.counterBusy}. */
+    public String key() {
+      StringBuilder key = new StringBuilder("refusal.");
+      boolean upper = false;
+      for (char c : name().toCharArray()) {
+        if (c == '_') {
+          upper = true;
+        } else {
+          key.append(upper ? c : Character.toLowerCase(c));
+          upper = false;
+        }
+      }
+      return key.toString();
+    }
+  }
+
+  public static Refusal of(Code code, Object... args) {
+    return new Refusal(code, List.of(args));
+  }
+}

@@ -1,0 +1,79 @@
+package id.loket.domain.calendar;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * When the office works.
+ *
+ * @param hours the general ones and those of a span of dates, which go first; of several spans the
+ *     one that begins last
+ * @param holidays by date
+ */
+public record WorkCalendar(List<HoursSet> hours, Map<LocalDate, String> holidays) {
+
+  /** A working day: when work begins and ends, and when the door lets people in. */
+  public record OpenDay(List<Period> periods, HoursSet.Margins margins) {
+    public LocalTime begins() {
+      return periods.getFirst().from();
+    }
+
+    public LocalTime ends() {
+      return periods.getLast().to();
+    }
+
+    /** From the opening of the door until just before the last ticket's time, lunch included. */
+    public boolean doorOpen(LocalTime time) {
+      int second = time.toSecondOfDay();
+      return second >= begins().toSecondOfDay() - margins.doorMinutes() * 60
+          && second < lastTicket().toSecondOfDay();
+    }
+
+    public LocalTime lastTicket() {
+      int second = ends().toSecondOfDay() - margins.lastTicketMinutes() * 60;
+      return LocalTime.ofSecondOfDay(Math.max(0, second));
+    }
+
+    public LocalTime doorOpens() {
+      int second = begins().toSecondOfDay() - margins.doorMinutes() * 60;
+      return LocalTime.ofSecondOfDay(Math.max(0, second));
+    }
+  }
+
+  /** Empty on a closed day or a holiday. */
+  public Optional<OpenDay> on(LocalDate day) {
+    if (holidays.containsKey(day)) {
+      return Optional.empty();
+    }
+    HoursSet rule = ruleFor(day);
+    List<Period> periods = rule.week().getOrDefault(day.getDayOfWeek(), List.of());
+    return periods.isEmpty() ? Optional.empty() : Optional.of(new OpenDay(periods, rule.margins()));
+  }
+
+  public boolean doorOpen(LocalDate day, LocalTime time) {
+    return on(day).map(open -> open.doorOpen(time)).orElse(false);
+  }
+
+  /**
+   * The next day on which the office works, later than {@code day}; empty if none within a year.
+   */
+  public Optional<LocalDate> nextOpen(LocalDate day) {
+    return day.plusDays(1).datesUntil(day.plusDays(366)).filter(d -> on(d).isPresent()).findFirst();
+  }
+
+  private HoursSet ruleFor(LocalDate day) {
+    HoursSet rule = HoursSet.DEFAULT;
+    LocalDate begins = LocalDate.MIN;
+    for (HoursSet h : hours) {
+      LocalDate from = h.from() == null ? LocalDate.MIN : h.from();
+      if (h.covers(day) && (h.general() ? begins.equals(LocalDate.MIN) : !from.isBefore(begins))) {
+        rule = h;
+        begins = h.general() ? begins : from;
+      }
+    }
+    return rule;
+  }
+}

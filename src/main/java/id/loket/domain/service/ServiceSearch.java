@@ -1,0 +1,157 @@
+package id.loket.domain.service;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds services from what a clerk types while the visitor is still talking.
+ *
+ * <p>Make it once per catalogue: it folds all words beforehand, so that each key press is answered
+ * within a frame. Immutable, for any thread.
+ */
+public final class ServiceSearch {
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** Shorter words turn into another real word too easily: KTP, KKN. */
+  private static final int TYPO_FROM = 5;
+
+  private final List<Entry> entries;
+
+  private ServiceSearch(List<Entry> entries) {
+    this.entries = entries;
+  }
+
+  public static ServiceSearch of(Catalogue catalogue) {
+    return new ServiceSearch(catalogue.services().stream().map(Entry::of).toList());
+  }
+
+  /**
+   * The services that fit, best first, at most {@code limit}; all of them in order when nothing is
+   * typed.
+   */
+  public List<Service> find(String typed, int limit) {
+    String stripped = typed.strip();
+    Stream<Entry> found =
+        DIGITS.matcher(stripped).matches() ? byNumber(stripped) : byWords(words(stripped));
+    return found.map(Entry::service).limit(limit).toList();
+  }
+
+  private Stream<Entry> byNumber(String digits) {
+    String number = digits.replaceFirst("^0+(?=.)", "");
+    return Stream.concat(
+        entries.stream().filter(entry -> entry.number().equals(number)),
+        entries.stream()
+            .filter(entry -> entry.number().startsWith(number) && !entry.number().equals(number)));
+  }
+
+  private Stream<Entry> byWords(List<String> tokens) {
+    if (tokens.isEmpty()) {
+      return entries.stream();
+    }
+    String phrase = String.join(" ", tokens);
+    String code = String.join("", tokens);
+    List<Entry> exactCode = new ArrayList<>();
+    List<Entry> exactPhrase = new ArrayList<>();
+    List<Entry> inName = new ArrayList<>();
+    List<Entry> inWords = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (entry.code().equals(code)) {
+        exactCode.add(entry);
+      } else if (entry.phrases().contains(phrase)) {
+        exactPhrase.add(entry);
+      } else if (allMatch(tokens, entry.nameWords(), ServiceSearch::begins)) {
+        inName.add(entry);
+      } else if (allMatch(tokens, entry.allWords(), ServiceSearch::begins)) {
+        inWords.add(entry);
+      }
+    }
+    List<Entry> found =
+        Stream.of(exactCode, exactPhrase, inName, inWords).flatMap(List::stream).toList();
+    return found.isEmpty()
+        ? entries.stream()
+            .filter(entry -> allMatch(tokens, entry.allWords(), ServiceSearch::almostBegins))
+        : found.stream();
+  }
+
+  private static boolean allMatch(
+      List<String> tokens, List<String> words, BiPredicate<String, String> matches) {
+    return tokens.stream()
+        .allMatch(token -> words.stream().anyMatch(word -> matches.test(token, word)));
+  }
+
+  private static boolean begins(String token, String word) {
+    return word.startsWith(token);
+  }
+
+  /** One letter wrong, missing, too many, or two neighbours swapped. */
+  private static boolean almostBegins(String token, String word) {
+    int same = 0;
+    while (same < token.length()
+        && same < word.length()
+        && token.charAt(same) == word.charAt(same)) {
+      same++;
+    }
+    if (same == token.length()) {
+      return true;
+    }
+    if (token.length() < TYPO_FROM) {
+      return false;
+    }
+    boolean swapped =
+        same + 1 < token.length()
+            && same + 1 < word.length()
+            && token.charAt(same) == word.charAt(same + 1)
+            && token.charAt(same + 1) == word.charAt(same);
+    return word.startsWith(token.substring(same + 1), same + 1)
+        || word.startsWith(token.substring(same), same + 1)
+        || word.startsWith(token.substring(same + 1), same)
+        || (swapped && word.startsWith(token.substring(same + 2), same + 2));
+  }
+
+  private static List<String> words(String text) {
+    String plain =
+        MARKS
+            .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+            .replaceAll("")
+            .toLowerCase(Locale.ROOT);
+    return Arrays.stream(NOT_A_WORD.split(plain, -1)).filter(word -> !word.isEmpty()).toList();
+  }
+
+  private record Entry(
+      Service service,
+      String number,
+      String code,
+      Set<String> phrases,
+      List<String> nameWords,
+      List<String> allWords) {
+
+    static Entry of(Service service) {
+      Set<String> words = new LinkedHashSet<>(ServiceSearch.words(service.code().value()));
+      words.addAll(ServiceSearch.words(service.shortName()));
+      words.addAll(ServiceSearch.words(service.name()));
+      List<String> nameWords = List.copyOf(words);
+      service.words().forEach(phrase -> words.addAll(ServiceSearch.words(phrase)));
+      return new Entry(
+          service,
+          Integer.toString(service.shortNumber()),
+          String.join("", ServiceSearch.words(service.code().value())),
+          service.words().stream()
+              .map(phrase -> String.join(" ", ServiceSearch.words(phrase)))
+              .collect(Collectors.toUnmodifiableSet()),
+          nameWords,
+          List.copyOf(words));
+    }
+  }
+}

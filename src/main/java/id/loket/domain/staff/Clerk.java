@@ -1,0 +1,27 @@
+package id.loket.domain.staff;
+
+import java.util.List;
+
+/** A staff member as known. Login and name are empty where they are withheld. */
+public record Clerk(StaffId id, String login, String name, List<Role> roles, boolean enabled) {
+  public static final Clerk SYSTEM =
+      new Clerk(StaffId.SYSTEM, "system", "", List.of(Role.ADMIN), true);
+
+  public Clerk {
+    roles = List.copyOf(roles);
+  }
+
+  public static Clerk of(ClerkDefined defined) {
+    ClerkDefined.Identity who = defined.identity();
+    return new Clerk(
+        defined.id(),
+        who == null ? "" : who.login(),
+        who == null ? "" : who.name(),
+        defined.roles(),
+        defined.enabled());
+  }
+
+  public boolean may(Right right) {
+    return enabled && roles.stream().anyMatch(right::givenTo);
+  }
+}

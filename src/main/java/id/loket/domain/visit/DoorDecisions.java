@@ -1,0 +1,217 @@
+package id.loket.domain.visit;
+
+import static id.loket.domain.Refusal.Code.CLOCK_UNSURE;
+import static id.loket.domain.Refusal.Code.CLOSED;
+import static id.loket.domain.Refusal.Code.NOT_TODAY;
+import static id.loket.domain.Refusal.Code.QUOTA_FULL;
+import static id.loket.domain.Refusal.Code.ROOM_FULL;
+import static id.loket.domain.Refusal.Code.TOO_EARLY;
+import static id.loket.domain.Refusal.Code.UNKNOWN_VISIT;
+import static id.loket.domain.Refusal.Code.WRONG_STATE;
+
+import id.loket.domain.Decision;
+import id.loket.domain.Draft;
+import id.loket.domain.RefusedException;
+import id.loket.domain.Situation;
+import id.loket.domain.office.ProtocolSet;
+import id.loket.domain.person.Nik;
+import id.loket.domain.person.Phone;
+import id.loket.domain.queue.Quotas;
+import id.loket.domain.queue.TicketFact.Marks;
+import id.loket.domain.queue.TicketFact.TicketIssued;
+import id.loket.domain.queue.TicketId;
+import id.loket.domain.screening.Screened;
+import id.loket.domain.screening.Screening;
+import id.loket.domain.service.Service;
+import id.loket.domain.service.ServiceCode;
+import id.loket.domain.visit.VisitFact.Admission;
+import id.loket.domain.visit.VisitFact.VisitArrived;
+import id.loket.domain.visit.VisitFact.VisitRechecked;
+import id.loket.domain.visit.VisitFact.VisitWentOut;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the door decides: RULES "Door". Nothing is changed here. */
+public final class DoorDecisions {
+  private final Situation office;
+
+  public DoorDecisions(Situation office) {
+    this.office = office;
+  }
+
+  /** Who comes, for what. Services are known ones, at least one, none twice. */
+  public record Arrival(
+      List<Service> services,
+      Who who,
+      Channel channel,
+      Screening screening,
+      boolean outside,
+      @Nullable String override) {
+
+    public record Who(
+        @Nullable String name, @Nullable Nik nik, @Nullable Phone phone, List<Priority> priority) {
+      public static final Who UNNAMED = new Who(null, null, null, List.of());
+    }
+  }
+
+  /** What the door said. The ticket's id is null where none was given. */
+  public record Admitted(VisitId visit, Screened screened, @Nullable TicketId ticket) {}
+
+  public Decision<Admitted> arrive(Arrival a) {
+    ProtocolSet protocol = office.settings().protocol();
+    Screened measured = a.screening().outcome(protocol, false);
+    sureClock();
+    boolean overridden = a.override() != null;
+    if (!overridden && !doorOpen()) {
+      throw RefusedException.of(CLOSED, doorHours(), nextOpen());
+    }
+    Screened screened = overridden ? Screened.MASUK : measured;
+    Admission admission = admit(screened, a.services(), a.outside(), overridden);
+    VisitId visit = new VisitId(office.newId());
+    Arrival.Who who = a.who();
+    Visitor visitor =
+        new Visitor(
+            who.name(),
+            who.nik(),
+            who.phone(),
+            who.priority(),
+            new Visitor.Health(screened, a.screening().mask()),
+            a.override());
+    VisitArrived arrived =
+        new VisitArrived(
+            office.now().day(),
+            a.channel(),
+            a.services().stream().map(s -> s.code().value()).toList(),
+            !who.priority().isEmpty(),
+            admission,
+            visitor);
+    return admitted(visit, arrived, a.services(), screened, arrived.priority());
+  }
+
+  /** The second measurement of a visit that was too warm. */
+  public Decision<Admitted> recheck(VisitId id, Screening screening) {
+    ProtocolSet protocol = office.settings().protocol();
+    if (protocol.on()) {
+      screening.temperature();
+    }
+    Visit visit =
+        office.visit(id).orElseThrow(() -> RefusedException.of(UNKNOWN_VISIT, id.value()));
+    Visitor visitor = visit.visitor();
+    Boolean mask = screening.mask();
+    if (mask == null && visitor != null) {
+      mask = visitor.health().mask();
+    }
+    Screening again = new Screening(screening.temperatureTenths(), mask, screening.symptoms());
+    Screened screened = again.outcome(protocol, true);
+    sureClock();
+    if (!visit.arrival().day().equals(office.now().day())) {
+      throw RefusedException.of(NOT_TODAY, id.value(), visit.arrival().day());
+    }
+    if (visitor == null || visitor.health().screened() != Screened.ULANG) {
+      throw RefusedException.of(WRONG_STATE, "", "recheck");
+    }
+    OffsetDateTime from = visit.screenedAt().plusMinutes(protocol.recheckMinutes());
+    if (office.now().at().isBefore(from)) {
+      throw RefusedException.of(TOO_EARLY, from.toLocalTime());
+    }
+    List<Service> services =
+        visit.arrival().services().stream()
+            .flatMap(code -> office.catalogue().byCode(new ServiceCode(code)).stream())
+            .toList();
+    Admission admission = admit(screened, services, false, false);
+    VisitRechecked rechecked =
+        new VisitRechecked(
+            admission, new VisitRechecked.Rechecked(new Visitor.Health(screened, mask)));
+    return admitted(id, rechecked, services, screened, visit.arrival().priority());
+  }
+
+  public Decision<Visit> leaveRoom(VisitId id) {
+    Visit visit =
+        office.visit(id).orElseThrow(() -> RefusedException.of(UNKNOWN_VISIT, id.value()));
+    if (!visit.arrival().day().equals(office.now().day())) {
+      throw RefusedException.of(NOT_TODAY, id.value(), visit.arrival().day());
+    }
+    return visit.inside()
+        ? new Decision<>(List.of(new Draft(id.subject(), null, new VisitWentOut())), visit)
+        : Decision.nothing(visit);
+  }
+
+  private Admission admit(
+      Screened screened, List<Service> services, boolean outside, boolean overridden) {
+    if (!screened.givesTicket()) {
+      return new Admission(false, false, false);
+    }
+    if (!overridden) {
+      Quotas.full(office, services)
+          .ifPresent(q -> {
+            throw RefusedException.of(QUOTA_FULL, q.subject(), q.perDay());
+          });
+    }
+    int capacity = office.settings().protocol().roomCapacity();
+    boolean counts = screened == Screened.MASUK || (screened == Screened.TANPA && capacity > 0);
+    if (!counts || outside) {
+      return new Admission(true, false, outside);
+    }
+    if (!overridden && capacity > 0 && office.inside() >= capacity) {
+      throw RefusedException.of(ROOM_FULL, office.inside(), capacity);
+    }
+    return new Admission(true, true, false);
+  }
+
+  private Decision<Admitted> admitted(
+      VisitId visit, VisitFact fact, List<Service> services, Screened screened, boolean priority) {
+    List<Draft> facts = new ArrayList<>();
+    facts.add(new Draft(visit.subject(), null, fact));
+    if (!screened.givesTicket()) {
+      return new Decision<>(facts, new Admitted(visit, screened, null));
+    }
+    Admission admission =
+        switch (fact) {
+          case VisitArrived a -> a.admission();
+          case VisitRechecked r -> r.admission();
+          case VisitWentOut w -> throw new IllegalStateException("nobody is admitted by leaving");
+        };
+    String group = services.getFirst().group();
+    TicketId ticket = new TicketId(office.newId());
+    TicketIssued issued =
+        new TicketIssued(
+            office.nextNumber(group),
+            group,
+            visit,
+            office.now().day(),
+            services.stream().map(Quotas::ref).toList(),
+            new Marks(priority, screened == Screened.LAYANI_LUAR, admission.outside()));
+    facts.add(new Draft(ticket.subject(), null, issued));
+    return new Decision<>(facts, new Admitted(visit, screened, ticket));
+  }
+
+  private void sureClock() {
+    if (office.now().unsure()) {
+      throw RefusedException.of(CLOCK_UNSURE, office.now().at().toLocalDateTime());
+    }
+  }
+
+  private boolean doorOpen() {
+    return office
+        .settings()
+        .calendar()
+        .doorOpen(office.now().day(), office.now().at().toLocalTime());
+  }
+
+  private String doorHours() {
+    return office
+        .settings()
+        .calendar()
+        .on(office.now().day())
+        .map(d -> d.doorOpens() + "-" + d.lastTicket())
+        .orElse("");
+  }
+
+  private Object nextOpen() {
+    Optional<?> next = office.settings().calendar().nextOpen(office.now().day());
+    return next.isPresent() ? next.get() : "";
+  }
+}

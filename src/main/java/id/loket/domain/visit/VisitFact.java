@@ -1,0 +1,52 @@
+package id.loket.domain.visit;
+
+import id.loket.domain.PersonalPart;
+import id.loket.journal.Fact;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a visit. All hold: a visit has no rivals. */
+public sealed interface VisitFact extends Fact {
+
+  @Override
+  default Law law() {
+    return Law.ADDITIVE;
+  }
+
+  @Override
+  default boolean undoable() {
+    return true;
+  }
+
+  /**
+   * Where the door sent them; not personal, so that the room can be counted everywhere.
+   *
+   * @param ticket got a ticket
+   * @param inside counts inside
+   * @param outside waits outside
+   */
+  record Admission(boolean ticket, boolean inside, boolean outside) {}
+
+  /** Somebody came. */
+  record VisitArrived(
+      LocalDate day,
+      Channel channel,
+      List<String> services,
+      boolean priority,
+      Admission admission,
+      @Nullable Visitor visitor)
+      implements VisitFact {
+    public VisitArrived {
+      services = List.copyOf(services);
+    }
+  }
+
+  /** Somebody was screened again after resting. */
+  record VisitRechecked(Admission admission, @Nullable Rechecked rechecked) implements VisitFact {
+    public record Rechecked(Visitor.Health health) implements PersonalPart {}
+  }
+
+  /** Somebody left the room, or all of their visit was done. */
+  record VisitWentOut() implements VisitFact {}
+}

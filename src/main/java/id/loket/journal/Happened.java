@@ -1,0 +1,51 @@
+package id.loket.journal;
+
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decoded entry as the fold sees it.
+ *
+ * @param hash the entry's hash, hex
+ * @param on hash of the fact that this one builds on or replaces, null for a first one
+ */
+public record Happened<F extends Fact>(
+    String hash,
+    Position position,
+    String act,
+    String actor,
+    When when,
+    @Nullable String on,
+    F fact) {
+
+  /** The order in which entries fold: by stamp, then origin, then seq. */
+  public record Position(long stamp, String origin, long seq) implements Comparable<Position> {
+    private static final Comparator<Position> ORDER =
+        Comparator.comparingLong(Position::stamp)
+            .thenComparing(Position::origin)
+            .thenComparingLong(Position::seq);
+
+    @Override
+    public int compareTo(Position other) {
+      return ORDER.compare(this, other);
+    }
+
+    public String desk() {
+      return Origin.parse(origin).desk();
+    }
+  }
+
+  /**
+   * The office's own account of an act.
+   *
+   * @param at office time with offset, as the desk showed it
+   * @param unsure the PC clock was not to be trusted then
+   * @param verb what the clerk did, e.g. {@code callNext}
+   */
+  public record When(OffsetDateTime at, boolean unsure, String verb) {}
+
+  public OffsetDateTime at() {
+    return when.at();
+  }
+}

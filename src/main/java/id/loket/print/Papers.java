@@ -1,0 +1,67 @@
+package id.loket.print;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.util.JRLoader;
+import org.jspecify.annotations.Nullable;
+
+/** Fills templates with figures. Safe for several threads; a template is loaded once. */
+public final class Papers {
+
+  private record Line(String service) {}
+
+  private final Wording words;
+  private final Map<Template, JasperReport> templates = new ConcurrentHashMap<>();
+
+  public Papers(Wording words) {
+    this.words = words;
+  }
+
+  /** Any printout; the width is that of the roll and means nothing to A4. */
+  public Paper of(Printout printout, Width roll) {
+    return switch (printout) {
+      case TicketSlip slip -> ticket(slip, roll);
+    };
+  }
+
+  public Paper ticket(TicketSlip slip, Width roll) {
+    var values =
+        new HashMap<String, @Nullable Object>(RecordSource.values(TicketText.of(slip, words)));
+    Logo logo = slip.letterhead().logo();
+    values.put("logo", logo == null ? null : logo.picture().orElse(null));
+    values.put("qr", new QrPicture(slip.foot().qr()));
+    return fill(
+        roll == Width.MM58 ? Template.TICKET_58 : Template.TICKET_80,
+        values,
+        slip.place().services().stream().map(Line::new).toList());
+  }
+
+  private Paper fill(
+      Template template, Map<String, @Nullable Object> values, List<? extends Record> rows) {
+    try {
+      return new Paper(
+          JasperFillManager.fillReport(
+              templates.computeIfAbsent(template, Papers::load), values, new RecordSource<>(rows)));
+    } catch (JRException e) {
+      throw new IllegalStateException("cannot fill " + template, e);
+    }
+  }
+
+  private static JasperReport load(Template template) {
+    try (InputStream compiled = Papers.class.getResourceAsStream(template.compiled())) {
+      if (compiled == null) {
+        throw new IllegalStateException("not in this build: " + template.compiled());
+      }
+      return (JasperReport) JRLoader.loadObject(compiled);
+    } catch (IOException | JRException e) {
+      throw new IllegalStateException("cannot load " + template, e);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package id.loket.print;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+
+/** Figures that can become paper. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "paper")
+@JsonSubTypes(@JsonSubTypes.Type(value = TicketSlip.class, name = "ticket"))
+public sealed interface Printout permits TicketSlip {
+
+  PaperKind kind();
+
+  /** What a clerk calls it, e.g. {@code A012}; also the name of its PDF. */
+  String title();
+
+  /** The office day that it belongs to. */
+  LocalDate day();
+
+  /** The same paper marked SALINAN. */
+  Printout asCopy();
+
+  /** Whether it names a person: then it is not kept on disk while it waits for a printer. */
+  boolean personal();
+}

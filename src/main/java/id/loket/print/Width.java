@@ -1,0 +1,7 @@
+package id.loket.print;
+
+/** Width of a paper roll. */
+public enum Width {
+  MM58,
+  MM80
+}

@@ -1,0 +1,67 @@
+package id.loket.print;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words on paper, in the language that the office prints in: {@code i18n/paper_*}. */
+public final class Wording {
+
+  private static final Locale INDONESIAN = Locale.of("id", "ID");
+
+  private final Locale locale;
+  private final ResourceBundle texts;
+
+  private Wording(Locale locale) {
+    this.locale = locale;
+    this.texts =
+        ResourceBundle.getBundle(
+            "i18n.paper",
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  public static Wording indonesian() {
+    return new Wording(INDONESIAN);
+  }
+
+  /** English for English, Indonesian for every other language. */
+  public static Wording in(Locale locale) {
+    return new Wording(locale.getLanguage().equals("en") ? Locale.ENGLISH : INDONESIAN);
+  }
+
+  public String text(String key, Object... values) {
+    return new MessageFormat(texts.getString(key), locale).format(values);
+  }
+
+  /** E.g. {@code Senin, 23 November 2026}. */
+  public String day(LocalDate day) {
+    return formatter("date.day").format(day);
+  }
+
+  /** E.g. {@code 07.31 WIB}. */
+  public String time(OffsetDateTime at) {
+    return formatter("date.time").format(at) + " " + zone(at);
+  }
+
+  /** Names of offices stand in capitals in a letterhead. */
+  String capitals(String name) {
+    return name.toUpperCase(locale);
+  }
+
+  private DateTimeFormatter formatter(String key) {
+    return DateTimeFormatter.ofPattern(texts.getString(key), locale);
+  }
+
+  private static String zone(OffsetDateTime at) {
+    return switch (at.getOffset().getTotalSeconds()) {
+      case 7 * 3600 -> "WIB";
+      case 8 * 3600 -> "WITA";
+      case 9 * 3600 -> "WIT";
+      default -> "UTC" + at.getOffset();
+    };
+  }
+}

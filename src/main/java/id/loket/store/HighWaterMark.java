@@ -1,0 +1,66 @@
+package id.loket.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * How far this machine's user has written a database, kept outside the data folder: a copy or an
+ * old backup put in its place is seen by it. Written after commit at most once a second and at
+ * close, so it may lag behind the database, never run ahead.
+ */
+public final class HighWaterMark {
+  private final Path file;
+
+  /**
+   * The furthest entry known.
+   *
+   * @param suffix the ticket series of a continued incarnation on {@code suffixDay}, else empty
+   */
+  public record Mark(
+      String origin, long seq, String hash, String machine, String suffix, String suffixDay) {}
+
+  HighWaterMark(Path stateFolder, String databaseId) {
+    this.file = stateFolder.resolve(databaseId + ".mark");
+  }
+
+  public Optional<Mark> read() {
+    try {
+      JsonNode n = Json.MAPPER.readTree(Files.readAllBytes(file));
+      return Optional.of(
+          new Mark(
+              n.path("origin").asText(),
+              n.path("seq").asLong(),
+              n.path("hash").asText(),
+              n.path("machine").asText(),
+              n.path("suffix").asText(),
+              n.path("suffixDay").asText()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** False when it could not be written: the next start then opens a new incarnation. */
+  public boolean write(Mark mark) {
+    ObjectNode n = Json.MAPPER.createObjectNode();
+    n.put("origin", mark.origin());
+    n.put("seq", mark.seq());
+    n.put("hash", mark.hash());
+    n.put("machine", mark.machine());
+    n.put("suffix", mark.suffix());
+    n.put("suffixDay", mark.suffixDay());
+    try {
+      Files.createDirectories(file.getParent());
+      Path temp = Files.createTempFile(file.getParent(), "mark", ".tmp");
+      Files.write(temp, Json.MAPPER.writeValueAsBytes(n));
+      Files.move(temp, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package id.loket.store;
+
+import id.loket.journal.Bytes;
+import id.loket.journal.Entry;
+import id.loket.journal.Header;
+import id.loket.journal.Origin;
+import id.loket.journal.Personal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** The journal as a table. Statements are kept: this is the append path. Not thread-safe. */
+public final class JournalTable {
+  private static final String COLUMNS =
+      "office, origin, seq, stamp, act, subject, kind, actor, body, personal_state, personal, salt,"
+          + " personal_hash, hash";
+
+  private final Statements sql;
+
+  JournalTable(Connection connection) {
+    this.sql = new Statements(connection);
+  }
+
+  /** Last entry of an origin. */
+  public record Head(long seq, Bytes hash) {
+    public static final Head NONE = new Head(0, Bytes.EMPTY);
+  }
+
+  /** An entry with its place in this copy of the journal, which is no order of the office. */
+  public record Row(long id, Entry entry) {}
+
+  public void append(Entry e) {
+    try {
+      PreparedStatement s =
+          sql.of("INSERT INTO journal (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+      Header h = e.header();
+      s.setString(1, h.office());
+      s.setString(2, h.origin().text());
+      s.setLong(3, h.seq());
+      s.setLong(4, h.stamp());
+      s.setString(5, h.act());
+      s.setString(6, h.subject());
+      s.setString(7, h.kind());
+      s.setString(8, h.actor());
+      s.setBytes(9, e.body().view());
+      s.setInt(10, e.personal().state().code());
+      s.setBytes(11, e.personal().content().view());
+      s.setBytes(12, e.personal().salt().view());
+      s.setBytes(13, e.personal().hash().view());
+      s.setBytes(14, e.hash().view());
+      s.executeUpdate();
+    } catch (SQLException ex) {
+      throw new StoreException("append", ex);
+    }
+  }
+
+  public Head head(Origin origin) {
+    return sql
+        .query(
+            "SELECT seq, hash FROM journal WHERE origin = ? ORDER BY seq DESC LIMIT 1",
+            r -> new Head(r.getLong(1), Bytes.wrap(r.getBytes(2))),
+            origin.text())
+        .stream()
+        .findFirst()
+        .orElse(Head.NONE);
+  }
+
+  public Optional<Bytes> hashAt(Origin origin, long seq) {
+    return sql
+        .query(
+            "SELECT hash FROM journal WHERE origin = ? AND seq = ?",
+            r -> Bytes.wrap(r.getBytes(1)),
+            origin.text(),
+            seq)
+        .stream()
+        .findFirst();
+  }
+
+  /** The highest stamp of a subject that is not broken, 0 without entries. */
+  public long lastStamp(String subject) {
+    return sql.query(
+            "SELECT max(stamp) FROM journal WHERE subject = ? AND stamp < "
+                + id.loket.journal.Stamp.of(4_102_444_800_000L, 0),
+            r -> r.getLong(1),
+            subject)
+        .getFirst();
+  }
+
+  public List<Entry> ofSubject(String subject) {
+    return sql.query(
+        "SELECT " + COLUMNS + " FROM journal WHERE subject = ? ORDER BY stamp, origin, seq",
+        r -> entry(r, 1),
+        subject);
+  }
+
+  public List<Entry> ofAct(String act, String subjectOfIt) {
+    return ofSubject(subjectOfIt).stream().filter(e -> e.header().act().equals(act)).toList();
+  }
+
+  public long lastId() {
+    return sql.query("SELECT coalesce(max(id), 0) FROM journal", r -> r.getLong(1)).getFirst();
+  }
+
+  public long count() {
+    return sql.query("SELECT count(*) FROM journal", r -> r.getLong(1)).getFirst();
+  }
+
+  public List<String> subjectsAfter(long id) {
+    return sql.query("SELECT DISTINCT subject FROM journal WHERE id > ?", r -> r.getString(1), id);
+  }
+
+  public List<String> subjects() {
+    return sql.query("SELECT DISTINCT subject FROM journal ORDER BY subject", r -> r.getString(1));
+  }
+
+  /** Newest first as this copy got them, until the visitor has seen enough. */
+  public void newest(Predicate<Entry> goOn) {
+    String query = "SELECT id, " + COLUMNS + " FROM journal WHERE id < ? ORDER BY id DESC LIMIT 64";
+    long before = Long.MAX_VALUE;
+    while (true) {
+      List<Row> rows = sql.query(query, r -> new Row(r.getLong(1), entry(r, 2)), before);
+      for (Row row : rows) {
+        if (!goOn.test(row.entry())) {
+          return;
+        }
+        before = row.id();
+      }
+      if (rows.isEmpty()) {
+        return;
+      }
+    }
+  }
+
+  /** All entries, origin by origin in the order of their chains. */
+  public void chains(Consumer<Entry> visitor) {
+    String query = "SELECT " + COLUMNS + " FROM journal ORDER BY origin, seq";
+    try (PreparedStatement s = sql.connection().prepareStatement(query);
+        ResultSet rows = s.executeQuery()) {
+      while (rows.next()) {
+        visitor.accept(entry(rows, 1));
+      }
+    } catch (SQLException e) {
+      throw new StoreException("chains", e);
+    }
+  }
+
+  public List<Entry> ofKind(String kind) {
+    List<Entry> found = new ArrayList<>();
+    sql.query(
+            "SELECT " + COLUMNS + " FROM journal WHERE kind = ? ORDER BY id",
+            r -> entry(r, 1),
+            kind)
+        .forEach(found::add);
+    return found;
+  }
+
+  /** Erases the personal part of a subject's entries before the one with this hash. */
+  public void erasePersonalBefore(String subject, Bytes hash) {
+    sql.update(
+        "UPDATE journal SET personal = x'', salt = x'', personal_state = "
+            + Personal.State.ERASED.code()
+            + " WHERE subject = ? AND hash <> ? AND personal_state = "
+            + Personal.State.PRESENT.code(),
+        subject,
+        hash.view());
+  }
+
+  private static Entry entry(ResultSet r, int first) throws SQLException {
+    int i = first;
+    Header header =
+        new Header(
+            r.getString(i),
+            Origin.parse(r.getString(i + 1)),
+            r.getLong(i + 2),
+            r.getLong(i + 3),
+            r.getString(i + 4),
+            r.getString(i + 5),
+            new Header.Kinds(r.getString(i + 6), r.getString(i + 7)));
+    Personal personal =
+        new Personal(
+            Personal.State.of(r.getInt(i + 9)),
+            Bytes.wrap(r.getBytes(i + 10)),
+            Bytes.wrap(r.getBytes(i + 11)),
+            Bytes.wrap(r.getBytes(i + 12)));
+    return new Entry(
+        header, Bytes.wrap(r.getBytes(i + 8)), personal, Bytes.wrap(r.getBytes(i + 13)));
+  }
+}

@@ -1,0 +1,115 @@
+package id.loket.store;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.loket.domain.PersonalPart;
+import id.loket.journal.Bytes;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Splits a record into what is about a person ({@link PersonalPart} components) and the rest, and
+ * puts the two together again.
+ */
+final class Parts {
+  private static final ClassValue<List<Part>> PARTS =
+      new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents()).map(Part::of).toList();
+        }
+      };
+
+  private Parts() {}
+
+  private record Part(String name, Method accessor, boolean personal, boolean optional) {
+    static Part of(RecordComponent c) {
+      Method accessor = c.getAccessor();
+      accessor.setAccessible(true);
+      boolean personal = PersonalPart.class.isAssignableFrom(c.getType());
+      boolean optional = c.getAnnotatedType().isAnnotationPresent(Nullable.class);
+      return new Part(c.getName(), accessor, personal, optional);
+    }
+
+    @Nullable Object of(Object record) {
+      try {
+        return accessor.invoke(record);
+      } catch (IllegalAccessException | InvocationTargetException e) {
+        throw new IllegalStateException("a record that cannot be read: " + name, e);
+      }
+    }
+  }
+
+  /** Writes what comes before a record's own components. */
+  interface Preamble {
+    void write(JsonGenerator out) throws IOException;
+  }
+
+  static Bytes impersonal(Object record, Preamble preamble) {
+    return write(record, false, preamble);
+  }
+
+  /** Null where the record holds nothing about a person. */
+  static @Nullable Bytes personal(Object record) {
+    for (Part part : PARTS.get(record.getClass())) {
+      if (part.personal() && part.of(record) != null) {
+        return write(record, true, out -> {});
+      }
+    }
+    return null;
+  }
+
+  private static Bytes write(Object record, boolean personal, Preamble preamble) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    try (JsonGenerator out = Json.MAPPER.createGenerator(bytes)) {
+      out.writeStartObject();
+      preamble.write(out);
+      for (Part part : PARTS.get(record.getClass())) {
+        if (part.personal() == personal) {
+          Object value = part.of(record);
+          if (value != null) {
+            out.writePOJOField(part.name(), value);
+          }
+        }
+      }
+      out.writeEndObject();
+    } catch (IOException e) {
+      throw new IllegalStateException("memory does not fail", e);
+    }
+    return Bytes.wrap(bytes.toByteArray());
+  }
+
+  /**
+   * @throws IOException when it is not JSON of that record, or a component that must be there is
+   *     not
+   */
+  static <T> T read(Class<T> type, JsonNode impersonal, @Nullable Bytes personal)
+      throws IOException {
+    ObjectNode all = ((ObjectNode) impersonal).deepCopy();
+    if (personal != null && !personal.isEmpty()) {
+      all.setAll((ObjectNode) Json.MAPPER.readTree(personal.view()));
+    }
+    T record = Json.MAPPER.treeToValue(all, type);
+    for (Part part : PARTS.get(type)) {
+      if (!part.optional() && part.of(record) == null) {
+        throw new IOException(type.getSimpleName() + " lacks " + part.name());
+      }
+    }
+    return record;
+  }
+
+  static <T> T read(Class<T> type, Bytes impersonal, @Nullable Bytes personal) throws IOException {
+    JsonNode node = Json.MAPPER.readTree(impersonal.view());
+    if (!(node instanceof ObjectNode)) {
+      throw new IOException("not an object");
+    }
+    return read(type, node, personal);
+  }
+}

@@ -1,0 +1,236 @@
+package id.loket.store;
+
+import id.loket.domain.queue.CounterDecisions;
+import id.loket.domain.queue.Ticket;
+import id.loket.domain.queue.TicketFact.TicketIssued;
+import id.loket.domain.queue.TicketId;
+import id.loket.domain.visit.Visit;
+import id.loket.domain.visit.VisitId;
+import id.loket.journal.Bytes;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The state tables. Personal columns stand beside the rest, which alone makes the digest. */
+public final class StateTables {
+  static final String UNDONE = "UNDONE";
+
+  private final Statements sql;
+
+  StateTables(Connection connection) {
+    this.sql = new Statements(connection);
+  }
+
+  public Optional<Ticket> ticket(TicketId id) {
+    return first(
+        sql.query(
+            "SELECT doc FROM ticket WHERE id = ? AND status <> 'UNDONE'",
+            StateTables::ticket,
+            id.value()));
+  }
+
+  /** Of that day, and those of other days still being served. */
+  public List<Ticket> ticketsForDay(LocalDate day) {
+    return sql.query(
+        "SELECT doc FROM ticket WHERE day = ?1 AND status <> 'UNDONE' UNION ALL SELECT doc FROM"
+            + " ticket WHERE day <> ?1 AND status = 'SERVING'",
+        StateTables::ticket,
+        day.toString());
+  }
+
+  public List<Ticket> ticketsOfDay(LocalDate day) {
+    return sql.query(
+        "SELECT doc FROM ticket WHERE day = ? AND status <> 'UNDONE' ORDER BY id",
+        StateTables::ticket,
+        day.toString());
+  }
+
+  /** Tickets finished on days before, newest day first. */
+  public List<Ticket> finishedBefore(LocalDate day, int limit) {
+    return sql.query(
+        "SELECT doc FROM ticket WHERE day < ? AND status = 'DONE' ORDER BY day DESC, id DESC LIMIT"
+            + " ?",
+        StateTables::ticket,
+        day.toString(),
+        limit);
+  }
+
+  /** The latest ticket with that number on that day or before. */
+  public Optional<Ticket> ticketByNumber(String number, LocalDate day) {
+    return first(
+        sql.query(
+            "SELECT doc FROM ticket WHERE number = ? AND day <= ? AND status <> 'UNDONE' ORDER BY"
+                + " day DESC LIMIT 1",
+            StateTables::ticket,
+            number,
+            day.toString()));
+  }
+
+  public Optional<Ticket> ticketOf(VisitId visit) {
+    return first(
+        sql.query(
+            "SELECT doc FROM ticket WHERE visit = ? AND status <> 'UNDONE'",
+            StateTables::ticket,
+            visit.value()));
+  }
+
+  /** How many numbers a series has given on a day, undone ones included. */
+  public int issued(LocalDate day, String series) {
+    return sql.query(
+            "SELECT count(*) FROM ticket WHERE day = ? AND series = ?",
+            r -> r.getInt(1),
+            day.toString(),
+            series)
+        .getFirst();
+  }
+
+  /** What a number was, also once its issue was undone: the number stays used. */
+  record Issue(TicketId id, TicketIssued issued, String origin) {
+    String series() {
+      return seriesOf(origin, issued.group());
+    }
+  }
+
+  public static String seriesOf(String origin, String group) {
+    return origin + "/" + group;
+  }
+
+  void put(Issue issue, @Nullable Ticket t) {
+    sql.update(
+        "INSERT INTO ticket (id, day, number, status, visit, series, doc) VALUES (?,?,?,?,?,?,?) ON"
+            + " CONFLICT (id) DO UPDATE SET status = excluded.status, doc = excluded.doc",
+        issue.id().value(),
+        issue.issued().day().toString(),
+        issue.issued().number(),
+        t == null ? UNDONE : CounterDecisions.state(t),
+        issue.issued().visit().value(),
+        issue.series(),
+        t == null ? Bytes.utf8("{}").view() : Parts.impersonal(t, out -> {}).view());
+  }
+
+  void update(Ticket t) {
+    sql.update(
+        "UPDATE ticket SET status = ?, doc = ? WHERE id = ?",
+        CounterDecisions.state(t),
+        Parts.impersonal(t, out -> {}).view(),
+        t.id().value());
+  }
+
+  public Optional<Visit> visit(VisitId id) {
+    return first(
+        sql.query("SELECT doc, personal FROM visit WHERE id = ?", StateTables::visit, id.value()));
+  }
+
+  public List<Visit> visitsOfDay(LocalDate day) {
+    return sql.query(
+        "SELECT doc, personal FROM visit WHERE day = ? ORDER BY id",
+        StateTables::visit,
+        day.toString());
+  }
+
+  void put(VisitId id, @Nullable Visit v) {
+    if (v == null) {
+      sql.update("DELETE FROM visit WHERE id = ?", id.value());
+      return;
+    }
+    Bytes personal = Parts.personal(v);
+    sql.update(
+        "INSERT INTO visit (id, day, doc, personal) VALUES (?,?,?,?) ON CONFLICT (id) DO UPDATE SET"
+            + " doc = excluded.doc, personal = excluded.personal",
+        id.value(),
+        v.arrival().day().toString(),
+        Parts.impersonal(v, out -> {}).view(),
+        personal == null ? null : personal.view());
+  }
+
+  public Optional<Register> register(String subject) {
+    return first(
+        sql.query(
+            "SELECT subject, kind, head, at, doc, personal FROM register WHERE subject = ?",
+            StateTables::register,
+            subject));
+  }
+
+  public List<Register> registers() {
+    return sql.query(
+        "SELECT subject, kind, head, at, doc, personal FROM register ORDER BY subject",
+        StateTables::register);
+  }
+
+  void put(String subject, @Nullable Register r) {
+    if (r == null) {
+      sql.update("DELETE FROM register WHERE subject = ?", subject);
+      return;
+    }
+    Bytes personal = Parts.personal(r.fact());
+    sql.update(
+        "INSERT INTO register (subject, kind, head, at, doc, personal) VALUES (?,?,?,?,?,?) ON"
+            + " CONFLICT (subject) DO UPDATE SET kind = excluded.kind, head = excluded.head, at ="
+            + " excluded.at, doc = excluded.doc, personal = excluded.personal",
+        subject,
+        Kinds.nameOf(r.fact()),
+        r.head(),
+        r.at().toString(),
+        Parts.impersonal(r.fact(), out -> {}).view(),
+        personal == null ? null : personal.view());
+  }
+
+  void clear() {
+    sql.update("DELETE FROM ticket");
+    sql.update("DELETE FROM visit");
+    sql.update("DELETE FROM register");
+  }
+
+  /** Rows as the digest sees them: without what is about a person. */
+  interface DigestRow {
+    void row(String key, String more, byte[] doc) throws SQLException;
+  }
+
+  void digestRows(DigestRow visitor) {
+    sql.query(
+        "SELECT 'ticket/' || id, status, doc FROM ticket UNION ALL SELECT 'visit/' || id, '', doc"
+            + " FROM visit UNION ALL SELECT 'register/' || subject, head, doc FROM register"
+            + " ORDER BY 1",
+        r -> {
+          visitor.row(r.getString(1), r.getString(2), r.getBytes(3));
+          return true;
+        });
+  }
+
+  private static Ticket ticket(ResultSet r) throws SQLException {
+    return read(Ticket.class, r.getBytes(1), null);
+  }
+
+  private static Visit visit(ResultSet r) throws SQLException {
+    return read(Visit.class, r.getBytes(1), r.getBytes(2));
+  }
+
+  private static Register register(ResultSet r) throws SQLException {
+    return Register.read(r);
+  }
+
+  static <T> T read(Class<T> type, byte[] doc, byte @Nullable [] personal) {
+    try {
+      return Parts.read(type, Bytes.wrap(doc), personal == null ? null : Bytes.wrap(personal));
+    } catch (IOException e) {
+      throw new StoreException("a state row that cannot be read: rebuild it", e);
+    }
+  }
+
+  private static <T> Optional<T> first(List<T> found) {
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+  }
+
+  static boolean isTicket(String subject) {
+    return subject.startsWith("ticket/");
+  }
+
+  static boolean isVisit(String subject) {
+    return subject.startsWith("visit/");
+  }
+}

@@ -1,0 +1,177 @@
+package id.loket.store;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+
+/**
+ * One data folder's database. Durability: when {@link #inTransaction} returns, what it wrote is on
+ * disk (WAL, synchronous=FULL) and survives a crash or a power cut; when it throws, nothing of it
+ * is there. One writer connection, which alone checkpoints. Not thread-safe: its desk holds a lock.
+ */
+public final class Store implements AutoCloseable {
+  private static final String ID = "database";
+
+  private final Path folder;
+  private final Connection connection;
+  private final JournalTable journal;
+  private final StateTables state;
+  private final StateFold fold;
+  private final MachineTable machine;
+  private final HighWaterMark mark;
+  private final PreparedStatement begin;
+  private final PreparedStatement commit;
+  private final PreparedStatement rollback;
+  private final Statements version;
+  private long seenVersion;
+
+  private Store(Path folder, Path stateFolder, Connection connection) throws SQLException {
+    this.folder = folder;
+    this.connection = connection;
+    this.journal = new JournalTable(connection);
+    this.state = new StateTables(connection);
+    this.fold = new StateFold(journal, state);
+    this.machine = new MachineTable(connection);
+    this.version = new Statements(connection);
+    this.begin = connection.prepareStatement("BEGIN IMMEDIATE");
+    this.commit = connection.prepareStatement("COMMIT");
+    this.rollback = connection.prepareStatement("ROLLBACK");
+    this.mark = new HighWaterMark(stateFolder, databaseId());
+    this.seenVersion = dataVersion();
+  }
+
+  /**
+   * Opens the database of a folder, making both if there is none.
+   *
+   * @throws StoreException with the cause, when the folder or the file cannot be used
+   */
+  public static Store open(Path folder, Path stateFolder) {
+    try {
+      createPrivate(folder);
+      Connection connection = Sqlite.open(folder, true);
+      try {
+        Sqlite.assertVersion(connection);
+        Sqlite.migrate(folder, connection);
+        return new Store(folder, stateFolder, connection);
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException | IOException e) {
+      throw new StoreException("cannot open " + Sqlite.file(folder).getFileName(), e);
+    }
+  }
+
+  public static boolean exists(Path folder) {
+    return Files.exists(Sqlite.file(folder));
+  }
+
+  private static void createPrivate(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      if (folder.toAbsolutePath().getParent() != null) {
+        Files.createDirectories(folder.toAbsolutePath().getParent());
+      }
+      Files.createDirectory(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectories(folder);
+    }
+  }
+
+  private String databaseId() {
+    return machine
+        .get(ID)
+        .orElseGet(() ->
+            inTransaction(() -> {
+              String id = machine.get(ID).orElseGet(Ids::random);
+              machine.put(ID, id);
+              return id;
+            }));
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  public JournalTable journal() {
+    return journal;
+  }
+
+  public StateTables state() {
+    return state;
+  }
+
+  public StateFold fold() {
+    return fold;
+  }
+
+  public MachineTable machine() {
+    return machine;
+  }
+
+  public HighWaterMark mark() {
+    return mark;
+  }
+
+  public Health health() {
+    return new Health(connection, journal);
+  }
+
+  /** All or nothing, durable on return. */
+  public <T> T inTransaction(Supplier<T> work) {
+    try {
+      begin.execute();
+    } catch (SQLException e) {
+      throw new StoreException("the database is busy or cannot be written", e);
+    }
+    T result;
+    try {
+      result = work.get();
+      commit.execute();
+    } catch (SQLException | RuntimeException | Error e) {
+      try {
+        rollback.execute();
+      } catch (SQLException again) {
+        e.addSuppressed(again);
+      }
+      switch (e) {
+        case SQLException sql -> throw new StoreException("commit", sql);
+        case RuntimeException runtime -> throw runtime;
+        case Error error -> throw error;
+        default -> throw new IllegalStateException(e);
+      }
+    }
+    return result;
+  }
+
+  /** Whether another process has written since this was last asked. */
+  public boolean changedByOthers() {
+    long version = dataVersion();
+    boolean changed = version != seenVersion;
+    seenVersion = version;
+    return changed;
+  }
+
+  private long dataVersion() {
+    return version.query("PRAGMA data_version", r -> r.getLong(1)).getFirst();
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new StoreException("close", e);
+    }
+  }
+}

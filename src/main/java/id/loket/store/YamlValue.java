@@ -1,0 +1,98 @@
+package id.loket.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** One value of a YAML file, read as what the reader expects there, or a fault at its line. */
+record YamlValue(Node node) {
+
+  int line() {
+    return YamlFile.lineOf(node.getStartMark());
+  }
+
+  CatalogueFault fault(String what, String remedy) {
+    return new CatalogueFault(line(), what, remedy);
+  }
+
+  YamlValue need(String key) throws CatalogueFault {
+    Optional<YamlValue> value = find(key);
+    if (value.isEmpty()) {
+      throw fault(
+          "\"%s\" belum ada di bagian yang mulai di sini".formatted(key),
+          "Tambahkan \"%s: ...\"".formatted(key));
+    }
+    return value.get();
+  }
+
+  Optional<YamlValue> find(String key) throws CatalogueFault {
+    return Optional.ofNullable(entries().get(key));
+  }
+
+  /** Keys in the order of the file. */
+  Map<String, YamlValue> entries() throws CatalogueFault {
+    if (!(node instanceof MappingNode mapping)) {
+      throw fault("di sini harus ada bagian \"kunci: isi\"", "Periksa titik dua dan jarak masuk");
+    }
+    Map<String, YamlValue> entries = new LinkedHashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      entries.put(new YamlValue(tuple.getKeyNode()).text(), new YamlValue(tuple.getValueNode()));
+    }
+    return entries;
+  }
+
+  List<YamlValue> items() throws CatalogueFault {
+    if (!(node instanceof SequenceNode sequence)) {
+      throw fault(
+          "di sini harus ada daftar",
+          "Awali tiap barisnya dengan tanda hubung, atau tulis di dalam [ ] dengan koma");
+    }
+    return sequence.getValue().stream().map(YamlValue::new).toList();
+  }
+
+  String text() throws CatalogueFault {
+    if (!(node instanceof ScalarNode scalar)) {
+      throw fault("di sini harus ada satu teks", "Beri tanda kutip bila teks memuat : [ ] { }");
+    }
+    if (scalar.getTag().equals(Tag.NULL) || scalar.getValue().isBlank()) {
+      throw fault("isinya kosong", "Isi sesudah titik dua, atau hapus baris ini bila tidak perlu");
+    }
+    return scalar.getValue().strip();
+  }
+
+  int positive() throws CatalogueFault {
+    String text = text();
+    if (!text.matches("[0-9]{1,6}") || Integer.parseInt(text) < 1) {
+      throw fault("\"%s\" bukan angka".formatted(text), "Tulis angka bulat mulai dari 1");
+    }
+    return Integer.parseInt(text);
+  }
+
+  /** The composer takes them silently, and the last would win. */
+  void refuseDuplicateKeys() throws CatalogueFault {
+    if (node instanceof MappingNode mapping) {
+      Map<String, Integer> lines = new LinkedHashMap<>();
+      for (NodeTuple tuple : mapping.getValue()) {
+        YamlValue key = new YamlValue(tuple.getKeyNode());
+        Integer earlier = lines.putIfAbsent(key.text(), key.line());
+        if (earlier != null) {
+          throw key.fault(
+              "\"%s\" sudah tertulis di baris %d".formatted(key.text(), earlier),
+              "Hapus salah satu");
+        }
+        new YamlValue(tuple.getValueNode()).refuseDuplicateKeys();
+      }
+    } else if (node instanceof SequenceNode) {
+      for (YamlValue item : items()) {
+        item.refuseDuplicateKeys();
+      }
+    }
+  }
+}

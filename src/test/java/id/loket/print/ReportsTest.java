@@ -1,0 +1,58 @@
+package id.loket.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.loket.fixture.Slips;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every template in {@code reports/} is compiled, known to the program, and fills. */
+class ReportsTest {
+
+  private final Papers papers = new Papers(Wording.indonesian());
+
+  @Test
+  void the_program_names_exactly_the_templates_that_are_there() throws IOException {
+    assertThat(sources(Path.of("reports")))
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Template.values())
+                .map(it -> it.compiled().replace(".jasper", ".jrxml").substring(1))
+                .toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void it_is_compiled_by_the_build(Template template) {
+    assertThat(getClass().getResource(template.compiled())).isNotNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void it_fills_with_its_sample(Template template) {
+    Paper paper =
+        switch (template) {
+          case TICKET_58 -> papers.ticket(Slips.plain(), Width.MM58);
+          case TICKET_80 -> papers.ticket(Slips.plain(), Width.MM80);
+        };
+
+    assertThat(paper.toImages(72)).isNotEmpty();
+    assertThat(PdfText.of(paper).text()).isNotBlank().doesNotContain("null");
+  }
+
+  private static List<String> sources(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files
+          .map(Path::toString)
+          .map(name -> name.replace('\\', '/'))
+          .filter(name -> name.endsWith(".jrxml"))
+          .toList();
+    }
+  }
+}
