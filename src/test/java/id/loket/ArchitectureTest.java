@@ -29,8 +29,7 @@ class ArchitectureTest {
    * Rules about rooms that hold no class yet. The list only shrinks: a rule that finds a class must
    * leave it, else a room that is renamed later would go unwatched.
    */
-  private static final Set<HouseRule> STILL_EMPTY =
-      EnumSet.noneOf(HouseRule.class);
+  private static final Set<HouseRule> STILL_EMPTY = EnumSet.noneOf(HouseRule.class);
 
   private static final JavaClasses program =
       new ClassFileImporter()

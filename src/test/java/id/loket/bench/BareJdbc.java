@@ -60,7 +60,8 @@ final class BareJdbc implements AutoCloseable {
         connection.prepareStatement(
             "INSERT INTO journal VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     ticket = connection.prepareStatement("INSERT INTO ticket VALUES (?,?,?,?,?,?,?)");
-    updateTicket = connection.prepareStatement("UPDATE ticket SET status = ?, doc = ? WHERE id = ?");
+    updateTicket =
+        connection.prepareStatement("UPDATE ticket SET status = ?, doc = ? WHERE id = ?");
     visit = connection.prepareStatement("INSERT INTO visit VALUES (?,?,?,?)");
   }
 

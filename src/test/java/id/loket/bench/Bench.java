@@ -81,15 +81,13 @@ public final class Bench {
       Stage.done(stage.counter.callNext(Stage.at("1")));
       Stage.done(stage.counter.recall(Stage.at("1")));
       List<Object[]> entries = lastEntries(stage, 1);
-      Object[] state =
-          BareJdbc.rows(stage.folder, "SELECT status, doc, id FROM ticket").getFirst();
+      Object[] state = BareJdbc.rows(stage.folder, "SELECT status, doc, id FROM ticket").getFirst();
       try (BareJdbc bare = new BareJdbc(root.resolve("commit"), stage.folder)) {
         Object[] ticket = BareJdbc.rows(stage.folder, "SELECT * FROM ticket").getFirst();
         bare.ticket(ticket);
         long[] seq = new long[1];
         for (int round = 0; round < ROUNDS + 2; round++) {
-          double ours =
-              rate(BATCH, () -> Stage.done(stage.counter.recall(Stage.at("1"))));
+          double ours = rate(BATCH, () -> Stage.done(stage.counter.recall(Stage.at("1"))));
           double base =
               rate(
                   BATCH,
@@ -200,11 +198,10 @@ public final class Bench {
       if (store.health().firstBroken().isPresent()) {
         throw new IllegalStateException("the chain is broken");
       }
-      store.inTransaction(
-          () -> {
-            store.fold().rebuild();
-            return true;
-          });
+      store.inTransaction(() -> {
+        store.fold().rebuild();
+        return true;
+      });
       return System.nanoTime() - from;
     }
   }

@@ -17,7 +17,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Two clerks call until nobody waits: as two threads on one desk, as two processes on one folder. */
+/**
+ * Two clerks call until nobody waits: as two threads on one desk, as two processes on one folder.
+ */
 final class Races {
   private Races() {}
 
