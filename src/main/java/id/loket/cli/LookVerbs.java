@@ -160,14 +160,12 @@ final class LookVerbs {
     result.put("inside", v.inside());
     result.put("outside", v.admission().outside());
     Visitor visitor = v.visitor();
-    if (visitor != null) {
-      result.put("screening", visitor.health().screened().name());
-      put(result, "name", visitor.name());
-      put(result, "nik", visitor.nik() == null ? null : visitor.nik().value());
-      put(result, "phone", visitor.phone() == null ? null : visitor.phone().value());
-      result.put("priority", visitor.priority().stream().map(Priority::shown).toList());
-      put(result, "override", visitor.override());
-    }
+    put(result, "screening", visitor.screened() == null ? null : visitor.screened().name());
+    put(result, "name", visitor.name());
+    put(result, "nik", visitor.nik() == null ? null : visitor.nik().value());
+    put(result, "phone", visitor.phone() == null ? null : visitor.phone().value());
+    result.put("priority", visitor.priority().stream().map(Priority::shown).toList());
+    put(result, "override", visitor.override());
     put(result, "ticket", t == null ? null : t.number());
     put(result, "state", t == null ? null : CounterDecisions.state(t));
     result.put("history", history(history));
