@@ -1,5 +1,6 @@
 package id.loket;
 
+import id.loket.cli.DemoCommand;
 import id.loket.cli.PlayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +23,9 @@ public final class Main implements Runnable {
   }
 
   static CommandLine commandLine() {
-    return new Main().line;
+    CommandLine line = new Main().line;
+    line.addSubcommand(new DemoCommand((desk, now, folder) -> {}));
+    return line;
   }
 
   @Override

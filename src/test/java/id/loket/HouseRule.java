@@ -109,11 +109,9 @@ enum HouseRule {
               .resideOutsideOfPackages(root + ".store..", root + ".sync..")
               .should()
               .dependOnClassesThat()
-              .resideInAnyPackage(
-                  "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..", "org.flywaydb..")
+              .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.flywaydb..")
               .because("one place holds the transaction that makes 'saved' true"),
       "desk.SpeaksJdbc",
-      "report.SpeaksJdbi",
       "journal.SpeaksJdbc"),
   JASPER_IN_PRINT(
       root ->

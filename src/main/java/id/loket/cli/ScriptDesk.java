@@ -64,6 +64,10 @@ final class ScriptDesk implements AutoCloseable {
     return desk.zone();
   }
 
+  Instant instant() {
+    return clock.instant();
+  }
+
   Desk desk() {
     return desk;
   }

@@ -2,10 +2,12 @@ package id.loket.ui;
 
 import id.loket.ui.kit.Loader.View;
 import id.loket.ui.shell.ShellController;
+import id.loket.ui.shell.StatusController;
 
 /** Every view of the program: its file under {@code fxml/} and its controller. */
 public enum Views implements View {
-  SHELL("shell/shell", ShellController.class);
+  SHELL("shell/shell", ShellController.class),
+  STATUS("shell/status", StatusController.class);
 
   private final String path;
   private final Class<?> controller;

@@ -12,6 +12,7 @@ import id.loket.ui.kit.Theme;
 import id.loket.ui.kit.scan.Scanner;
 import id.loket.ui.shell.ShellController;
 import id.loket.ui.shell.ShellModel;
+import id.loket.ui.shell.StatusController;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,9 +34,11 @@ class ViewsTest {
     var theme = new Theme(Settings.open(folder));
     var scanner = new Scanner(Scanner.USUAL_GAP);
     var loader = new Loader(texts);
+    var model = new ShellModel();
+    loader.with(StatusController.class, () -> new StatusController(model));
     return loader.with(
         ShellController.class,
-        () -> new ShellController(new ShellModel(), texts, loader, keys, scanner, dialogs, theme));
+        () -> new ShellController(model, texts, loader, keys, scanner, dialogs, theme));
   }
 
   @ParameterizedTest

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
@@ -21,9 +21,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -45,13 +42,12 @@ public final class ShellController {
   private final Map<String, Loaded> loaded = new HashMap<>();
   private final NavRail rail;
   private final HelpDrawer help;
+  private final SearchBox searchBox;
+  private final LockLayer locks;
   private final InvalidationListener onNavigate = o -> navigate();
   private final InvalidationListener onAllowed = o -> allowed();
   private final InvalidationListener onLock = o -> lock();
-  private final InvalidationListener onConnection = o -> connection();
   private @Nullable Screen front;
-  private @Nullable Runnable unlock;
-  private @Nullable Runnable leaveSearch;
 
   @FXML private BorderPane frame;
   @FXML private VBox navDay;
@@ -65,12 +61,6 @@ public final class ShellController {
   @FXML private HBox sampleStrip;
   @FXML private HBox noticeStrip;
   @FXML private Label notice;
-  @FXML private HBox connectionBox;
-  @FXML private Label connection;
-  @FXML private Label clerk;
-  @FXML private Label inside;
-  @FXML private Label printer;
-  @FXML private Label clock;
   @FXML private StackPane helpLayer;
   @FXML private Pane toastLayer;
   @FXML private StackPane dialogLayer;
@@ -93,6 +83,8 @@ public final class ShellController {
     this.theme = theme;
     this.rail = new NavRail(texts, item -> model.current().set(item.id()));
     this.help = new HelpDrawer(texts, keys);
+    this.searchBox = new SearchBox(keys, this::backToWork);
+    this.locks = new LockLayer(keys);
   }
 
   @FXML
@@ -101,37 +93,28 @@ public final class ShellController {
     navFoot.getChildren().setAll(rail.foot());
     helpLayer.getChildren().setAll(help.node());
     dialogs.attach(dialogLayer, frame, toastLayer);
-    clerk.textProperty().bind(model.clerk());
-    inside.textProperty().bind(model.inside());
-    printer.textProperty().bind(model.printer());
-    clock.textProperty().bind(model.clock());
     sampleStrip.visibleProperty().bind(model.sample());
     notice.textProperty().bind(model.notice());
     noticeStrip.visibleProperty().bind(model.notice().isNotEmpty());
-    for (Label slot : List.of(clerk, inside, printer)) {
-      slot.visibleProperty().bind(slot.textProperty().isNotEmpty());
-    }
-    for (Node part : List.of(sampleStrip, noticeStrip, clerk, inside, printer)) {
+    for (Node part : List.of(sampleStrip, noticeStrip)) {
       part.managedProperty().bind(part.visibleProperty());
     }
-    search.focusedProperty().subscribe(this::searching);
-    search.setOnAction(e -> model.search(search.getText().strip()));
+    searchBox.attach(search, model);
     model.current().addListener(new WeakInvalidationListener(onNavigate));
     model.items().addListener(new WeakInvalidationListener(onAllowed));
     model.roles().addListener(new WeakInvalidationListener(onAllowed));
     model.lock().addListener(new WeakInvalidationListener(onLock));
-    model.connection().addListener(new WeakInvalidationListener(onConnection));
-    connection();
     allowed();
     lock();
   }
 
   /** Once the frame is in its window: only then can the focus go anywhere. */
   void ready() {
-    Node locked = model.lock().get();
-    if (locked != null) {
-      focusFirst(locked);
-    } else if (!content.getChildren().isEmpty()) {
+    lock();
+  }
+
+  private void backToWork() {
+    if (!content.getChildren().isEmpty()) {
       focusFirst(workStart(content.getChildren().getFirst()));
     }
   }
@@ -145,10 +128,8 @@ public final class ShellController {
   void close() {
     hideFront();
     help.close();
-    searching(false);
-    if (unlock != null) {
-      unlock.run();
-    }
+    searchBox.release();
+    locks.release();
     lockLayer.getChildren().clear();
   }
 
@@ -218,46 +199,14 @@ public final class ShellController {
 
   private List<Command> commands() {
     List<Command> all = new ArrayList<>();
-    all.add(Command.of("shell.help", "F1", this::toggleHelp));
+    Supplier<HelpText> about = () -> HelpText.of(model.current().get(), texts.language().get());
+    all.add(Command.of("shell.help", "F1", () -> help.toggle(about.get())));
     var find = Command.of("shell.search", "F3", search::requestFocus);
     searchKey.setText(find.cap());
     all.add(find);
     all.addAll(rail.commands());
-    size(all, "shell.text.bigger", theme::bigger, KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD);
-    size(all, "shell.text.smaller", theme::smaller, KeyCode.MINUS, KeyCode.SUBTRACT);
-    size(all, "shell.text.normal", () -> theme.textPercent(100), KeyCode.DIGIT0, KeyCode.NUMPAD0);
+    all.addAll(TextSize.commands(theme));
     return all;
-  }
-
-  /** The same act on several keys: one key each keyboard has. */
-  private static void size(List<Command> all, String label, Runnable act, KeyCode... codes) {
-    for (KeyCode code : codes) {
-      var combination = new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN);
-      var command = Command.of(label, combination, act);
-      all.add(new Command(label + "." + code, combination, label, act, command.enabled()));
-    }
-  }
-
-  private void toggleHelp() {
-    help.toggle(HelpText.of(model.current().get(), texts.language().get()));
-  }
-
-  /** In the search field Esc leads back to the work, whatever it means on the screen. */
-  private void searching(boolean now) {
-    if (leaveSearch != null) {
-      leaveSearch.run();
-      leaveSearch = null;
-    }
-    if (now) {
-      leaveSearch = keys.over(List.of(Command.of("kit.back", "Esc", this::backToWork)));
-    }
-  }
-
-  private void backToWork() {
-    search.clear();
-    if (!content.getChildren().isEmpty()) {
-      focusFirst(workStart(content.getChildren().getFirst()));
-    }
   }
 
   private void scanned(String code) {
@@ -273,36 +222,14 @@ public final class ShellController {
 
   private void lock() {
     Node view = model.lock().get();
-    boolean locked = view != null;
-    frame.setVisible(!locked);
-    lockLayer.setVisible(locked);
-    if (unlock != null) {
-      unlock.run();
-      unlock = null;
-    }
+    locks.show(lockLayer, frame, view);
     if (view == null) {
-      lockLayer.getChildren().clear();
       scanner.route(this::scanned);
+      backToWork();
     } else {
-      lockLayer.getChildren().setAll(view);
       scanner.route(null);
-      unlock = keys.modal(List.of());
       focusFirst(view);
     }
-  }
-
-  private void connection() {
-    var now = Objects.requireNonNull(model.connection().get());
-    connection.setText(now.sentence());
-    for (Node node : List.of(connection, connectionBox)) {
-      node.getStyleClass().removeAll("warn", "danger");
-      switch (now.tone()) {
-        case GOOD -> {}
-        case WARN -> node.getStyleClass().add("warn");
-        case DANGER -> node.getStyleClass().add("danger");
-      }
-    }
-    connectionBox.setVisible(!now.sentence().isEmpty());
   }
 
   /** The node itself when it takes the focus, otherwise the first field in it. */

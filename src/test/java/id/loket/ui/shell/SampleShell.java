@@ -43,6 +43,7 @@ final class SampleShell {
     theme = new Theme(settings);
     var loader = new Loader(texts);
     loader
+        .with(StatusController.class, () -> new StatusController(model))
         .with(
             ShellController.class,
             () -> new ShellController(model, texts, loader, keys, scanner, dialogs, theme))

@@ -1,0 +1,107 @@
+package id.loket.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.loket.desk.Desk;
+import id.loket.domain.screening.Screened;
+import id.loket.report.DayFigures;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code loket demo --out DIR [--visitors 120] [--seed 1]}: a full day, its papers and pictures.
+ */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description =
+        "Hari contoh lengkap dengan tiket dan gambar. (A full sample day, no display needed.)")
+public final class DemoCommand implements Callable<Integer> {
+  private final Pictures pictures;
+
+  @Option(names = "--out", required = true, description = "folder for what the demo leaves")
+  private Path out = Path.of(".");
+
+  @Option(names = "--visitors", defaultValue = "120")
+  private int visitors;
+
+  @Option(names = "--seed", defaultValue = "1")
+  private long seed;
+
+  /** Takes pictures of all screens of a desk into a folder. */
+  public interface Pictures {
+    void take(Desk desk, Instant now, Path folder) throws IOException;
+  }
+
+  public DemoCommand(Pictures pictures) {
+    this.pictures = pictures;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (Files.exists(out.resolve("data"))) {
+      System.err.println(
+          "Folder "
+              + out
+              + " sudah berisi demo. Pilih folder lain. (It holds a demo already; choose another.)");
+      return 2;
+    }
+    Files.createDirectories(out);
+    Play.Folders folders =
+        new Play.Folders(out.resolve("data"), out.resolve("data"), out.resolve("tiket"));
+    try (Play play = new Play(folders);
+        PrintStream script =
+            new PrintStream(
+                Files.newOutputStream(out.resolve("day.jsonl")), false, StandardCharsets.UTF_8)) {
+      DemoDay day = new DemoDay(play, script, visitors, seed);
+      day.run(() -> pictures(play));
+      summary(play);
+    }
+    long tickets;
+    try (Stream<Path> files = Files.list(out.resolve("tiket"))) {
+      tickets = files.count();
+    }
+    System.out.println(tickets + " tiket, gambar, day.jsonl, summary.json: " + out);
+    return 0;
+  }
+
+  private void pictures(Play play) {
+    ScriptDesk desk = play.desk("1").orElseThrow();
+    try {
+      pictures.take(desk.desk(), desk.instant(), out.resolve("gambar"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("pictures", e);
+    }
+  }
+
+  private void summary(Play play) throws IOException {
+    ScriptDesk desk = play.desk("1").orElseThrow();
+    DayFigures f = DayFigures.of(desk.look().dayBook(DemoDay.DAY));
+    ObjectNode s = Play.JSON.createObjectNode();
+    s.put("visits", f.visits());
+    s.put("tickets", f.counts().tickets());
+    ObjectNode outcomes = s.putObject("outcomes");
+    outcomes.put("served", f.counts().served());
+    outcomes.put("noShow", f.counts().noShow());
+    outcomes.put("left", f.counts().left());
+    outcomes.put("waiting", f.counts().waiting());
+    ObjectNode screening = s.putObject("screening");
+    for (Screened outcome : Screened.values()) {
+      screening.put(outcome.name(), f.screening().getOrDefault(outcome, 0));
+    }
+    s.put("meanWaitSeconds", f.waits().mean());
+    s.put("p90WaitSeconds", f.waits().p90());
+    s.put("meanServiceSeconds", f.meanServiceSeconds());
+    Files.writeString(
+        out.resolve("summary.json"),
+        Play.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(s) + "\n");
+  }
+}

@@ -1,0 +1,307 @@
+package id.loket.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Random;
+
+/**
+ * A full day of an invented office, seeded: people arrive as they do (a morning crowd, a smaller
+ * one after lunch), four counters call, serve, hold and send on. Every step is a line of the day
+ * script, played as it is written.
+ */
+final class DemoDay {
+  static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+  static final String PASSWORD = "latihan-loket";
+  private static final LocalTime OPENS = LocalTime.of(7, 30);
+  private static final LocalTime LUNCH = LocalTime.of(12, 0);
+  private static final LocalTime BACK = LocalTime.of(13, 0);
+  private static final LocalTime CLOSES = LocalTime.of(16, 0);
+
+  private final Play play;
+  private final PrintStream script;
+  private final Random random;
+  private final DemoPeople people;
+  private final int visitors;
+  private final PriorityQueue<Step> steps = new PriorityQueue<>();
+  private final Map<String, Counter> counters = new HashMap<>();
+  private int line;
+  private int arrived;
+  private long order;
+
+  /** What happens at a time; steps of one time in the order in which they were planned. */
+  private record Step(LocalDateTime at, long order, Runnable run) implements Comparable<Step> {
+    @Override
+    public int compareTo(Step other) {
+      int byTime = at.compareTo(other.at);
+      return byTime != 0 ? byTime : Long.compare(order, other.order);
+    }
+  }
+
+  private static final class Counter {
+    private final String no;
+    private final String clerk;
+    private final List<String> groups;
+    private boolean busy;
+
+    Counter(String no, String clerk, List<String> groups) {
+      this.no = no;
+      this.clerk = clerk;
+      this.groups = groups;
+    }
+  }
+
+  DemoDay(Play play, PrintStream script, int visitors, long seed) {
+    this.play = play;
+    this.script = script;
+    this.random = new Random(seed);
+    this.people = new DemoPeople(random);
+    this.visitors = visitors;
+  }
+
+  /**
+   * Plays the day.
+   *
+   * @param picture called once, in the fullest hour, with the desk as it stands then
+   */
+  void run(Runnable picture) {
+    setUp();
+    for (int i = 0; i < visitors; i++) {
+      LocalDateTime at = arrivalTime(i);
+      plan(at, () -> arrive(at));
+    }
+    for (Counter counter :
+        counters.values().stream().sorted((a, b) -> a.no.compareTo(b.no)).toList()) {
+      plan(at(OPENS), () -> callNext(counter, at(OPENS)));
+      plan(at(BACK), () -> callNext(counter, at(BACK)));
+    }
+    boolean taken = false;
+    while (!steps.isEmpty()) {
+      Step step = steps.poll();
+      if (!taken && !step.at().isBefore(at(LocalTime.of(9, 42)))) {
+        taken = true;
+        picture.run();
+      }
+      step.run().run();
+    }
+    if (!taken) {
+      picture.run();
+    }
+  }
+
+  private void setUp() {
+    LocalDateTime at = at(LocalTime.of(6, 45));
+    ObjectNode office = line(at, "office");
+    office.put("code", "33.02.27");
+    office.put("name", "Kecamatan Purwokerto Utara");
+    office.put("regency", "Kabupaten Banyumas");
+    office.put("address", "Jalan Contoh Nomor 1, Purwokerto");
+    office.put("phone", "(0281) 000000");
+    office.put("zone", "Asia/Jakarta");
+    office
+        .putObject("camat")
+        .put("name", "Drs. Contoh Prasetyo, M.Si.")
+        .put("rank", "Pembina Tingkat I")
+        .put("nip", "196706101989011003");
+    need(office);
+    clerk(at, "dewi", "Dewi Lestari", "reception", "admin");
+    clerk(at, "sari", "Sari Wulandari", "counter", "reception");
+    clerk(at, "budi", "Budi Santoso", "counter");
+    clerk(at, "ratna", "Ratna Kusuma", "counter");
+    clerk(at, "joko", "Joko Purnomo", "counter", "cashier");
+    counter(at, "1", "sari", false, "A", "B");
+    counter(at, "2", "budi", false, "A");
+    counter(at, "3", "ratna", false, "B", "C");
+    counter(at, "4", "joko", true, "A", "B", "D");
+    need(by(line(at, "protocol"), "dewi").put("on", true).put("roomCapacity", 20));
+  }
+
+  private void clerk(LocalDateTime at, String id, String name, String... roles) {
+    ObjectNode clerk = line(at, "clerk");
+    if (!id.equals("dewi")) {
+      clerk.put("clerk", "dewi");
+    }
+    clerk.put("id", id).put("name", name).put("password", PASSWORD);
+    for (String role : roles) {
+      clerk.withArray("roles").add(role);
+    }
+    need(clerk);
+  }
+
+  private void counter(LocalDateTime at, String no, String clerk, boolean quick, String... groups) {
+    ObjectNode counter = by(line(at, "counter"), "dewi").put("no", no).put("quick", quick);
+    for (String group : groups) {
+      counter.withArray("groups").add(group);
+    }
+    need(counter);
+    counters.put(no, new Counter(no, clerk, List.of(groups)));
+  }
+
+  /** Two crowds: about 09.20 and about 13.50. */
+  private LocalDateTime arrivalTime(int i) {
+    double morning = 2.0 / 3;
+    boolean early = i < visitors * morning;
+    double minutes = early ? 110 + 62 * random.nextGaussian() : 385 + 40 * random.nextGaussian();
+    double within = Math.max(0, Math.min(490, minutes));
+    return at(LocalTime.of(7, 5)).plusSeconds((long) (within * 60));
+  }
+
+  private void arrive(LocalDateTime at) {
+    DemoPeople.Visitor v = people.next();
+    String name = "v" + ++arrived;
+    ObjectNode arrive = by(line(at, "arrive"), "dewi").put("as", name);
+    v.services().forEach(s -> arrive.withArray("services").add(s));
+    if (!v.name().isEmpty()) {
+      arrive.put("name", v.name());
+    }
+    if (!v.nik().isEmpty()) {
+      arrive.put("nik", v.nik());
+    }
+    if (!v.phone().isEmpty()) {
+      arrive.put("phone", v.phone());
+    }
+    if (!v.priority().isEmpty()) {
+      arrive.withArray("priority").add(v.priority());
+    }
+    boolean warm = random.nextInt(25) == 0;
+    arrive.put("temperature", warm ? 37.8 : 35.8 + random.nextInt(13) / 10.0);
+    arrive.put("mask", random.nextInt(60) != 0);
+    JsonNode answer = send(arrive);
+    if (answer.path("refusal").asText().equals("ROOM_FULL")) {
+      answer = send(arrive.put("outside", true));
+    }
+    JsonNode result = answer.path("result");
+    printed(at, result);
+    if (result.path("screening").asText().equals("ULANG")) {
+      String visit = "$" + name + ".visit";
+      LocalDateTime again = at.plusMinutes(6);
+      plan(again, () -> recheck(again, visit));
+    }
+    counters.values().stream().sorted((a, b) -> a.no.compareTo(b.no)).forEach(c -> callNext(c, at));
+  }
+
+  private void recheck(LocalDateTime at, String visit) {
+    ObjectNode recheck = by(line(at, "recheck"), "dewi");
+    recheck.put("visit", visit).put("temperature", random.nextInt(4) == 0 ? 37.7 : 36.9);
+    JsonNode answer = send(recheck);
+    printed(at, answer.path("result"));
+  }
+
+  private void printed(LocalDateTime at, JsonNode result) {
+    if (result.has("ticket")) {
+      send(
+          by(line(at, "print"), "dewi")
+              .put("what", "ticket")
+              .put("of", result.path("ticket").asText()));
+    }
+  }
+
+  private void callNext(Counter c, LocalDateTime at) {
+    LocalTime time = at.toLocalTime();
+    boolean works =
+        !time.isBefore(OPENS)
+            && !time.isAfter(CLOSES)
+            && (time.isBefore(LUNCH) || !time.isBefore(BACK));
+    if (c.busy || !works || !somebodyFor(c)) {
+      return;
+    }
+    JsonNode answer = send(at(c, line(at, "callNext")));
+    if (!answer.path("ok").asBoolean()) {
+      return;
+    }
+    c.busy = true;
+    JsonNode called = answer.path("result");
+    if (random.nextInt(25) == 0) {
+      plan(at.plusSeconds(60), () -> send(at(c, line(at.plusSeconds(60), "recall"))));
+      plan(at.plusSeconds(150), () -> gone(c, at.plusSeconds(150)));
+    } else {
+      LocalDateTime begins = at.plusSeconds(15 + random.nextInt(35));
+      plan(begins, () -> begin(c, begins, called.path("service").asText()));
+    }
+  }
+
+  /** A clerk looks at the screen before pressing the key. */
+  private boolean somebodyFor(Counter c) {
+    return play.desk("1").orElseThrow().look().waiting(null).stream()
+        .map(w -> w.ticket().line())
+        .anyMatch(
+            l -> l.toCounter() == null ? c.groups.contains(l.group()) : l.toCounter().equals(c.no));
+  }
+
+  private void gone(Counter c, LocalDateTime at) {
+    send(at(c, line(at, "noShow")));
+    c.busy = false;
+    plan(at.plusSeconds(10), () -> callNext(c, at.plusSeconds(10)));
+  }
+
+  private void begin(Counter c, LocalDateTime at, String service) {
+    send(at(c, line(at, "begin")));
+    double usual = people.minutes(service) * 60 * 0.75;
+    long seconds = (long) Math.max(90, usual * Math.exp(0.35 * random.nextGaussian()));
+    LocalDateTime ends = at.plusSeconds(seconds);
+    int how = random.nextInt(40);
+    plan(ends, () -> end(c, ends, how));
+  }
+
+  private void end(Counter c, LocalDateTime at, int how) {
+    if (how == 0) {
+      send(at(c, line(at, "hold")).put("minutes", 15).put("note", "Memfotokopi Kartu Keluarga"));
+    } else if (how == 1 && !c.no.equals("4")) {
+      send(
+          at(c, line(at, "transfer"))
+              .put("toCounter", "4")
+              .put("note", "Tanya pengaduan dahulu")
+              .put("returnAfter", true));
+    } else {
+      send(at(c, line(at, "finish")));
+    }
+    c.busy = false;
+    LocalDateTime next = at.plusSeconds(8 + random.nextInt(25));
+    plan(next, () -> callNext(c, next));
+  }
+
+  private void plan(LocalDateTime at, Runnable run) {
+    steps.add(new Step(at, order++, run));
+  }
+
+  private static LocalDateTime at(LocalTime time) {
+    return DAY.atTime(time);
+  }
+
+  private static ObjectNode line(LocalDateTime at, String doing) {
+    return Play.JSON.createObjectNode().put("at", at.toString()).put("do", doing);
+  }
+
+  private static ObjectNode by(ObjectNode line, String clerk) {
+    return line.put("clerk", clerk);
+  }
+
+  private static ObjectNode at(Counter c, ObjectNode line) {
+    return line.put("clerk", c.clerk).put("counter", c.no);
+  }
+
+  private JsonNode send(ObjectNode next) {
+    String text = next.toString();
+    script.println(text);
+    return play.one(++line, text);
+  }
+
+  /** Set-up must not be refused: a demo without an office would be no demo. */
+  private void need(ObjectNode next) {
+    JsonNode answer = send(next);
+    if (!answer.path("ok").asBoolean()) {
+      throw new IllegalStateException("the demo's set-up was refused: " + answer);
+    }
+  }
+
+  static List<String> logins() {
+    return List.of("dewi", "sari", "budi", "ratna", "joko");
+  }
+}

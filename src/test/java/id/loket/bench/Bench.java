@@ -1,0 +1,274 @@
+package id.loket.bench;
+
+import id.loket.desk.LookDesk;
+import id.loket.store.Store;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** {@code mvn -q -Pbench verify}: speed as ratios against honest baselines (FAULTS, "Speed"). */
+public final class Bench {
+  private static final int ROUNDS = 7;
+  private static final int BATCH = 300;
+
+  private final Path root;
+  private final List<Row> rows = new ArrayList<>();
+
+  private Bench(Path root) {
+    this.root = root;
+  }
+
+  public static void main(String[] args) throws Exception {
+    Path root = Files.createTempDirectory(Path.of("target"), "bench");
+    Bench bench = new Bench(root);
+    try {
+      System.exit(bench.run() ? 0 : 1);
+    } finally {
+      delete(root);
+    }
+  }
+
+  /** A child JVM with this one's class path and flags. */
+  static ProcessBuilder child(Class<?> main, List<String> args) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(main.getName());
+    command.addAll(args);
+    return new ProcessBuilder(command);
+  }
+
+  private boolean run() throws Exception {
+    System.out.printf(
+        Locale.ROOT, "raw fdatasync of 4 KiB: %.0f/s%n", fdatasync(root.resolve("raw")));
+    rows.add(commit());
+    rows.add(issueAndCall());
+    rows.add(rebuild());
+    Races.Result threads = Races.threads(root.resolve("threads"), 300);
+    Races.Result processes = Races.processes(root.resolve("processes"), 300);
+    System.out.println(Row.head());
+    rows.forEach(r -> System.out.println(r.print()));
+    System.out.printf(
+        "races of two threads: %d calls, %d double; of two processes: %d calls, %d double%n",
+        threads.calls(), threads.doubles(), processes.calls(), processes.doubles());
+    boolean raced =
+        threads.doubles() + processes.doubles() == 0
+            && threads.calls() == 300
+            && processes.calls() == 300;
+    return raced && rows.stream().noneMatch(Row::missed);
+  }
+
+  /** One fact (a recall) through clock, decision, hash, journal, fold and state row. */
+  private Row commit() throws Exception {
+    Row row = Row.rate("durable commit of one fact", "commits/s", 0.90);
+    try (Stage stage = new Stage(root.resolve("commit"))) {
+      stage.arrive();
+      Stage.done(stage.counter.callNext(Stage.at("1")));
+      Stage.done(stage.counter.recall(Stage.at("1")));
+      List<Object[]> entries = lastEntries(stage, 1);
+      Object[] state = BareJdbc.rows(stage.folder, "SELECT status, doc, id FROM ticket").getFirst();
+      try (BareJdbc bare = new BareJdbc(root.resolve("commit"), stage.folder)) {
+        Object[] ticket = BareJdbc.rows(stage.folder, "SELECT * FROM ticket").getFirst();
+        bare.ticket(ticket);
+        long[] seq = new long[1];
+        for (int round = 0; round < ROUNDS + 2; round++) {
+          double ours = rate(BATCH, () -> Stage.done(stage.counter.recall(Stage.at("1"))));
+          double base =
+              rate(
+                  BATCH,
+                  () -> {
+                    Object[] entry = entries.getFirst().clone();
+                    entry[2] = ++seq[0];
+                    bare.begin();
+                    bare.journal(entry);
+                    bare.updateTicket(state);
+                    bare.commit();
+                  });
+          if (round >= 2) {
+            row.add(ours, base);
+          }
+        }
+      }
+    }
+    return row;
+  }
+
+  /** Arrive with screening and ticket in one commit, then call next in another. */
+  private Row issueAndCall() throws Exception {
+    Row row = Row.rate("issue a ticket, then call next", "pairs/s", 0.80);
+    try (Stage stage = new Stage(root.resolve("issue"))) {
+      stage.arrive();
+      List<Object[]> arrival = lastEntries(stage, 2);
+      Stage.done(stage.counter.callNext(Stage.at("1")));
+      List<Object[]> call = lastEntries(stage, 1);
+      Object[] ticket = BareJdbc.rows(stage.folder, "SELECT * FROM ticket").getFirst();
+      Object[] visit = BareJdbc.rows(stage.folder, "SELECT * FROM visit").getFirst();
+      Stage.done(stage.counter.noShow(Stage.at("1")));
+      try (BareJdbc bare = new BareJdbc(root.resolve("issue"), stage.folder)) {
+        long[] n = new long[1];
+        for (int round = 0; round < ROUNDS + 2; round++) {
+          double ours = ourPairs(stage);
+          double base =
+              rate(
+                  BATCH / 2,
+                  () -> {
+                    String id = ticket[0] + "." + ++n[0];
+                    Object[] t = ticket.clone();
+                    t[0] = id;
+                    Object[] v = visit.clone();
+                    v[0] = id;
+                    bare.begin();
+                    bare.journal(numbered(arrival.get(0), n, 0, id));
+                    bare.visit(v);
+                    bare.journal(numbered(arrival.get(1), n, 1, id));
+                    bare.ticket(t);
+                    bare.commit();
+                    bare.begin();
+                    bare.journal(numbered(call.getFirst(), n, 2, id));
+                    bare.updateTicket(new Object[] {"CALLED", t[6], id});
+                    bare.commit();
+                  });
+          if (round >= 2) {
+            row.add(ours, base);
+          }
+        }
+      }
+    }
+    return row;
+  }
+
+  private static Object[] numbered(Object[] entry, long[] n, int offset, String subject) {
+    Object[] copy = entry.clone();
+    copy[2] = n[0] * 3 + offset;
+    copy[5] = subject;
+    return copy;
+  }
+
+  private static double ourPairs(Stage stage) {
+    long nanos = 0;
+    for (int i = 0; i < BATCH / 2; i++) {
+      long from = System.nanoTime();
+      stage.arrive();
+      Stage.done(stage.counter.callNext(Stage.at("1")));
+      nanos += System.nanoTime() - from;
+      Stage.done(stage.counter.noShow(Stage.at("1")));
+    }
+    return BATCH / 2 * 1e9 / nanos;
+  }
+
+  /** All state anew with the chain checked, against a bare scan of the journal's rows. */
+  private Row rebuild() throws Exception {
+    Row row = Row.rate("rebuild of all state, chain checked", "entries/s", 0.40);
+    Path folder = root.resolve("rebuild");
+    try (Stage stage = new Stage(folder)) {
+      for (int i = 0; i < 3000; i++) {
+        stage.arrive();
+        Stage.done(stage.counter.callNext(Stage.at("1")));
+        Stage.done(stage.counter.begin(Stage.at("1")));
+        Stage.done(stage.counter.finish(Stage.at("1")));
+      }
+      long entries = new LookDesk(stage.desk).digest().entries();
+      for (int round = 0; round < ROUNDS; round++) {
+        double base = entries * 1e9 / scan(stage.folder);
+        double ours = entries * 1e9 / rebuild(stage.folder, folder.resolve("state"));
+        row.add(ours, base);
+      }
+    }
+    return row;
+  }
+
+  private static long rebuild(Path folder, Path state) {
+    try (Store store = Store.open(folder, state)) {
+      long from = System.nanoTime();
+      if (store.health().firstBroken().isPresent()) {
+        throw new IllegalStateException("the chain is broken");
+      }
+      store.inTransaction(() -> {
+        store.fold().rebuild();
+        return true;
+      });
+      return System.nanoTime() - from;
+    }
+  }
+
+  private static long scan(Path folder) throws SQLException {
+    try (Connection c = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("loket.db"));
+        Statement s = c.createStatement()) {
+      long from = System.nanoTime();
+      long bytes = 0;
+      try (ResultSet r = s.executeQuery("SELECT * FROM journal ORDER BY origin, seq")) {
+        int columns = r.getMetaData().getColumnCount();
+        while (r.next()) {
+          for (int i = 1; i <= columns; i++) {
+            Object value = r.getObject(i);
+            bytes += value instanceof byte[] b ? b.length : 8;
+          }
+        }
+      }
+      if (bytes == 0) {
+        throw new IllegalStateException("nothing was scanned");
+      }
+      return System.nanoTime() - from;
+    }
+  }
+
+  private static List<Object[]> lastEntries(Stage stage, int count) throws SQLException {
+    List<Object[]> rows =
+        BareJdbc.rows(
+            stage.folder,
+            "SELECT office, origin, seq, stamp, act, subject, kind, actor, body, personal_state,"
+                + " personal, salt, personal_hash, hash FROM journal WHERE kind NOT LIKE"
+                + " 'CounterStood%' ORDER BY id DESC LIMIT "
+                + count);
+    return rows.reversed();
+  }
+
+  /** Something timed. */
+  private interface Work {
+    void run() throws SQLException;
+  }
+
+  private static double rate(int times, Work work) throws SQLException {
+    long from = System.nanoTime();
+    for (int i = 0; i < times; i++) {
+      work.run();
+    }
+    return times * 1e9 / (System.nanoTime() - from);
+  }
+
+  private static double fdatasync(Path file) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      long from = System.nanoTime();
+      int times = 300;
+      for (int i = 0; i < times; i++) {
+        channel.write(ByteBuffer.allocate(4096));
+        channel.force(false);
+      }
+      return times * 1e9 / (System.nanoTime() - from);
+    }
+  }
+
+  private static void delete(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
