@@ -13,6 +13,7 @@ import id.loket.domain.Situation;
 import id.loket.domain.office.ClockConfirmed;
 import id.loket.domain.office.OfficeDescribed;
 import id.loket.domain.office.SettingFact;
+import id.loket.domain.office.StateRebuilt;
 import id.loket.domain.staff.Right;
 import id.loket.store.JournalTable.Row;
 import id.loket.store.Machine;
@@ -297,6 +298,38 @@ public final class Desk implements AutoCloseable {
       confirming = false;
       lock.unlock();
     }
+  }
+
+  /**
+   * Until the next rebuild, who may do what comes straight from the journal: somebody must be able
+   * to sign in for it, whatever became of the state tables.
+   */
+  public void trustJournal() {
+    lock.lock();
+    try {
+      refresh();
+      working.settle(store.fold().settingsOfJournal());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What a rebuild came to: digests of the state before and after it. */
+  public record Rebuilt(String before, String after) {}
+
+  /** State tables anew from the journal; on a real folder an act of an admin, and journalled. */
+  public Outcome<Rebuilt> rebuild(Who who) {
+    return act(
+        Verbs.setUp(who, "rebuild"),
+        s -> {
+          String before = store.fold().digest();
+          store.fold().rebuild();
+          Rebuilt rebuilt = new Rebuilt(before, store.fold().digest());
+          working.forget();
+          StateRebuilt fact = new StateRebuilt(code(), rebuilt.before(), rebuilt.after());
+          List<Draft> facts = sample() ? List.of() : List.of(new Draft(fact.subject(), null, fact));
+          return new Decision<>(facts, rebuilt);
+        });
   }
 
   public Optional<Refusal> clockProblem() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * another machine opens a new incarnation before its first entry: somebody copied or restored it.
  */
 final class OriginKeeper {
-  private static final String ORIGIN = "origin";
+  static final String ORIGIN = "origin";
 
   private final Store store;
   private final String machine;

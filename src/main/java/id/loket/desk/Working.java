@@ -66,6 +66,14 @@ final class Working implements Situation {
     }
   }
 
+  /** Takes settings from elsewhere than the state tables, until they are forgotten. */
+  void settle(Collection<Register> settings) {
+    registers.clear();
+    settings.forEach(r -> registers.put(r.subject(), r));
+    loaded = true;
+    office = null;
+  }
+
   /** Brings the copy to this moment: settings first, since the office's zone makes the day. */
   void at(Now moment) {
     now = moment;

@@ -50,6 +50,36 @@ final class Rebuild implements JournalTable.Visitor {
     return chains.broken().isEmpty() ? Optional.empty() : ChainCheck.of(journal);
   }
 
+  /** Only what is settled, without writing it. */
+  List<Register> settings() {
+    journal.all(
+        new JournalTable.Visitor() {
+          @Override
+          public void entry(Entry entry) {
+            FactCodec.decode(entry).ifPresent(h -> settle(entry.header().subject(), h));
+          }
+
+          @Override
+          public void unreadable(String origin, long seq) {}
+        });
+    return registers();
+  }
+
+  private List<Register> registers() {
+    List<Register> all = new ArrayList<>();
+    settings.forEach((subject, h) -> all.add(new Register(subject, h.hash(), h.at(), h.fact())));
+    return all;
+  }
+
+  private void settle(String subject, Happened<?> h) {
+    if (h.fact() instanceof SettingFact fact) {
+      settings.merge(
+          subject,
+          h.with(fact),
+          (one, other) -> one.position().compareTo(other.position()) > 0 ? one : other);
+    }
+  }
+
   @Override
   public void unreadable(String origin, long seq) {
     chains.unreadable(origin, seq);
@@ -65,11 +95,8 @@ final class Rebuild implements JournalTable.Visitor {
     }
     if (StateTables.isTicket(subject) || StateTables.isVisit(subject)) {
       keep(subject, h);
-    } else if (h.fact() instanceof SettingFact fact) {
-      settings.merge(
-          subject,
-          h.with(fact),
-          (one, other) -> one.position().compareTo(other.position()) > 0 ? one : other);
+    } else {
+      settle(subject, h);
     }
   }
 

@@ -142,9 +142,14 @@ public final class StateFold {
    * State tables anew from the journal, within one transaction: before it the old, after it the
    * new. The chains are checked on the way.
    */
-  Optional<Broken> rebuild() {
+  public Optional<Broken> rebuild() {
     state.clear();
     return new Rebuild(journal, state, this).run();
+  }
+
+  /** All settings straight from the journal, when the state tables are not to be trusted. */
+  public List<Register> settingsOfJournal() {
+    return new Rebuild(journal, state, this).settings();
   }
 
   /** SHA-256 over the state without personal columns, hex; equal on replicas with equal entries. */

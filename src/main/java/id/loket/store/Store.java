@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -149,17 +150,13 @@ public final class Store implements AutoCloseable {
     version.query("PRAGMA wal_checkpoint(TRUNCATE)", r -> r.getInt(1));
   }
 
-  /** State tables anew from the journal; durable and all or nothing. */
-  public Rebuilt rebuild() {
-    return inTransaction(() -> {
-      String before = fold.digest();
-      fold.rebuild();
-      return new Rebuilt(before, fold.digest());
-    });
+  /**
+   * State tables anew from the journal, durable and all or nothing. The answer is where a chain is
+   * broken, if one is: a damaged entry is named, not left out.
+   */
+  public Optional<Broken> rebuild() {
+    return inTransaction(fold::rebuild);
   }
-
-  /** The state's digest before and after a rebuild. */
-  public record Rebuilt(String before, String after) {}
 
   /** All or nothing, durable on return. */
   public <T> T inTransaction(Supplier<T> work) {
