@@ -31,6 +31,7 @@ CREATE TABLE ticket (
   doc    BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ticket_day ON ticket (day, status);
+CREATE INDEX ticket_serving ON ticket (day) WHERE status = 'SERVING';
 CREATE INDEX ticket_number ON ticket (number, day);
 CREATE INDEX ticket_visit ON ticket (visit);
 

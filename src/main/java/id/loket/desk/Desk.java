@@ -13,7 +13,10 @@ import id.loket.domain.Situation;
 import id.loket.domain.office.ClockConfirmed;
 import id.loket.domain.office.OfficeDescribed;
 import id.loket.domain.office.SettingFact;
+import id.loket.domain.office.StateRebuilt;
 import id.loket.domain.staff.Right;
+import id.loket.store.JournalTable.Row;
+import id.loket.store.Machine;
 import id.loket.store.Register;
 import id.loket.store.Store;
 import java.nio.file.Path;
@@ -21,13 +24,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One desk: its journal and state, and the way in for every act. Safe for use by several threads,
@@ -35,6 +42,11 @@ import java.util.function.Supplier;
  * act returned as done is on disk.
  */
 public final class Desk implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+  /** More news than this are read as a whole. */
+  private static final int MANY = 2000;
+
   private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Jakarta");
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -45,6 +57,9 @@ public final class Desk implements AutoCloseable {
   private final SureTime sure;
   private final Working working;
   private final Journalist journalist;
+  private long seen;
+  private boolean inDoubt;
+  private boolean confirming;
 
   /**
    * Where a desk keeps its things.
@@ -53,18 +68,28 @@ public final class Desk implements AutoCloseable {
    * @param state the user's state folder, for the high-water mark
    * @param code the desk's code, where the folder is new
    * @param sample a new folder is for practice (CONTOH)
+   * @param machine which PC this is
    */
-  public record Place(Path folder, Path state, String code, boolean sample) {}
+  public record Place(Path folder, Path state, String code, boolean sample, String machine) {
+    public Place(Path folder, Path state, String code, boolean sample) {
+      this(folder, state, code, sample, Machine.id());
+    }
+  }
 
   public Desk(Place place, PcClock pc) {
     this.pc = pc;
     this.store = Store.open(place.folder(), place.state());
-    this.origin = new OriginKeeper(store, place.code());
-    this.sure = new SureTime(pc);
-    this.working = new Working(store, origin);
-    this.journalist =
-        new Journalist(store, origin, working, sure, origin.sample().orElse(place.sample()));
-    sure.set(journalist.lastSureTime());
+    try {
+      this.origin = new OriginKeeper(store, place.code(), place.machine());
+      this.sure = new SureTime(pc);
+      this.working = new Working(store, origin);
+      this.journalist =
+          new Journalist(store, origin, working, sure, origin.sample().orElse(place.sample()));
+      startAnew();
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
   }
 
   /** Whether the folder holds practice data; settled by its first entry. */
@@ -110,10 +135,9 @@ public final class Desk implements AutoCloseable {
             return then.apply(working, decision.result());
           };
       R result = store.inTransaction(work);
-      boolean wrote = journalist.committed();
-      if (wrote) {
-        origin.mark(pc.nanos(), working.now().day(), false);
-        listeners.forEach(Runnable::run);
+      Journalist.Written written = journalist.committed();
+      if (written != Journalist.Written.NOTHING) {
+        afterCommit(written);
       }
       return Outcome.done(result);
     } catch (RefusedException e) {
@@ -121,10 +145,29 @@ public final class Desk implements AutoCloseable {
       return new Outcome.Refused<>(e.refusal());
     } catch (RuntimeException e) {
       journalist.rolledBack();
-      working.forget();
+      inDoubt = true;
       throw e;
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** It is on disk: whatever fails from here on must not look as if it were not. */
+  private void afterCommit(Journalist.Written written) {
+    try {
+      origin.mark(pc.nanos(), working.now().day(), false);
+      if (written == Journalist.Written.FACTS_AND_ERASED) {
+        store.forgetErased();
+      }
+    } catch (RuntimeException e) {
+      LOG.error("after a commit", e);
+    }
+    for (Runnable listener : listeners) {
+      try {
+        listener.run();
+      } catch (RuntimeException e) {
+        LOG.error("a listener failed after a commit", e);
+      }
     }
   }
 
@@ -177,18 +220,53 @@ public final class Desk implements AutoCloseable {
     return look(s -> question.get());
   }
 
+  /**
+   * Catches up with what another process wrote. After a failure nothing in memory is trusted, until
+   * all of it was loaded again.
+   */
   private void refresh() {
-    if (store.changedByOthers()) {
-      working.forget();
+    if (store.changedByOthers() || inDoubt) {
+      boolean all = inDoubt;
+      inDoubt = true;
       origin.refresh();
-      sure.set(journalist.lastSureTime());
-      journalist.forget();
+      List<Row> news = all ? List.of() : store.journal().after(seen, MANY);
+      if (news.isEmpty() || news.size() == MANY) {
+        startAnew();
+      } else {
+        goOnAfter(news);
+      }
+      inDoubt = false;
     }
   }
 
+  private void startAnew() {
+    seen = store.journal().lastId();
+    working.forget();
+    Past past = Past.of(store.journal(), origin.current().desk());
+    sure.set(past.sure());
+    journalist.goOnAfter(past.stamp());
+  }
+
+  private void goOnAfter(List<Row> news) {
+    Set<String> subjects = new LinkedHashSet<>();
+    news.forEach(row -> subjects.add(row.entry().header().subject()));
+    working.changed(subjects);
+    Past past = Past.none(origin.current().desk());
+    news.forEach(row -> past.after(row.entry()));
+    Instant at = past.sure();
+    if (at != null && past.confirmed()) {
+      sure.set(at);
+    } else if (at != null) {
+      sure.wrote(at);
+    }
+    journalist.goOnAfter(past.stamp());
+    seen = news.getLast().id();
+  }
+
   private void moment() {
-    ZonedDateTime at = sure.instant().atZone(zone()).truncatedTo(ChronoUnit.MILLIS);
-    working.at(new Now(at.toOffsetDateTime(), sure.unsure()));
+    Instant instant = confirming ? pc.instant() : sure.instant();
+    ZonedDateTime at = instant.atZone(zone()).truncatedTo(ChronoUnit.MILLIS);
+    working.at(new Now(at.toOffsetDateTime(), !confirming && sure.unsure()));
   }
 
   /** The office's zone; Jakarta's before there is an office. */
@@ -213,18 +291,45 @@ public final class Desk implements AutoCloseable {
   /** The only act that is dated by the PC clock even where it is unsure: it ends the doubt. */
   Outcome<Boolean> confirmClock(Act act, ClockConfirmed fact) {
     lock.lock();
+    confirming = true;
     try {
-      Instant before = sure.sure();
-      sure.set(null);
-      Outcome<Boolean> outcome =
-          act(act, s -> new Decision<>(List.of(new Draft(fact.subject(), null, fact)), true));
-      if (outcome instanceof Outcome.Refused) {
-        sure.set(before);
-      }
-      return outcome;
+      return act(act, s -> new Decision<>(List.of(new Draft(fact.subject(), null, fact)), true));
+    } finally {
+      confirming = false;
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Until the next rebuild, who may do what comes straight from the journal: somebody must be able
+   * to sign in for it, whatever became of the state tables.
+   */
+  public void trustJournal() {
+    lock.lock();
+    try {
+      refresh();
+      working.settle(store.fold().settingsOfJournal());
     } finally {
       lock.unlock();
     }
+  }
+
+  /** What a rebuild came to: digests of the state before and after it. */
+  public record Rebuilt(String before, String after) {}
+
+  /** State tables anew from the journal; on a real folder an act of an admin, and journalled. */
+  public Outcome<Rebuilt> rebuild(Who who) {
+    return act(
+        Verbs.setUp(who, "rebuild"),
+        s -> {
+          String before = store.fold().digest();
+          store.fold().rebuild();
+          Rebuilt rebuilt = new Rebuilt(before, store.fold().digest());
+          working.forget();
+          StateRebuilt fact = new StateRebuilt(code(), rebuilt.before(), rebuilt.after());
+          List<Draft> facts = sample() ? List.of() : List.of(new Draft(fact.subject(), null, fact));
+          return new Decision<>(facts, rebuilt);
+        });
   }
 
   public Optional<Refusal> clockProblem() {
@@ -237,12 +342,8 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     lock.lock();
-    try {
-      if (!origin.pending()) {
-        moment();
-        origin.mark(pc.nanos(), working.now().day(), true);
-      }
-      store.close();
+    try (store) {
+      origin.mark(pc.nanos(), sure.instant().atZone(zone()).toLocalDate(), true);
     } finally {
       lock.unlock();
     }

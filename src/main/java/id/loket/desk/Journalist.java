@@ -29,9 +29,7 @@ import id.loket.store.JournalTable.Head;
 import id.loket.store.Register;
 import id.loket.store.StateFold.Change;
 import id.loket.store.Store;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +57,11 @@ final class Journalist {
         }
       };
   private boolean sample;
-  private final List<Change> changes = new ArrayList<>();
   private final Map<String, Long> newStamps = new LinkedHashMap<>();
-  private final Map<TicketId, Ticket> newTickets = new LinkedHashMap<>();
   private @Nullable Head newHead;
   private @Nullable OriginOpened newOpening;
   private @Nullable Runnable sureAfter;
+  private boolean erased;
 
   Journalist(Store store, OriginKeeper origin, Working working, SureTime sure, boolean sample) {
     this.store = store;
@@ -78,7 +75,9 @@ final class Journalist {
     return sample;
   }
 
-  void forget() {
+  /** Somebody else wrote: stamps go on after that desk's last one, subjects are looked up again. */
+  void goOnAfter(long stamp) {
+    clock.startAfter(stamp);
     lastStamps.clear();
     origin.sample().ifPresent(s -> sample = s);
   }
@@ -95,7 +94,7 @@ final class Journalist {
       OriginOpened opening = origin.opening(now.day(), sample);
       Header system = header(office, id, OriginKeeper.subject(origin.current()), StaffId.SYSTEM);
       entry(system, when, null, opening);
-      origin.take();
+      origin.take(opening);
       newOpening = opening;
     }
     for (Draft draft : drafts) {
@@ -158,6 +157,7 @@ final class Journalist {
     newStamps.put(h.subject(), stamp);
     if (fact instanceof PasswordSet || fact instanceof RecoveryCodeSet) {
       store.journal().erasePersonalBefore(h.subject(), hash);
+      erased = true;
     }
     Happened.Position position = new Happened.Position(stamp, header.origin().text(), header.seq());
     fold(h.subject(), new Happened<>(hash.hex(), position, h.act(), h.actor(), when, on, fact));
@@ -168,7 +168,7 @@ final class Journalist {
     Visit visit = null;
     if (subject.startsWith("ticket/")) {
       TicketId id = new TicketId(subject.substring("ticket/".length()));
-      ticket = newTickets.containsKey(id) ? newTickets.get(id) : working.queue().get(id);
+      ticket = working.queue().get(id);
       if (ticket == null && !(happened.fact() instanceof TicketIssued)) {
         ticket = store.state().ticket(id).orElse(null);
       }
@@ -176,10 +176,6 @@ final class Journalist {
       visit = working.visit(new VisitId(subject.substring("visit/".length()))).orElse(null);
     }
     Change change = store.fold().append(subject, happened, ticket, visit);
-    changes.add(change);
-    if (change instanceof Change.OfTicket(TicketId id, Ticket now) && now != null) {
-      newTickets.put(id, now);
-    }
     if (happened.fact() instanceof TicketIssued issued) {
       working.gave(issued.group());
     }
@@ -198,12 +194,21 @@ final class Journalist {
     return kept != null ? kept : store.journal().lastStamp(subject);
   }
 
-  /** Takes over what the transaction wrote; false if it wrote nothing. */
-  boolean committed() {
+  /** What became of a transaction. */
+  enum Written {
+    NOTHING,
+    FACTS,
+    /** Facts, and personal parts of earlier ones were erased. */
+    FACTS_AND_ERASED
+  }
+
+  /** Takes over what the transaction wrote. */
+  Written committed() {
     Head head = newHead;
     if (head == null) {
-      return false;
+      return Written.NOTHING;
     }
+    Written written = erased ? Written.FACTS_AND_ERASED : Written.FACTS;
     origin.head(head);
     if (newOpening != null) {
       origin.opened(newOpening);
@@ -213,7 +218,7 @@ final class Journalist {
       sureAfter.run();
     }
     clear();
-    return true;
+    return written;
   }
 
   /** Nothing was written: what memory took over already is loaded again. */
@@ -225,38 +230,10 @@ final class Journalist {
   }
 
   private void clear() {
-    changes.clear();
     newStamps.clear();
-    newTickets.clear();
     newHead = null;
     newOpening = null;
     sureAfter = null;
-  }
-
-  /**
-   * The highest time that this desk wrote while sure, since the last confirmation. Sure times go
-   * back by at most five minutes, so looking back can stop at the first that lies further below.
-   */
-  @Nullable Instant lastSureTime() {
-    Instant[] highest = new Instant[1];
-    String desk = origin.current().desk();
-    store
-        .journal()
-        .newest(entry -> {
-          if (!entry.header().origin().desk().equals(desk)) {
-            return true;
-          }
-          Happened<?> h = FactCodec.decode(entry).orElse(null);
-          if (h == null || h.when().unsure()) {
-            return true;
-          }
-          Instant at = h.at().toInstant();
-          if (highest[0] == null || at.isAfter(highest[0])) {
-            highest[0] = at;
-          }
-          return !(h.fact() instanceof ClockConfirmed)
-              && !at.isBefore(highest[0].minus(Duration.ofMinutes(5)));
-        });
-    return highest[0];
+    erased = false;
   }
 }

@@ -2,7 +2,6 @@ package id.loket.desk;
 
 import id.loket.domain.office.OriginOpened;
 import id.loket.domain.office.OriginOpened.Continued;
-import id.loket.journal.Bytes;
 import id.loket.journal.Entry;
 import id.loket.journal.Happened;
 import id.loket.journal.Origin;
@@ -10,7 +9,6 @@ import id.loket.store.FactCodec;
 import id.loket.store.HighWaterMark.Mark;
 import id.loket.store.Ids;
 import id.loket.store.JournalTable.Head;
-import id.loket.store.Machine;
 import id.loket.store.Store;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,20 +19,22 @@ import org.jspecify.annotations.Nullable;
  * another machine opens a new incarnation before its first entry: somebody copied or restored it.
  */
 final class OriginKeeper {
-  private static final String ORIGIN = "origin";
+  static final String ORIGIN = "origin";
 
   private final Store store;
-  private final String machine = Machine.id();
+  private final String machine;
   private Origin origin;
   private Head head = Head.NONE;
   private @Nullable OriginOpened opened;
   private boolean pending;
   private @Nullable Origin continues;
   private Head continuesHead = Head.NONE;
+  private boolean marked;
   private long markedAt;
 
-  OriginKeeper(Store store, String deskCode) {
+  OriginKeeper(Store store, String deskCode, String machine) {
     this.store = store;
+    this.machine = machine;
     Optional<Origin> known = store.machine().get(ORIGIN).map(Origin::parse);
     this.origin = known.orElseGet(() -> new Origin(deskCode, Ids.random()));
     this.pending = known.isEmpty();
@@ -49,11 +49,7 @@ final class OriginKeeper {
         mark.isPresent()
             && mark.get().machine().equals(machine)
             && mark.get().origin().equals(known.text())
-            && store
-                .journal()
-                .hashAt(known, mark.get().seq())
-                .map(h -> h.hex().equals(mark.get().hash()))
-                .orElse(false);
+            && reaches(known, mark.get());
     if (!same) {
       continues = known;
       continuesHead = head;
@@ -63,9 +59,18 @@ final class OriginKeeper {
     }
   }
 
+  /** Whether the database holds what was marked; at seq 0 only the origin itself was. */
+  private boolean reaches(Origin known, Mark mark) {
+    return mark.seq() == 0
+        || store
+            .journal()
+            .hashAt(known, mark.seq())
+            .map(h -> h.hex().equals(mark.hash()))
+            .orElse(false);
+  }
+
   private @Nullable OriginOpened openingOf(Origin of) {
-    return store.journal().ofSubject(subject(of)).stream()
-        .flatMap(e -> FactCodec.decode(e).stream())
+    return store.journal().happened(subject(of)).stream()
         .map(Happened::fact)
         .filter(OriginOpened.class::isInstance)
         .map(OriginOpened.class::cast)
@@ -76,7 +81,11 @@ final class OriginKeeper {
   /** Another process may have written under this origin, or opened it. */
   void refresh() {
     Optional<Origin> known = store.machine().get(ORIGIN).map(Origin::parse);
-    if (known.isPresent() && (pending || !known.get().equals(origin))) {
+    boolean openedByOther =
+        known.isPresent()
+            && !known.get().equals(continues)
+            && (pending || !known.get().equals(origin));
+    if (openedByOther) {
       origin = known.get();
       pending = false;
       opened = openingOf(origin);
@@ -106,8 +115,12 @@ final class OriginKeeper {
     return pending;
   }
 
+  /** Empty for a new folder. One whose first entry cannot be read counts as a real office's. */
   Optional<Boolean> sample() {
-    return Optional.ofNullable(opened).map(OriginOpened::sample);
+    if (opened != null) {
+      return Optional.of(opened.sample());
+    }
+    return pending && continues == null ? Optional.empty() : Optional.of(false);
   }
 
   /** The fact to write first, if this origin has no entry yet. */
@@ -127,24 +140,35 @@ final class OriginKeeper {
 
   /** b for the first continued incarnation of the day, then c, d ...; the mark may know of more. */
   private String nextSuffix(LocalDate day) {
-    char last = 'a';
-    for (Entry e : store.journal().ofKind("OriginOpened.v1")) {
+    String last = "a";
+    for (Entry e : store.journal().ofSubjects("origin/")) {
       Continued c =
           FactCodec.decode(e).map(Happened::fact).orElse(null) instanceof OriginOpened o
                   && o.desk().equals(origin.desk())
               ? o.continued()
               : null;
       if (c != null && c.day().equals(day)) {
-        last = (char) Math.max(last, c.suffix().charAt(0));
+        last = later(last, c.suffix());
       }
     }
     Optional<Mark> mark = store.mark().read();
-    if (mark.isPresent()
-        && mark.get().suffixDay().equals(day.toString())
-        && !mark.get().suffix().isEmpty()) {
-      last = (char) Math.max(last, mark.get().suffix().charAt(0));
+    if (mark.isPresent() && mark.get().suffixDay().equals(day.toString())) {
+      last = later(last, mark.get().suffix());
     }
-    return String.valueOf((char) (last + 1));
+    return after(last);
+  }
+
+  private static String later(String one, String other) {
+    int shorter = Integer.compare(one.length(), other.length());
+    return (shorter != 0 ? shorter : one.compareTo(other)) < 0 ? other : one;
+  }
+
+  /** After z come zb, zc ...: a PC that is taken for a copy at every start must still work. */
+  private static String after(String suffix) {
+    int last = suffix.length() - 1;
+    return suffix.charAt(last) == 'z'
+        ? suffix + "b"
+        : suffix.substring(0, last) + (char) (suffix.charAt(last) + 1);
   }
 
   /** The opening was committed. */
@@ -153,9 +177,15 @@ final class OriginKeeper {
     pending = false;
   }
 
-  /** Writes down, in the transaction, that this origin goes on from now. */
-  void take() {
+  /**
+   * Writes down, in the transaction, that this origin goes on from now; and already before its
+   * commit in the mark, without which the next start would take this folder for a copy.
+   */
+  void take(OriginOpened opening) {
     store.machine().put(ORIGIN, origin.text());
+    Continued c = opening.continued();
+    String suffix = c == null ? "" : c.suffix();
+    write(0, "", suffix, c == null ? "" : c.day().toString());
   }
 
   /**
@@ -179,26 +209,16 @@ final class OriginKeeper {
 
   /** At most once a second: the mark may lag behind, never run ahead. */
   void mark(long nanos, LocalDate day, boolean now) {
-    if (pending
-        || head.seq() == 0
-        || (!now && markedAt != 0 && nanos - markedAt < 1_000_000_000L)) {
+    if (pending || head.seq() == 0 || (!now && marked && nanos - markedAt < 1_000_000_000L)) {
       return;
     }
-    markedAt = Math.max(1, nanos);
+    marked = true;
+    markedAt = nanos;
     String suffix = suffixOn(day);
-    store
-        .mark()
-        .write(
-            new Mark(
-                origin.text(),
-                head.seq(),
-                head.hash().hex(),
-                machine,
-                suffix,
-                suffix.isEmpty() ? "" : day.toString()));
+    write(head.seq(), head.hash().hex(), suffix, suffix.isEmpty() ? "" : day.toString());
   }
 
-  Bytes headHash() {
-    return head.hash();
+  private void write(long seq, String hash, String suffix, String suffixDay) {
+    store.mark().write(new Mark(origin.text(), seq, hash, machine, suffix, suffixDay));
   }
 }

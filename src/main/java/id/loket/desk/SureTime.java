@@ -22,11 +22,6 @@ final class SureTime {
     this.measuredFrom = pc.nanos();
   }
 
-  /** The highest time written while sure, null: nothing is known yet. */
-  @Nullable Instant sure() {
-    return sure;
-  }
-
   /** Takes over what the journal says, or a person confirmed: backwards too. */
   void set(@Nullable Instant to) {
     sure = to;
@@ -41,8 +36,11 @@ final class SureTime {
   }
 
   boolean unsure() {
-    Instant now = pc.instant();
-    return sure != null && (now.isBefore(sure.minus(BEHIND)) || now.isAfter(sure.plus(AHEAD)));
+    return sure != null && !fits(pc.instant(), sure);
+  }
+
+  static boolean fits(Instant now, Instant sure) {
+    return !now.isBefore(sure.minus(BEHIND)) && !now.isAfter(sure.plus(AHEAD));
   }
 
   Instant instant() {

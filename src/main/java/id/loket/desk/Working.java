@@ -40,6 +40,7 @@ final class Working implements Situation {
   private DayQueue queue = new DayQueue(LocalDate.EPOCH);
   private @Nullable Now now;
   private @Nullable Office office;
+  private boolean loaded;
 
   /** What follows from the registers. */
   private record Office(Settings settings, Catalogue catalogue, List<Clerk> clerks) {}
@@ -53,6 +54,23 @@ final class Working implements Situation {
   void forget() {
     queue = new DayQueue(LocalDate.EPOCH);
     registers.clear();
+    loaded = false;
+    office = null;
+  }
+
+  /** Somebody else wrote about these subjects. */
+  void changed(Collection<String> subjects) {
+    issued.clear();
+    for (String subject : subjects) {
+      apply(store.fold().now(subject));
+    }
+  }
+
+  /** Takes settings from elsewhere than the state tables, until they are forgotten. */
+  void settle(Collection<Register> settings) {
+    registers.clear();
+    settings.forEach(r -> registers.put(r.subject(), r));
+    loaded = true;
     office = null;
   }
 
@@ -149,7 +167,8 @@ final class Working implements Situation {
   }
 
   private void load() {
-    if (registers.isEmpty()) {
+    if (!loaded) {
+      loaded = true;
       store.state().registers().forEach(r -> registers.put(r.subject(), r));
       office = null;
     }

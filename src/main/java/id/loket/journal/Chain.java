@@ -1,5 +1,6 @@
 package id.loket.journal;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,32 +19,42 @@ import java.security.NoSuchAlgorithmException;
  */
 public final class Chain {
   private static final byte VERSION = 1;
+  private static final int HASH = 32;
 
   private Chain() {}
 
   public static Bytes hash(Bytes previous, Header header, Bytes body, Bytes personalHash) {
+    byte[][] texts = {
+      utf8(header.act()), utf8(header.subject()), utf8(header.kind()), utf8(header.actor())
+    };
+    byte[] office = utf8(header.office());
+    byte[] origin = utf8(header.origin().text());
+    int size = 12 * Integer.BYTES + 1 + 2 * Long.BYTES + HASH;
+    size += previous.size() + office.length + origin.length + personalHash.size();
+    for (byte[] text : texts) {
+      size += text.length;
+    }
     MessageDigest sha = sha256();
-    byte[] bodyHash = sha.digest(body.view());
-    field(sha, new byte[] {VERSION});
-    field(sha, previous.view());
-    text(sha, header.office());
-    text(sha, header.origin().text());
-    number(sha, header.seq());
-    number(sha, header.stamp());
-    text(sha, header.act());
-    text(sha, header.subject());
-    text(sha, header.kind());
-    text(sha, header.actor());
-    field(sha, bodyHash);
-    field(sha, personalHash.view());
-    return Bytes.wrap(sha.digest());
+    ByteBuffer all = ByteBuffer.allocate(size);
+    all.putInt(1).put(VERSION);
+    field(all, previous.view());
+    field(all, office);
+    field(all, origin);
+    all.putInt(Long.BYTES).putLong(header.seq());
+    all.putInt(Long.BYTES).putLong(header.stamp());
+    for (byte[] text : texts) {
+      field(all, text);
+    }
+    field(all, sha.digest(body.view()));
+    field(all, personalHash.view());
+    return Bytes.wrap(sha.digest(all.array()));
   }
 
   public static Bytes personalHash(Bytes salt, Bytes content) {
-    MessageDigest sha = sha256();
-    field(sha, salt.view());
-    field(sha, content.view());
-    return Bytes.wrap(sha.digest());
+    ByteBuffer all = ByteBuffer.allocate(2 * Integer.BYTES + salt.size() + content.size());
+    field(all, salt.view());
+    field(all, content.view());
+    return Bytes.wrap(sha256().digest(all.array()));
   }
 
   public static MessageDigest sha256() {
@@ -54,25 +65,11 @@ public final class Chain {
     }
   }
 
-  private static void text(MessageDigest sha, String text) {
-    field(sha, text.getBytes(StandardCharsets.UTF_8));
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void number(MessageDigest sha, long value) {
-    int32(sha, Long.BYTES);
-    int32(sha, (int) (value >>> 32));
-    int32(sha, (int) value);
-  }
-
-  private static void field(MessageDigest sha, byte[] bytes) {
-    int32(sha, bytes.length);
-    sha.update(bytes);
-  }
-
-  private static void int32(MessageDigest sha, int value) {
-    sha.update((byte) (value >>> 24));
-    sha.update((byte) (value >>> 16));
-    sha.update((byte) (value >>> 8));
-    sha.update((byte) value);
+  private static void field(ByteBuffer all, byte[] bytes) {
+    all.putInt(bytes.length).put(bytes);
   }
 }

@@ -48,4 +48,9 @@ public record Happened<F extends Fact>(
   public OffsetDateTime at() {
     return when.at();
   }
+
+  /** The same, with its fact seen as one of that kind. */
+  public <G extends Fact> Happened<G> with(G typed) {
+    return new Happened<>(hash, position, act, actor, when, on, typed);
+  }
 }

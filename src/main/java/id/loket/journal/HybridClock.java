@@ -9,6 +9,14 @@ package id.loket.journal;
 public final class HybridClock {
   private long last;
 
+  /**
+   * Goes on after a stamp that this desk gave before, in an earlier run or by another process of
+   * it. Not for stamps that a subject had lifted: they would drag the clock along.
+   */
+  public void startAfter(long stamp) {
+    last = Math.max(last, stamp);
+  }
+
   public long next(long wallMillis, long lastOfSubject) {
     last = Math.max(Stamp.of(wallMillis, 0), last + 1);
     return Math.max(last, lastOfSubject + 1);

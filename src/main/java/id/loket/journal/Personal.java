@@ -49,8 +49,15 @@ public record Personal(State state, Bytes content, Bytes salt, Bytes hash) {
     return state == State.NONE ? this : new Personal(why, Bytes.EMPTY, Bytes.EMPTY, hash);
   }
 
-  /** Whether content and salt, where present, are those that the hash was made from. */
+  /**
+   * Whether content and salt, where present, are those that the hash was made from, and are not
+   * there where the state says so.
+   */
   public boolean holds() {
-    return state != State.PRESENT || Chain.personalHash(salt, content).equals(hash);
+    return switch (state) {
+      case NONE -> hash.isEmpty() && content.isEmpty() && salt.isEmpty();
+      case PRESENT -> Chain.personalHash(salt, content).equals(hash);
+      case WITHHELD, ERASED -> !hash.isEmpty() && content.isEmpty() && salt.isEmpty();
+    };
   }
 }

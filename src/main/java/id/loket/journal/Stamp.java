@@ -6,7 +6,7 @@ package id.loket.journal;
  */
 public final class Stamp {
   /** 2100-01-01T00:00Z. An entry stamped later is broken: kept and shipped, but never folded. */
-  private static final long BROKEN_FROM = of(4_102_444_800_000L, 0);
+  public static final long BROKEN_FROM = of(4_102_444_800_000L, 0);
 
   private Stamp() {}
 

@@ -10,7 +10,6 @@ import id.loket.journal.Happened;
 import id.loket.journal.Personal;
 import id.loket.journal.Stamp;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +74,10 @@ public final class FactCodec {
               entry.header().act(),
               entry.header().actor(),
               when,
-              on == null ? null : on.asText(),
+              on != null && on.isTextual() ? on.textValue() : null,
               fact));
-    } catch (IOException | DateTimeException | IllegalArgumentException | NullPointerException e) {
+    } catch (IOException | RuntimeException e) {
+      // Whatever a poisoned body makes a record or the parser throw: it must not stop the others.
       return Optional.empty();
     }
   }

@@ -3,15 +3,19 @@ package id.loket.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
  * How far this machine's user has written a database, kept outside the data folder: a copy or an
  * old backup put in its place is seen by it. Written after commit at most once a second and at
- * close, so it may lag behind the database, never run ahead.
+ * close, so it may lag behind the database, never run ahead; of a new origin once with seq 0 before
+ * its first commit, so that a crash right after it is not taken for a copy.
  */
 public final class HighWaterMark {
   private final Path file;
@@ -56,11 +60,26 @@ public final class HighWaterMark {
     try {
       Files.createDirectories(file.getParent());
       Path temp = Files.createTempFile(file.getParent(), "mark", ".tmp");
-      Files.write(temp, Json.MAPPER.writeValueAsBytes(n));
-      Files.move(temp, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        writeThrough(temp, Json.MAPPER.writeValueAsBytes(n));
+        Files.move(temp, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(temp);
+      }
       return true;
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /** A power cut must not leave an empty mark: it would look like a copy. */
+  private static void writeThrough(Path temp, byte[] bytes) throws IOException {
+    try (FileChannel channel = FileChannel.open(temp, StandardOpenOption.WRITE)) {
+      ByteBuffer left = ByteBuffer.wrap(bytes);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
+      channel.force(true);
     }
   }
 }

@@ -2,9 +2,11 @@ package id.loket.store;
 
 import id.loket.journal.Bytes;
 import id.loket.journal.Entry;
+import id.loket.journal.Happened;
 import id.loket.journal.Header;
 import id.loket.journal.Origin;
 import id.loket.journal.Personal;
+import id.loket.journal.Stamp;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +14,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The journal as a table. Statements are kept: this is the append path. Not thread-safe. */
@@ -20,6 +21,11 @@ public final class JournalTable {
   private static final String COLUMNS =
       "office, origin, seq, stamp, act, subject, kind, actor, body, personal_state, personal, salt,"
           + " personal_hash, hash";
+
+  private static final String INSERT =
+      "INSERT INTO journal (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+  private static final String OF_SUBJECT =
+      "SELECT " + COLUMNS + " FROM journal WHERE subject = ? ORDER BY stamp, origin, seq";
 
   private final Statements sql;
 
@@ -37,8 +43,7 @@ public final class JournalTable {
 
   public void append(Entry e) {
     try {
-      PreparedStatement s =
-          sql.of("INSERT INTO journal (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+      PreparedStatement s = sql.of(INSERT);
       Header h = e.header();
       s.setString(1, h.office());
       s.setString(2, h.origin().text());
@@ -85,22 +90,37 @@ public final class JournalTable {
   /** The highest stamp of a subject that is not broken, 0 without entries. */
   public long lastStamp(String subject) {
     return sql.query(
-            "SELECT max(stamp) FROM journal WHERE subject = ? AND stamp < "
-                + id.loket.journal.Stamp.of(4_102_444_800_000L, 0),
+            "SELECT max(stamp) FROM journal WHERE subject = ? AND stamp < ?",
             r -> r.getLong(1),
-            subject)
+            subject,
+            Stamp.BROKEN_FROM)
         .getFirst();
   }
 
   public List<Entry> ofSubject(String subject) {
-    return sql.query(
-        "SELECT " + COLUMNS + " FROM journal WHERE subject = ? ORDER BY stamp, origin, seq",
-        r -> entry(r, 1),
-        subject);
+    return sql.query(OF_SUBJECT, r -> entry(r, 1), subject);
   }
 
-  public List<Entry> ofAct(String act, String subjectOfIt) {
-    return ofSubject(subjectOfIt).stream().filter(e -> e.header().act().equals(act)).toList();
+  /** The facts of a subject that this version can read, in fold order. */
+  public List<Happened<?>> happened(String subject) {
+    List<Happened<?>> all = new ArrayList<>();
+    for (Entry entry : ofSubject(subject)) {
+      FactCodec.decode(entry).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  /** Entries of all subjects of a sort ({@code origin/}), by subject and then in fold order. */
+  public List<Entry> ofSubjects(String sort) {
+    String end = sort.substring(0, sort.length() - 1) + (char) (sort.charAt(sort.length() - 1) + 1);
+    return sql.query(
+        "SELECT "
+            + COLUMNS
+            + " FROM journal WHERE subject >= ? AND subject < ? ORDER BY subject, stamp, origin,"
+            + " seq",
+        r -> entry(r, 1),
+        sort,
+        end);
   }
 
   public long lastId() {
@@ -111,12 +131,13 @@ public final class JournalTable {
     return sql.query("SELECT count(*) FROM journal", r -> r.getLong(1)).getFirst();
   }
 
-  public List<String> subjectsAfter(long id) {
-    return sql.query("SELECT DISTINCT subject FROM journal WHERE id > ?", r -> r.getString(1), id);
-  }
-
-  public List<String> subjects() {
-    return sql.query("SELECT DISTINCT subject FROM journal ORDER BY subject", r -> r.getString(1));
+  /** At most so many entries that this copy got after the one with that id, as it got them. */
+  public List<Row> after(long id, int limit) {
+    return sql.query(
+        "SELECT id, " + COLUMNS + " FROM journal WHERE id > ? ORDER BY id LIMIT ?",
+        r -> new Row(r.getLong(1), entry(r, 2)),
+        id,
+        limit);
   }
 
   /** Newest first as this copy got them, until the visitor has seen enough. */
@@ -138,26 +159,39 @@ public final class JournalTable {
   }
 
   /** All entries, origin by origin in the order of their chains. */
-  public void chains(Consumer<Entry> visitor) {
-    String query = "SELECT " + COLUMNS + " FROM journal ORDER BY origin, seq";
+  public void chains(Visitor visitor) {
+    visit("SELECT " + COLUMNS + " FROM journal ORDER BY origin, seq", visitor);
+  }
+
+  /** All entries as this copy got them: the fastest way through. */
+  public void all(Visitor visitor) {
+    visit("SELECT " + COLUMNS + " FROM journal ORDER BY id", visitor);
+  }
+
+  /** Is shown entries one by one. */
+  public interface Visitor {
+    void entry(Entry entry);
+
+    /** A row that is no entry at all. */
+    void unreadable(String origin, long seq);
+  }
+
+  private void visit(String query, Visitor visitor) {
     try (PreparedStatement s = sql.connection().prepareStatement(query);
         ResultSet rows = s.executeQuery()) {
       while (rows.next()) {
-        visitor.accept(entry(rows, 1));
+        Entry entry;
+        try {
+          entry = entry(rows, 1);
+        } catch (IllegalArgumentException | NullPointerException e) {
+          visitor.unreadable(String.valueOf(rows.getString(2)), rows.getLong(3));
+          continue;
+        }
+        visitor.entry(entry);
       }
     } catch (SQLException e) {
-      throw new StoreException("chains", e);
+      throw new StoreException("journal", e);
     }
-  }
-
-  public List<Entry> ofKind(String kind) {
-    List<Entry> found = new ArrayList<>();
-    sql.query(
-            "SELECT " + COLUMNS + " FROM journal WHERE kind = ? ORDER BY id",
-            r -> entry(r, 1),
-            kind)
-        .forEach(found::add);
-    return found;
   }
 
   /** Erases the personal part of a subject's entries before the one with this hash. */

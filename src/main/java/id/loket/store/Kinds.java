@@ -12,6 +12,7 @@ import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.office.QuotaSet;
 import id.loket.domain.office.ServiceDefined;
 import id.loket.domain.office.SlotPlanSet;
+import id.loket.domain.office.StateRebuilt;
 import id.loket.domain.queue.TicketFact;
 import id.loket.domain.screening.ProtocolFact;
 import id.loket.domain.staff.ClerkDefined;
@@ -34,7 +35,7 @@ final class Kinds {
   private static final Map<Class<?>, String> NAMES = new HashMap<>();
 
   static {
-    add(OriginOpened.class, ClockConfirmed.class, ActUndone.class);
+    add(OriginOpened.class, ClockConfirmed.class, StateRebuilt.class, ActUndone.class);
     add(OfficeDescribed.class, CounterDefined.class, CounterStood.class, ProtocolSet.class);
     add(CallsSet.class, QuotaSet.class, SlotPlanSet.class, ServiceDefined.class);
     add(HoursSet.class, HolidaySet.class);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -49,8 +50,10 @@ public final class Machine {
       String out = new String(reg.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!reg.waitFor(5, TimeUnit.SECONDS)) {
         reg.destroyForcibly();
+      } else if (reg.exitValue() == 0) {
+        return out.strip();
       }
-      return out.strip();
+      return System.getenv().getOrDefault("COMPUTERNAME", "windows");
     } catch (IOException e) {
       return System.getenv().getOrDefault("COMPUTERNAME", "windows");
     } catch (InterruptedException e) {
@@ -61,18 +64,29 @@ public final class Machine {
 
   /** The user's state folder of Loket; {@code loket.state} or {@code LOKET_STATE} moves it. */
   public static Path stateFolder() {
+    return folder("state", "XDG_STATE_HOME", ".local/state");
+  }
+
+  /** Where this user's office is; {@code loket.data} or {@code LOKET_DATA} moves it. */
+  public static Path dataFolder() {
+    return folder("data", "XDG_DATA_HOME", ".local/share");
+  }
+
+  private static Path folder(String what, String xdg, String underHome) {
     Map<String, String> env = System.getenv();
     String home = System.getProperty("user.home", ".");
-    String chosen = System.getProperty("loket.state", env.getOrDefault("LOKET_STATE", ""));
+    String chosen =
+        System.getProperty(
+            "loket." + what, env.getOrDefault("LOKET_" + what.toUpperCase(Locale.ROOT), ""));
     if (!chosen.isEmpty()) {
       return Path.of(chosen);
     }
-    if (env.containsKey("LOCALAPPDATA")) {
-      return Path.of(env.getOrDefault("LOCALAPPDATA", home), "Loket", "state");
+    if (System.getProperty("os.name", "").startsWith("Windows")) {
+      return Path.of(env.getOrDefault("LOCALAPPDATA", home), "Loket", what);
     }
-    String xdg = env.getOrDefault("XDG_STATE_HOME", "");
-    return xdg.isEmpty()
-        ? Path.of(home, ".local", "state", "loket")
-        : Path.of(xdg).resolve("loket");
+    String base = env.getOrDefault(xdg, "");
+    return base.isEmpty()
+        ? Path.of(home).resolve(underHome).resolve("loket")
+        : Path.of(base).resolve("loket");
   }
 }

@@ -87,15 +87,41 @@ final class Parts {
   }
 
   /**
+   * Personal components come from the personal part alone and the others from the rest alone, so
+   * that a copy from which the personal part is withheld reads the same. For that reason too a
+   * personal part that cannot be read counts as withheld.
+   *
    * @throws IOException when it is not JSON of that record, or a component that must be there is
    *     not
    */
-  static <T> T read(Class<T> type, JsonNode impersonal, @Nullable Bytes personal)
+  static <T> T read(Class<T> type, ObjectNode impersonal, @Nullable Bytes personal)
       throws IOException {
-    ObjectNode all = ((ObjectNode) impersonal).deepCopy();
+    ObjectNode all = Json.MAPPER.createObjectNode();
+    take(type, false, impersonal, all);
     if (personal != null && !personal.isEmpty()) {
-      all.setAll((ObjectNode) Json.MAPPER.readTree(personal.view()));
+      try {
+        if (Json.MAPPER.readTree(personal.view()) instanceof ObjectNode about) {
+          ObjectNode whole = Json.MAPPER.createObjectNode().setAll(all);
+          take(type, true, about, whole);
+          return record(type, whole);
+        }
+      } catch (IOException | RuntimeException e) {
+        return record(type, all);
+      }
     }
+    return record(type, all);
+  }
+
+  private static void take(Class<?> type, boolean personal, ObjectNode from, ObjectNode to) {
+    for (Part part : PARTS.get(type)) {
+      JsonNode value = part.personal() == personal ? from.get(part.name()) : null;
+      if (value != null) {
+        to.set(part.name(), value);
+      }
+    }
+  }
+
+  private static <T> T record(Class<T> type, ObjectNode all) throws IOException {
     T record = Json.MAPPER.treeToValue(all, type);
     for (Part part : PARTS.get(type)) {
       if (!part.optional() && part.of(record) == null) {
@@ -106,10 +132,9 @@ final class Parts {
   }
 
   static <T> T read(Class<T> type, Bytes impersonal, @Nullable Bytes personal) throws IOException {
-    JsonNode node = Json.MAPPER.readTree(impersonal.view());
-    if (!(node instanceof ObjectNode)) {
-      throw new IOException("not an object");
+    if (Json.MAPPER.readTree(impersonal.view()) instanceof ObjectNode node) {
+      return read(type, node, personal);
     }
-    return read(type, node, personal);
+    throw new IOException("not an object");
   }
 }

@@ -1,11 +1,17 @@
 package id.loket.store;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 
 /** Connections to the data folder's database, with the settings that its promises rest on. */
@@ -26,6 +32,16 @@ final class Sqlite {
       System.setProperty("org.sqlite.tmpdir", folder.toAbsolutePath().toString());
     }
     Connection connection = DriverManager.getConnection(url(folder));
+    try {
+      set(connection, writer);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private static void set(Connection connection, boolean writer) throws SQLException {
     try (Statement s = connection.createStatement()) {
       s.execute("PRAGMA busy_timeout=5000");
       s.execute("PRAGMA journal_mode=WAL");
@@ -40,40 +56,91 @@ final class Sqlite {
         s.execute("PRAGMA query_only=ON");
       }
     }
-    return connection;
   }
 
-  /** Brings the schema up to date; asks Flyway only when there is something to do. */
-  static void migrate(Path folder, Connection connection) throws SQLException {
+  /** Empty state tables in memory, made as those of the given database. */
+  static Connection stateInMemory(Connection like) throws SQLException {
+    List<String> tables = new ArrayList<>();
+    try (Statement s = like.createStatement();
+        ResultSet rows =
+            s.executeQuery(
+                "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name IN ('ticket', 'visit',"
+                    + " 'register')")) {
+      while (rows.next()) {
+        tables.add(rows.getString(1));
+      }
+    }
+    Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:");
+    try (Statement s = memory.createStatement()) {
+      for (String table : tables) {
+        s.execute(table);
+      }
+      s.execute("BEGIN");
+      return memory;
+    } catch (SQLException e) {
+      memory.close();
+      throw e;
+    }
+  }
+
+  static int schema(Connection connection) throws SQLException {
     int version = (int) number(connection, "PRAGMA user_version");
     if (version > SCHEMA) {
-      throw new StoreException("schema " + version + " is newer than this program");
+      throw new StoreException(
+          "schema " + version + " is newer than this program", StoreException.Reason.NEWER);
     }
-    if (version < SCHEMA) {
-      Flyway.configure()
-          .dataSource(url(folder), null, null)
-          .locations("classpath:db/sqlite")
-          .load()
-          .migrate();
+    return version;
+  }
+
+  /**
+   * Brings the schema up to date; asks Flyway only when there is something to do. Of several
+   * processes that open a new folder at once, one does it and the others wait: Flyway itself locks
+   * nothing on SQLite.
+   */
+  static void migrate(Path folder, Connection connection) throws SQLException, IOException {
+    if (schema(connection) == SCHEMA) {
+      return;
+    }
+    synchronized (Sqlite.class) {
+      try (FileChannel file =
+              FileChannel.open(
+                  folder.resolve("schema.lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          FileLock alone = file.lock()) {
+        if (alone.isValid() && schema(connection) < SCHEMA) {
+          Flyway.configure()
+              .dataSource(url(folder), null, null)
+              .locations("classpath:db/sqlite")
+              .load()
+              .migrate();
+        }
+      }
     }
   }
 
-  static void assertVersion(Connection connection) throws SQLException {
-    String version = version(connection);
+  static void assertVersion() {
+    String version = version();
     String[] parts = version.split("\\.", -1);
     for (int i = 0; i < OLDEST.length; i++) {
       int part = Integer.parseInt(parts[i]);
       if (part != OLDEST[i]) {
         if (part < OLDEST[i]) {
-          throw new StoreException("SQLite " + version + " may lose a commit; 3.51.3 is needed");
+          throw new StoreException(
+              "SQLite " + version + " may lose a commit; 3.51.3 is needed",
+              StoreException.Reason.OTHER);
         }
         return;
       }
     }
   }
 
-  static String version(Connection connection) throws SQLException {
-    return text(connection, "SELECT sqlite_version()");
+  static String version() {
+    try (Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+      return text(memory, "SELECT sqlite_version()");
+    } catch (SQLException e) {
+      throw new StoreException("SQLite does not start", e);
+    }
   }
 
   static String text(Connection connection, String sql) throws SQLException {

@@ -12,14 +12,10 @@ import id.loket.domain.visit.VisitId;
 import id.loket.journal.ActUndone;
 import id.loket.journal.Bytes;
 import id.loket.journal.Chain;
-import id.loket.journal.Entry;
-import id.loket.journal.Fact;
-import id.loket.journal.FoldLaw;
 import id.loket.journal.Happened;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +53,13 @@ public final class StateFold {
       String subject, Happened<?> happened, @Nullable Ticket ticket, @Nullable Visit visit) {
     return switch (happened.fact()) {
       case TicketIssued issued -> {
-        TicketId id = new TicketId(subject.substring("ticket/".length()));
-        Ticket now = TicketFold.fold(id, null, typed(happened, issued));
+        TicketId id = StateTables.ticketId(subject);
+        Ticket now = TicketFold.fold(id, null, happened.with(issued));
         state.put(new StateTables.Issue(id, issued, happened.position().origin()), now);
         yield new Change.OfTicket(id, now);
       }
       case TicketFact fact when ticket != null && buildsOn(happened, ticket) -> {
-        Ticket now = TicketFold.fold(ticket.id(), ticket, typed(happened, fact));
+        Ticket now = TicketFold.fold(ticket.id(), ticket, happened.with(fact));
         if (now == null) {
           yield refold(subject);
         }
@@ -71,13 +67,41 @@ public final class StateFold {
         yield new Change.OfTicket(ticket.id(), now);
       }
       case VisitFact fact when visit != null || fact instanceof VisitFact.VisitArrived -> {
-        VisitId id = new VisitId(subject.substring("visit/".length()));
-        Visit now = Visit.fold(id, visit, typed(happened, fact));
+        VisitId id = StateTables.visitId(subject);
+        Visit now = Visit.fold(id, visit, happened.with(fact));
         state.put(id, now);
         yield new Change.OfVisit(id, now);
       }
-      default -> refold(subject);
+      case SettingFact fact -> {
+        Register now = register(subject, happened.with(fact));
+        state.put(subject, now);
+        yield new Change.OfRegister(subject, now);
+      }
+      case TicketFact fact -> refold(subject);
+      case VisitFact fact -> refold(subject);
+      case ActUndone undone -> refold(subject);
+      default -> new Change.OfNothing(subject);
     };
+  }
+
+  private static Register register(String subject, Happened<SettingFact> h) {
+    return new Register(subject, h.hash(), h.at(), h.fact());
+  }
+
+  /** What the state tables say of a subject now. */
+  public Change now(String subject) {
+    if (StateTables.isTicket(subject)) {
+      TicketId id = StateTables.ticketId(subject);
+      return new Change.OfTicket(id, state.ticket(id).orElse(null));
+    }
+    if (StateTables.isVisit(subject)) {
+      VisitId id = StateTables.visitId(subject);
+      return new Change.OfVisit(id, state.visit(id).orElse(null));
+    }
+    Register register = state.register(subject).orElse(null);
+    return register == null
+        ? new Change.OfNothing(subject)
+        : new Change.OfRegister(subject, register);
   }
 
   private static boolean buildsOn(Happened<?> happened, Ticket ticket) {
@@ -86,84 +110,46 @@ public final class StateFold {
 
   /** The subject's state from all of its entries, whatever the order in which they came. */
   public Change refold(String subject) {
-    List<Happened<?>> all = new ArrayList<>();
-    for (Entry entry : journal.ofSubject(subject)) {
-      FactCodec.decode(entry).ifPresent(all::add);
-    }
-    return refold(subject, all);
+    return put(subject, journal.happened(subject));
   }
 
-  private Change refold(String subject, List<Happened<?>> all) {
+  /** Writes the state that those facts, all that are known of the subject, fold to. */
+  Change put(String subject, List<Happened<?>> all) {
     if (StateTables.isTicket(subject)) {
-      return refoldTicket(new TicketId(subject.substring("ticket/".length())), all);
+      TicketId id = StateTables.ticketId(subject);
+      Ticket now = Standing.ticket(id, all);
+      Happened<TicketIssued> issue = Standing.issue(all);
+      if (issue != null) {
+        state.put(new StateTables.Issue(id, issue.fact(), issue.position().origin()), now);
+      }
+      return new Change.OfTicket(id, now);
     }
     if (StateTables.isVisit(subject)) {
-      VisitId id = new VisitId(subject.substring("visit/".length()));
-      Visit now = null;
-      for (Happened<VisitFact> h : FoldLaw.standing(all, VisitFact.class).facts()) {
-        now = Visit.fold(id, now, h);
-      }
+      VisitId id = StateTables.visitId(subject);
+      Visit now = Standing.visit(id, all);
       state.put(id, now);
       return new Change.OfVisit(id, now);
     }
-    boolean setting = all.stream().anyMatch(h -> h.fact() instanceof SettingFact);
-    if (!setting) {
+    if (all.stream().noneMatch(h -> h.fact() instanceof SettingFact)) {
       return new Change.OfNothing(subject);
     }
-    List<Happened<SettingFact>> facts = FoldLaw.standing(all, SettingFact.class).facts();
-    Register now = null;
-    if (!facts.isEmpty()) {
-      Happened<SettingFact> last = facts.getLast();
-      now = new Register(subject, last.hash(), last.at(), last.fact());
-    }
+    Register now = Standing.register(subject, all);
     state.put(subject, now);
     return new Change.OfRegister(subject, now);
   }
 
-  private Change refoldTicket(TicketId id, List<Happened<?>> all) {
-    Ticket now = null;
-    for (Happened<TicketFact> h : FoldLaw.standing(all, TicketFact.class).facts()) {
-      now = TicketFold.fold(id, now, h);
-    }
-    Ticket headed = now == null ? null : headed(now, all);
-    Optional<Happened<?>> issue =
-        all.stream().filter(h -> h.fact() instanceof TicketIssued).findFirst();
-    if (issue.isPresent() && issue.get().fact() instanceof TicketIssued issued) {
-      String origin = issue.get().position().origin();
-      state.put(new StateTables.Issue(id, issued, origin), headed);
-    }
-    return new Change.OfTicket(id, headed);
-  }
-
-  /** After an undo the next fact builds on the undo: it was the last to set the ticket's place. */
-  private static Ticket headed(Ticket t, List<Happened<?>> all) {
-    for (Happened<?> h : all.reversed()) {
-      if (h.fact() instanceof ActUndone) {
-        return h.on() != null && stands(t, h, all) ? t.headed(h.hash()) : t;
-      }
-      if (h.hash().equals(t.head())) {
-        return t;
-      }
-    }
-    return t;
-  }
-
-  /** Whether an undo took its act back: then the ticket's last fact is not of that act. */
-  private static boolean stands(Ticket t, Happened<?> undo, List<Happened<?>> all) {
-    String target = undo.fact() instanceof ActUndone u ? u.target() : "";
-    return all.stream()
-        .filter(h -> h.hash().equals(t.head()))
-        .noneMatch(h -> h.act().equals(target));
-  }
-
   /**
-   * State tables anew from the journal, in one transaction: before it the old, after it the new.
+   * State tables anew from the journal, within one transaction: before it the old, after it the
+   * new. The chains are checked on the way.
    */
-  public void rebuild() {
+  public Optional<Broken> rebuild() {
     state.clear();
-    for (String subject : journal.subjects()) {
-      refold(subject);
-    }
+    return new Rebuild(journal, state, this).run();
+  }
+
+  /** All settings straight from the journal, when the state tables are not to be trusted. */
+  public List<Register> settingsOfJournal() {
+    return new Rebuild(journal, state, this).settings();
   }
 
   /** SHA-256 over the state without personal columns, hex; equal on replicas with equal entries. */
@@ -180,9 +166,5 @@ public final class StateFold {
   private static void field(MessageDigest sha, byte[] bytes) {
     sha.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
     sha.update(bytes);
-  }
-
-  private static <F extends Fact> Happened<F> typed(Happened<?> h, F fact) {
-    return new Happened<>(h.hash(), h.position(), h.act(), h.actor(), h.when(), h.on(), fact);
   }
 }

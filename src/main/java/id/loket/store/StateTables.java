@@ -1,5 +1,6 @@
 package id.loket.store;
 
+import id.loket.domain.office.SettingFact;
 import id.loket.domain.queue.CounterDecisions;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketFact.TicketIssued;
@@ -7,11 +8,14 @@ import id.loket.domain.queue.TicketId;
 import id.loket.domain.visit.Visit;
 import id.loket.domain.visit.VisitId;
 import id.loket.journal.Bytes;
+import id.loket.journal.Fact;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,41 +25,52 @@ public final class StateTables {
   static final String UNDONE = "UNDONE";
 
   private final Statements sql;
+  private final Anew anew;
 
-  StateTables(Connection connection) {
+  StateTables(Connection connection, Anew anew) {
     this.sql = new Statements(connection);
+    this.anew = anew;
+  }
+
+  /** Where a state row that cannot be read is had from: the journal. The row itself stays. */
+  interface Anew {
+    @Nullable Ticket ticket(TicketId id);
+
+    @Nullable Visit visit(VisitId id);
+
+    @Nullable Register register(String subject);
   }
 
   public Optional<Ticket> ticket(TicketId id) {
     return first(
-        sql.query(
-            "SELECT doc FROM ticket WHERE id = ? AND status <> 'UNDONE'",
-            StateTables::ticket,
+        list(
+            "SELECT id, doc FROM ticket WHERE id = ? AND status <> 'UNDONE'",
+            this::ticket,
             id.value()));
   }
 
   /** Of that day, and those of other days still being served. */
   public List<Ticket> ticketsForDay(LocalDate day) {
-    return sql.query(
-        "SELECT doc FROM ticket WHERE day = ?1 AND status <> 'UNDONE' UNION ALL SELECT doc FROM"
+    return list(
+        "SELECT id, doc FROM ticket WHERE day = ?1 AND status <> 'UNDONE' UNION ALL SELECT id, doc FROM"
             + " ticket WHERE day <> ?1 AND status = 'SERVING'",
-        StateTables::ticket,
+        this::ticket,
         day.toString());
   }
 
   public List<Ticket> ticketsOfDay(LocalDate day) {
-    return sql.query(
-        "SELECT doc FROM ticket WHERE day = ? AND status <> 'UNDONE' ORDER BY id",
-        StateTables::ticket,
+    return list(
+        "SELECT id, doc FROM ticket WHERE day = ? AND status <> 'UNDONE' ORDER BY id",
+        this::ticket,
         day.toString());
   }
 
   /** Tickets finished on days before, newest day first. */
   public List<Ticket> finishedBefore(LocalDate day, int limit) {
-    return sql.query(
-        "SELECT doc FROM ticket WHERE day < ? AND status = 'DONE' ORDER BY day DESC, id DESC LIMIT"
+    return list(
+        "SELECT id, doc FROM ticket WHERE day < ? AND status = 'DONE' ORDER BY day DESC, id DESC LIMIT"
             + " ?",
-        StateTables::ticket,
+        this::ticket,
         day.toString(),
         limit);
   }
@@ -63,19 +78,19 @@ public final class StateTables {
   /** The latest ticket with that number on that day or before. */
   public Optional<Ticket> ticketByNumber(String number, LocalDate day) {
     return first(
-        sql.query(
-            "SELECT doc FROM ticket WHERE number = ? AND day <= ? AND status <> 'UNDONE' ORDER BY"
+        list(
+            "SELECT id, doc FROM ticket WHERE number = ? AND day <= ? AND status <> 'UNDONE' ORDER BY"
                 + " day DESC LIMIT 1",
-            StateTables::ticket,
+            this::ticket,
             number,
             day.toString()));
   }
 
   public Optional<Ticket> ticketOf(VisitId visit) {
     return first(
-        sql.query(
-            "SELECT doc FROM ticket WHERE visit = ? AND status <> 'UNDONE'",
-            StateTables::ticket,
+        list(
+            "SELECT id, doc FROM ticket WHERE visit = ? AND status <> 'UNDONE'",
+            this::ticket,
             visit.value()));
   }
 
@@ -103,7 +118,8 @@ public final class StateTables {
   void put(Issue issue, @Nullable Ticket t) {
     sql.update(
         "INSERT INTO ticket (id, day, number, status, visit, series, doc) VALUES (?,?,?,?,?,?,?) ON"
-            + " CONFLICT (id) DO UPDATE SET status = excluded.status, doc = excluded.doc",
+            + " CONFLICT (id) DO UPDATE SET day = excluded.day, number = excluded.number, status ="
+            + " excluded.status, visit = excluded.visit, series = excluded.series, doc = excluded.doc",
         issue.id().value(),
         issue.issued().day().toString(),
         issue.issued().number(),
@@ -122,14 +138,13 @@ public final class StateTables {
   }
 
   public Optional<Visit> visit(VisitId id) {
-    return first(
-        sql.query("SELECT doc, personal FROM visit WHERE id = ?", StateTables::visit, id.value()));
+    return first(list("SELECT id, doc, personal FROM visit WHERE id = ?", this::visit, id.value()));
   }
 
   public List<Visit> visitsOfDay(LocalDate day) {
-    return sql.query(
-        "SELECT doc, personal FROM visit WHERE day = ? ORDER BY id",
-        StateTables::visit,
+    return list(
+        "SELECT id, doc, personal FROM visit WHERE day = ? ORDER BY id",
+        this::visit,
         day.toString());
   }
 
@@ -150,16 +165,16 @@ public final class StateTables {
 
   public Optional<Register> register(String subject) {
     return first(
-        sql.query(
+        list(
             "SELECT subject, kind, head, at, doc, personal FROM register WHERE subject = ?",
-            StateTables::register,
+            this::register,
             subject));
   }
 
   public List<Register> registers() {
-    return sql.query(
+    return list(
         "SELECT subject, kind, head, at, doc, personal FROM register ORDER BY subject",
-        StateTables::register);
+        this::register);
   }
 
   void put(String subject, @Nullable Register r) {
@@ -192,38 +207,81 @@ public final class StateTables {
   }
 
   void digestRows(DigestRow visitor) {
-    sql.query(
-        "SELECT 'ticket/' || id, status, doc FROM ticket UNION ALL SELECT 'visit/' || id, '', doc"
-            + " FROM visit UNION ALL SELECT 'register/' || subject, head, doc FROM register"
-            + " ORDER BY 1",
-        r -> {
-          visitor.row(r.getString(1), r.getString(2), r.getBytes(3));
-          return true;
-        });
+    sql.each(
+        "SELECT 'ticket/' || id, status || '|' || day || '|' || number || '|' || visit || '|' ||"
+            + " series, doc FROM ticket UNION ALL SELECT 'visit/' || id, day, doc FROM visit UNION"
+            + " ALL SELECT 'register/' || subject, kind || '|' || head || '|' || at, doc FROM"
+            + " register ORDER BY 1",
+        r -> visitor.row(r.getString(1), r.getString(2), r.getBytes(3)));
   }
 
-  private static Ticket ticket(ResultSet r) throws SQLException {
-    return read(Ticket.class, r.getBytes(1), null);
+  boolean has(String subject) {
+    return isTicket(subject)
+        ? !sql.query("SELECT 1 FROM ticket WHERE id = ?", r -> true, ticketId(subject).value())
+            .isEmpty()
+        : isVisit(subject)
+            && !sql.query("SELECT 1 FROM visit WHERE id = ?", r -> true, visitId(subject).value())
+                .isEmpty();
   }
 
-  private static Visit visit(ResultSet r) throws SQLException {
-    return read(Visit.class, r.getBytes(1), r.getBytes(2));
-  }
-
-  private static Register register(ResultSet r) throws SQLException {
-    return Register.read(r);
-  }
-
-  static <T> T read(Class<T> type, byte[] doc, byte @Nullable [] personal) {
+  private @Nullable Ticket ticket(ResultSet r) throws SQLException {
     try {
-      return Parts.read(type, Bytes.wrap(doc), personal == null ? null : Bytes.wrap(personal));
-    } catch (IOException e) {
-      throw new StoreException("a state row that cannot be read: rebuild it", e);
+      return Parts.read(Ticket.class, Bytes.wrap(r.getBytes(2)), null);
+    } catch (IOException | RuntimeException e) {
+      return anew.ticket(new TicketId(r.getString(1)));
     }
+  }
+
+  private @Nullable Visit visit(ResultSet r) throws SQLException {
+    try {
+      return Parts.read(Visit.class, Bytes.wrap(r.getBytes(2)), bytes(r, 3));
+    } catch (IOException | RuntimeException e) {
+      return anew.visit(new VisitId(r.getString(1)));
+    }
+  }
+
+  private @Nullable Register register(ResultSet r) throws SQLException {
+    try {
+      Class<? extends Fact> kind = Kinds.of(r.getString(2));
+      if (kind != null) {
+        return new Register(
+            r.getString(1),
+            r.getString(3),
+            OffsetDateTime.parse(r.getString(4)),
+            Parts.read(kind.asSubclass(SettingFact.class), Bytes.wrap(r.getBytes(5)), bytes(r, 6)));
+      }
+    } catch (IOException | RuntimeException e) {
+      // as below
+    }
+    return anew.register(r.getString(1));
+  }
+
+  private static @Nullable Bytes bytes(ResultSet r, int column) throws SQLException {
+    byte[] bytes = r.getBytes(column);
+    return bytes == null ? null : Bytes.wrap(bytes);
+  }
+
+  private <T> List<T> list(
+      String query, Statements.RowReader<@Nullable T> reader, @Nullable Object... args) {
+    List<T> found = new ArrayList<>();
+    for (T each : sql.<@Nullable T>query(query, reader, args)) {
+      if (each != null) {
+        found.add(each);
+      }
+    }
+    return found;
   }
 
   private static <T> Optional<T> first(List<T> found) {
     return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+  }
+
+  static TicketId ticketId(String subject) {
+    return new TicketId(subject.substring("ticket/".length()));
+  }
+
+  static VisitId visitId(String subject) {
+    return new VisitId(subject.substring("visit/".length()));
   }
 
   static boolean isTicket(String subject) {

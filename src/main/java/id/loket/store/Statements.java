@@ -19,7 +19,7 @@ final class Statements {
     this.connection = connection;
   }
 
-  interface RowReader<T> {
+  interface RowReader<T extends @Nullable Object> {
     T read(ResultSet row) throws SQLException;
   }
 
@@ -36,7 +36,22 @@ final class Statements {
     return s;
   }
 
-  <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... args) {
+  interface RowVisitor {
+    void row(ResultSet row) throws SQLException;
+  }
+
+  void each(String sql, RowVisitor visitor) {
+    try (ResultSet rows = of(sql).executeQuery()) {
+      while (rows.next()) {
+        visitor.row(rows);
+      }
+    } catch (SQLException e) {
+      throw new StoreException("query", e);
+    }
+  }
+
+  <T extends @Nullable Object> List<T> query(
+      String sql, RowReader<T> reader, @Nullable Object... args) {
     try {
       PreparedStatement s = bind(sql, args);
       List<T> found = new ArrayList<>();

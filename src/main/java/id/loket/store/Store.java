@@ -1,6 +1,7 @@
 package id.loket.store;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -35,7 +37,7 @@ public final class Store implements AutoCloseable {
     this.folder = folder;
     this.connection = connection;
     this.journal = new JournalTable(connection);
-    this.state = new StateTables(connection);
+    this.state = new StateTables(connection, Standing.from(journal));
     this.fold = new StateFold(journal, state);
     this.machine = new MachineTable(connection);
     this.version = new Statements(connection);
@@ -56,7 +58,7 @@ public final class Store implements AutoCloseable {
       createPrivate(folder);
       Connection connection = Sqlite.open(folder, true);
       try {
-        Sqlite.assertVersion(connection);
+        Sqlite.assertVersion();
         Sqlite.migrate(folder, connection);
         return new Store(folder, stateFolder, connection);
       } catch (SQLException | RuntimeException e) {
@@ -76,6 +78,17 @@ public final class Store implements AutoCloseable {
     if (Files.isDirectory(folder)) {
       return;
     }
+    try {
+      createFolder(folder);
+    } catch (FileAlreadyExistsException e) {
+      if (!Files.isDirectory(folder)) {
+        throw e;
+      }
+      // another process was quicker
+    }
+  }
+
+  private static void createFolder(Path folder) throws IOException {
     if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
       if (folder.toAbsolutePath().getParent() != null) {
         Files.createDirectories(folder.toAbsolutePath().getParent());
@@ -123,8 +136,26 @@ public final class Store implements AutoCloseable {
     return mark;
   }
 
-  public Health health() {
-    return new Health(connection, journal);
+  /** For tests that damage things. */
+  Connection connection() {
+    return connection;
+  }
+
+  /**
+   * After something was erased: the write-ahead log still holds the pages from before. It is
+   * emptied here, unless another connection reads just now; then the next such call or the last
+   * close does.
+   */
+  public void forgetErased() {
+    version.query("PRAGMA wal_checkpoint(TRUNCATE)", r -> r.getInt(1));
+  }
+
+  /**
+   * State tables anew from the journal, durable and all or nothing. The answer is where a chain is
+   * broken, if one is: a damaged entry is named, not left out.
+   */
+  public Optional<Broken> rebuild() {
+    return inTransaction(fold::rebuild);
   }
 
   /** All or nothing, durable on return. */
@@ -145,7 +176,7 @@ public final class Store implements AutoCloseable {
         e.addSuppressed(again);
       }
       switch (e) {
-        case SQLException sql -> throw new StoreException("commit", sql);
+        case SQLException sql -> throw new StoreException("the commit failed", sql);
         case RuntimeException runtime -> throw runtime;
         case Error error -> throw error;
         default -> throw new IllegalStateException(e);

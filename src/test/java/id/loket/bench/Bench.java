@@ -195,13 +195,9 @@ public final class Bench {
   private static long rebuild(Path folder, Path state) {
     try (Store store = Store.open(folder, state)) {
       long from = System.nanoTime();
-      if (store.health().firstBroken().isPresent()) {
+      if (store.rebuild().isPresent()) {
         throw new IllegalStateException("the chain is broken");
       }
-      store.inTransaction(() -> {
-        store.fold().rebuild();
-        return true;
-      });
       return System.nanoTime() - from;
     }
   }

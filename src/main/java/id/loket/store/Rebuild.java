@@ -1,0 +1,122 @@
+package id.loket.store;
+
+import id.loket.domain.office.SettingFact;
+import id.loket.domain.queue.TicketFact.TicketIssued;
+import id.loket.domain.visit.VisitFact.VisitArrived;
+import id.loket.journal.Entry;
+import id.loket.journal.Happened;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Folds a whole journal into empty state tables and checks its chains, in one way through it and in
+ * bounded memory. The facts of a subject lie close together, so a few thousand subjects are kept
+ * until nothing more is heard of them; one that is heard of again later is folded from the journal
+ * at the end.
+ */
+final class Rebuild implements JournalTable.Visitor {
+  private static final int KEPT = 8192;
+
+  private final JournalTable journal;
+  private final StateTables state;
+  private final StateFold fold;
+  private final ChainCheck chains = new ChainCheck();
+  private final Map<String, Happened<SettingFact>> settings = new HashMap<>();
+  private final Set<String> again = new HashSet<>();
+  private final LinkedHashMap<String, List<Happened<?>>> open =
+      new LinkedHashMap<>(KEPT, 0.75f, true);
+
+  Rebuild(JournalTable journal, StateTables state, StateFold fold) {
+    this.journal = journal;
+    this.state = state;
+    this.fold = fold;
+  }
+
+  /** The answer is where a chain is broken, if one is; its entries are folded all the same. */
+  Optional<Broken> run() {
+    journal.all(this);
+    open.forEach(fold::put);
+    open.clear();
+    settings.forEach(
+        (subject, h) -> state.put(subject, new Register(subject, h.hash(), h.at(), h.fact())));
+    again.forEach(fold::refold);
+    // Entries of an origin may have come out of order: then only the slower way tells.
+    return chains.broken().isEmpty() ? Optional.empty() : ChainCheck.of(journal);
+  }
+
+  /** Only what is settled, without writing it. */
+  List<Register> settings() {
+    journal.all(
+        new JournalTable.Visitor() {
+          @Override
+          public void entry(Entry entry) {
+            FactCodec.decode(entry).ifPresent(h -> settle(entry.header().subject(), h));
+          }
+
+          @Override
+          public void unreadable(String origin, long seq) {}
+        });
+    return registers();
+  }
+
+  private List<Register> registers() {
+    List<Register> all = new ArrayList<>();
+    settings.forEach((subject, h) -> all.add(new Register(subject, h.hash(), h.at(), h.fact())));
+    return all;
+  }
+
+  private void settle(String subject, Happened<?> h) {
+    if (h.fact() instanceof SettingFact fact) {
+      settings.merge(
+          subject,
+          h.with(fact),
+          (one, other) -> one.position().compareTo(other.position()) > 0 ? one : other);
+    }
+  }
+
+  @Override
+  public void unreadable(String origin, long seq) {
+    chains.unreadable(origin, seq);
+  }
+
+  @Override
+  public void entry(Entry entry) {
+    chains.entry(entry);
+    String subject = entry.header().subject();
+    Happened<?> h = FactCodec.decode(entry).orElse(null);
+    if (h == null) {
+      return;
+    }
+    if (StateTables.isTicket(subject) || StateTables.isVisit(subject)) {
+      keep(subject, h);
+    } else {
+      settle(subject, h);
+    }
+  }
+
+  private void keep(String subject, Happened<?> h) {
+    List<Happened<?>> known = open.get(subject);
+    if (known != null) {
+      known.add(h);
+      return;
+    }
+    boolean begins = h.fact() instanceof TicketIssued || h.fact() instanceof VisitArrived;
+    if (!begins || again.contains(subject) || state.has(subject)) {
+      again.add(subject);
+      return;
+    }
+    if (open.size() >= KEPT) {
+      Map.Entry<String, List<Happened<?>>> oldest = open.pollFirstEntry();
+      fold.put(oldest.getKey(), oldest.getValue());
+    }
+    List<Happened<?>> facts = new ArrayList<>(8);
+    facts.add(h);
+    open.put(subject, facts);
+  }
+}

@@ -1,0 +1,76 @@
+package id.loket.store;
+
+import id.loket.domain.office.SettingFact;
+import id.loket.domain.queue.Ticket;
+import id.loket.domain.queue.TicketFact;
+import id.loket.domain.queue.TicketFact.TicketIssued;
+import id.loket.domain.queue.TicketFold;
+import id.loket.domain.queue.TicketId;
+import id.loket.domain.visit.Visit;
+import id.loket.domain.visit.VisitFact;
+import id.loket.domain.visit.VisitId;
+import id.loket.journal.FoldLaw;
+import id.loket.journal.Happened;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the facts of one subject, all that are known of it, come to. */
+final class Standing {
+  private Standing() {}
+
+  /** The state of single subjects straight from the journal. */
+  static StateTables.Anew from(JournalTable journal) {
+    return new StateTables.Anew() {
+      @Override
+      public @Nullable Ticket ticket(TicketId id) {
+        return Standing.ticket(id, journal.happened(id.subject()));
+      }
+
+      @Override
+      public @Nullable Visit visit(VisitId id) {
+        return Standing.visit(id, journal.happened(id.subject()));
+      }
+
+      @Override
+      public @Nullable Register register(String subject) {
+        return Standing.register(subject, journal.happened(subject));
+      }
+    };
+  }
+
+  static @Nullable Ticket ticket(TicketId id, List<Happened<?>> all) {
+    FoldLaw.Standing<TicketFact> standing = FoldLaw.standing(all, TicketFact.class);
+    Ticket now = null;
+    for (Happened<TicketFact> h : standing.facts()) {
+      now = TicketFold.fold(id, now, h);
+    }
+    return now == null || standing.head() == null ? now : now.headed(standing.head());
+  }
+
+  /** The first that gave the ticket its number, also when it was undone: the number stays used. */
+  static @Nullable Happened<TicketIssued> issue(List<Happened<?>> all) {
+    return all.stream()
+        .filter(h -> h.fact() instanceof TicketIssued)
+        .min(Comparator.comparing(Happened::position))
+        .map(h -> h.with((TicketIssued) h.fact()))
+        .orElse(null);
+  }
+
+  static @Nullable Visit visit(VisitId id, List<Happened<?>> all) {
+    Visit now = null;
+    for (Happened<VisitFact> h : FoldLaw.standing(all, VisitFact.class).facts()) {
+      now = Visit.fold(id, now, h);
+    }
+    return now;
+  }
+
+  static @Nullable Register register(String subject, List<Happened<?>> all) {
+    List<Happened<SettingFact>> facts = FoldLaw.standing(all, SettingFact.class).facts();
+    if (facts.isEmpty()) {
+      return null;
+    }
+    Happened<SettingFact> last = facts.getLast();
+    return new Register(subject, last.hash(), last.at(), last.fact());
+  }
+}
