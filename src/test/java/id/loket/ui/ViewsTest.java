@@ -3,19 +3,30 @@ package id.loket.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.loket.board.BoardFile;
+import id.loket.board.Chime;
+import id.loket.desk.Desk;
+import id.loket.desk.ScriptClock;
+import id.loket.ui.board.BoardController;
+import id.loket.ui.board.BoardSettingsController;
+import id.loket.ui.board.BoardWindow;
+import id.loket.ui.board.FxScreens;
 import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Keys;
 import id.loket.ui.kit.Loader;
 import id.loket.ui.kit.Settings;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Theme;
+import id.loket.ui.kit.Work;
 import id.loket.ui.kit.scan.Scanner;
 import id.loket.ui.shell.ShellController;
 import id.loket.ui.shell.ShellModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,9 +44,30 @@ class ViewsTest {
     var theme = new Theme(Settings.open(folder));
     var scanner = new Scanner(Scanner.USUAL_GAP);
     var loader = new Loader(texts);
+    board(loader, texts);
     return loader.with(
         ShellController.class,
         () -> new ShellController(new ShellModel(), texts, loader, keys, scanner, dialogs, theme));
+  }
+
+  private void board(Loader loader, Texts texts) {
+    var pc = new ScriptClock(Instant.parse("2026-11-23T01:00:00Z"));
+    var place = new Desk.Place(folder.resolve("desk"), folder.resolve("state"), "1", true);
+    var file = new BoardFile(folder);
+    var chime = Chime.system(() -> 0);
+    var screens = new FxScreens();
+    loader.with(
+        BoardController.class,
+        () -> new BoardController(new Desk(place, pc), texts, Work.inline(e -> {}), chime));
+    loader.with(
+        BoardSettingsController.class,
+        () ->
+            new BoardSettingsController(
+                new BoardWindow(Views.BOARD, loader, texts, screens, file, new Stage()),
+                file,
+                screens,
+                chime,
+                texts));
   }
 
   @ParameterizedTest
