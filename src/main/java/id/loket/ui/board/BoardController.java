@@ -40,7 +40,9 @@ public final class BoardController implements Screen {
   private final Texts texts;
   private final Work work;
   private final Chime chime;
-  private final BooleanSupplier still;
+  private final Flash flash;
+  private final BoardHead headline;
+  private final BoardSide column;
   private final Announcements announcements;
   private final PauseTransition tick = new PauseTransition();
   private final PauseTransition turn = new PauseTransition();
@@ -55,7 +57,6 @@ public final class BoardController implements Screen {
   @FXML private ImageView logo;
   @FXML private Label office;
   @FXML private Label regency;
-  @FXML private VBox when;
   @FXML private Label clock;
   @FXML private Label date;
   @FXML private Label sample;
@@ -74,10 +75,6 @@ public final class BoardController implements Screen {
   @FXML private HBox foot;
   @FXML private Label protocol;
   @FXML private Label info;
-
-  private Flash flash;
-  private BoardHead headline;
-  private BoardSide column;
 
   public BoardController(Desk desk, Texts texts, Work work, Chime chime) {
     this(
@@ -100,15 +97,14 @@ public final class BoardController implements Screen {
     this.texts = texts;
     this.work = work;
     this.chime = chime;
-    this.still = still;
+    this.flash = new Flash(still);
+    this.headline = new BoardHead(texts);
+    this.column = new BoardSide(texts);
     this.announcements = new Announcements(millis, chime::length);
   }
 
   @FXML
   private void initialize() {
-    flash = new Flash(tile, still);
-    headline = new BoardHead(texts, office, regency, letter, logo);
-    column = new BoardSide(texts, rows, next);
     tick.setOnFinished(e -> refresh());
     turn.setOnFinished(e -> render());
     board.widthProperty().subscribe(this::fit);
@@ -164,7 +160,7 @@ public final class BoardController implements Screen {
   void show(BoardModel now) {
     model = now;
     announcements.take(now);
-    headline.show(now.head().place());
+    headline.show(now.head().place(), office, regency, letter, logo);
     clock.setText(texts.time(now.head().now().toLocalTime()));
     date.setText(texts.date(now.head().now().toLocalDate()));
     sample.setVisible(now.head().sample());
@@ -196,7 +192,7 @@ public final class BoardController implements Screen {
     announcements
         .begin()
         .ifPresent(call -> {
-          flash.start(announcements.length(call));
+          flash.start(tile, announcements.length(call));
           chime.play(call);
         });
     BoardPicture picture = announcements.picture();
@@ -210,7 +206,8 @@ public final class BoardController implements Screen {
                 ? "board.others"
                 : "board.before"));
     if (model != null) {
-      column.show(picture.rows(), model.next());
+      column.calls(rows, picture.rows());
+      column.next(next, model.next());
       nextTitle.setVisible(!model.next().isEmpty());
       next.setVisible(!model.next().isEmpty());
     }
@@ -246,9 +243,13 @@ public final class BoardController implements Screen {
     BoardFit.size(to, size.inTile(to.getText(), 84));
     BoardFit.size(caption, size.inTile(caption.getText(), 44));
     BoardFit.size(greeting, size.inTile(greeting.getText(), 120));
-    headline.fit(size, Math.max(size.width(clock, 52), size.width(date, 27)));
+    BoardFit.size(
+        office,
+        size.office(office.getText(), Math.max(size.width(clock, 52), size.width(date, 27))));
+    logo.setFitHeight(72 * size.unit());
+    logo.setFitWidth(66 * size.unit());
     side.setStyle(BoardFit.px(size.em()));
-    column.fit(size);
+    column.fit(next, size);
     board.applyCss();
     double strip = sample.isVisible() ? sample.prefHeight(board.getWidth()) : 0;
     double room =

@@ -13,21 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Whose board it is: coat of arms or letter, name, regency. */
 final class BoardHead {
   private final Texts texts;
-  private final Label office;
-  private final Label regency;
-  private final Label letter;
-  private final ImageView logo;
   private @Nullable String drawn;
 
-  BoardHead(Texts texts, Label office, Label regency, Label letter, ImageView logo) {
+  BoardHead(Texts texts) {
     this.texts = texts;
-    this.office = office;
-    this.regency = regency;
-    this.letter = letter;
-    this.logo = logo;
   }
 
-  void show(Place place) {
+  void show(Place place, Label office, Label regency, Label letter, ImageView logo) {
     office.setText(place.office().isBlank() ? texts.get("shell.name") : place.office());
     regency.setText(place.regency());
     letter.setText(texts.get("shell.logo"));
@@ -36,12 +28,6 @@ final class BoardHead {
       logo.setImage(picture(place.logo()));
     }
     letter.setVisible(logo.getImage() == null);
-  }
-
-  void fit(BoardFit size, double beside) {
-    BoardFit.size(office, size.office(office.getText(), beside));
-    logo.setFitHeight(72 * size.unit());
-    logo.setFitWidth(66 * size.unit());
   }
 
   /** One that can't be read is left out, as on paper. */

@@ -22,25 +22,24 @@ final class BoardSide {
   private static final double NEXT = 29;
 
   private final Texts texts;
-  private final VBox rows;
-  private final GridPane next;
   private final List<Line> lines = new ArrayList<>();
   private List<Next> groups = List.of();
 
   private record Line(Label number, Label counter) {}
 
-  BoardSide(Texts texts, VBox rows, GridPane next) {
+  BoardSide(Texts texts) {
     this.texts = texts;
-    this.rows = rows;
-    this.next = next;
   }
 
-  void show(List<Row> calls, List<Next> nextOnes) {
+  void calls(VBox rows, List<Row> calls) {
     lines.clear();
     rows.getChildren().setAll(calls.stream().map(this::row).toList());
     if (calls.isEmpty()) {
       rows.getChildren().add(label(texts.get("board.none"), "board-row-none"));
     }
+  }
+
+  void next(GridPane next, List<Next> nextOnes) {
     groups = nextOnes;
     next.getChildren().clear();
     for (int i = 0; i < groups.size(); i++) {
@@ -76,7 +75,7 @@ final class BoardSide {
   }
 
   /** Long numbers become smaller, and of many next ones those are shown that fit. */
-  void fit(BoardFit size) {
+  void fit(GridPane next, BoardFit size) {
     double room = size.column() - ROW_PADDING * size.unit();
     for (Line line : lines) {
       double left = room - size.width(line.counter(), COUNTER) - 24 * size.unit();

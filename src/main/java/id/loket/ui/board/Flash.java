@@ -7,6 +7,7 @@ import javafx.animation.Timeline;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the eye to a call: light and dark in turn, a little more than once a second (WCAG 2.3.1
@@ -17,32 +18,32 @@ final class Flash {
   private static final PseudoClass LIT = PseudoClass.getPseudoClass("flash");
   private static final PseudoClass STEADY = PseudoClass.getPseudoClass("steady");
 
-  private final Node node;
   private final BooleanSupplier still;
   private final PauseTransition end = new PauseTransition();
   private final Timeline beat;
+  private @Nullable Node node;
   private boolean lit;
 
   /**
    * @param still whether less motion is wanted
    */
-  Flash(Node node, BooleanSupplier still) {
-    this.node = node;
+  Flash(BooleanSupplier still) {
     this.still = still;
     this.beat = new Timeline(new KeyFrame(HALF, e -> light(!lit)));
     beat.setCycleCount(Timeline.INDEFINITE);
     end.setOnFinished(e -> stop());
   }
 
-  void start(java.time.Duration length) {
+  void start(Node at, java.time.Duration length) {
     stop();
+    node = at;
     if (still.getAsBoolean()) {
-      node.pseudoClassStateChanged(STEADY, true);
+      at.pseudoClassStateChanged(STEADY, true);
     } else {
       light(true);
       beat.playFromStart();
     }
-    end.setDuration(Duration.millis(length.toMillis()));
+    end.setDuration(Duration.millis((double) length.toMillis()));
     end.playFromStart();
   }
 
@@ -50,11 +51,15 @@ final class Flash {
     beat.stop();
     end.stop();
     light(false);
-    node.pseudoClassStateChanged(STEADY, false);
+    if (node != null) {
+      node.pseudoClassStateChanged(STEADY, false);
+    }
   }
 
   private void light(boolean now) {
     lit = now;
-    node.pseudoClassStateChanged(LIT, now);
+    if (node != null) {
+      node.pseudoClassStateChanged(LIT, now);
+    }
   }
 }
