@@ -110,7 +110,7 @@ class CallsFollowEachOtherTest {
 
   @Test
   void a_long_sound_is_heard_to_its_end() {
-    sound = Duration.ofMillis(6000);
+    sound = Duration.ofSeconds(6);
     opened();
     announcements.take(board(calls(call("A001", 0, 1))));
     announcements.begin();

@@ -27,6 +27,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ViewsTest {
 
   @TempDir Path folder;
+  private @Nullable Desk desk;
+
+  @AfterEach
+  void close() {
+    if (desk != null) {
+      desk.close();
+    }
+  }
 
   /** Screen authors: name your controller here with what it needs. */
   private Loader loader(Texts texts) {
@@ -53,12 +63,12 @@ class ViewsTest {
   private void board(Loader loader, Texts texts) {
     var pc = new ScriptClock(Instant.parse("2026-11-23T01:00:00Z"));
     var place = new Desk.Place(folder.resolve("desk"), folder.resolve("state"), "1", true);
+    desk = desk == null ? new Desk(place, pc) : desk;
     var file = new BoardFile(folder);
     var chime = Chime.system(() -> 0);
     var screens = new FxScreens();
     loader.with(
-        BoardController.class,
-        () -> new BoardController(new Desk(place, pc), texts, Work.inline(e -> {}), chime));
+        BoardController.class, () -> new BoardController(desk, texts, Work.inline(e -> {}), chime));
     loader.with(
         BoardSettingsController.class,
         () ->

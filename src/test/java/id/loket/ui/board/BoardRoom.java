@@ -32,13 +32,9 @@ final class BoardRoom implements AutoCloseable {
     new Theme(Settings.open(folder)); // loads the fonts
     office = new BoardOffice(folder, sample);
     file = new BoardFile(folder);
-    Phrases phrases =
-        call -> {
-          return List.of("chime");
-        };
     chime =
         new Chime(
-            phrases,
+            Phrases.chime(),
             (format, samples) -> heard.add("chime"),
             () -> file.settings().volume(),
             Runnable::run);
