@@ -1,11 +1,15 @@
 package id.loket.ui;
 
+import id.loket.ui.board.BoardController;
+import id.loket.ui.board.BoardSettingsController;
 import id.loket.ui.kit.Loader.View;
 import id.loket.ui.shell.ShellController;
 import id.loket.ui.shell.StatusController;
 
 /** Every view of the program: its file under {@code fxml/} and its controller. */
 public enum Views implements View {
+  BOARD("board/board", BoardController.class),
+  BOARD_SETTINGS("board/boardsettings", BoardSettingsController.class),
   SHELL("shell/shell", ShellController.class),
   STATUS("shell/status", StatusController.class);
 
