@@ -1,11 +1,21 @@
 package id.loket.ui;
 
+import id.loket.ui.counter.ChoiceController;
+import id.loket.ui.counter.CounterController;
+import id.loket.ui.counter.PanelController;
+import id.loket.ui.counter.PersonController;
+import id.loket.ui.counter.QueueController;
 import id.loket.ui.kit.Loader.View;
 import id.loket.ui.shell.ShellController;
 
 /** Every view of the program: its file under {@code fxml/} and its controller. */
 public enum Views implements View {
-  SHELL("shell/shell", ShellController.class);
+  SHELL("shell/shell", ShellController.class),
+  COUNTER("counter/counter", CounterController.class),
+  COUNTER_CHOICE("counter/choice", ChoiceController.class),
+  COUNTER_PERSON("counter/person", PersonController.class),
+  COUNTER_PANEL("counter/panel", PanelController.class),
+  COUNTER_QUEUE("counter/queue", QueueController.class);
 
   private final String path;
   private final Class<?> controller;
