@@ -1,7 +1,9 @@
 package id.loket.ui;
 
+import id.loket.ui.counter.ActsController;
 import id.loket.ui.counter.ChoiceController;
 import id.loket.ui.counter.CounterController;
+import id.loket.ui.counter.HistoryController;
 import id.loket.ui.counter.PanelController;
 import id.loket.ui.counter.PersonController;
 import id.loket.ui.counter.QueueController;
@@ -14,6 +16,8 @@ public enum Views implements View {
   COUNTER("counter/counter", CounterController.class),
   COUNTER_CHOICE("counter/choice", ChoiceController.class),
   COUNTER_PERSON("counter/person", PersonController.class),
+  COUNTER_ACTS("counter/acts", ActsController.class),
+  COUNTER_HISTORY("counter/history", HistoryController.class),
   COUNTER_PANEL("counter/panel", PanelController.class),
   COUNTER_QUEUE("counter/queue", QueueController.class);
 

@@ -81,7 +81,9 @@ public final class CallingOrder {
     List<Ticket> order = new ArrayList<>();
     while (true) {
       Optional<Ticket> next =
-          next(preferred.apply(rest), g -> ordinary.computeIfAbsent(g, queue::ordinarySincePriority));
+          next(
+              preferred.apply(rest),
+              g -> ordinary.computeIfAbsent(g, queue::ordinarySincePriority));
       if (next.isEmpty()) {
         return order;
       }

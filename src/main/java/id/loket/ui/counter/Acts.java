@@ -49,8 +49,7 @@ public final class Acts {
   record Around(boolean somebody, boolean undoable) {}
 
   /** At that counter, or none. */
-  static Acts of(
-      Situation s, @Nullable Counter counter, @Nullable Clerk clerk, Around around) {
+  static Acts of(Situation s, @Nullable Counter counter, @Nullable Clerk clerk, Around around) {
     var acts = new Acts();
     Refusal notAllowed = Refusal.of(Refusal.Code.NOT_ALLOWED);
     boolean call = clerk != null && clerk.may(Right.CALL);
@@ -70,8 +69,7 @@ public final class Acts {
     return acts;
   }
 
-  private @Nullable Refusal decide(
-      Act act, Situation s, @Nullable Counter counter, Around around) {
+  private @Nullable Refusal decide(Act act, Situation s, @Nullable Counter counter, Around around) {
     if (act == Act.UNDO) {
       return around.undoable() ? null : Refusal.of(Refusal.Code.NOTHING_TO_UNDO, "", "");
     }
@@ -81,9 +79,7 @@ public final class Acts {
     var decisions = new CounterDecisions(s, counter);
     Ticket front = s.queue().at(counter.no()).orElse(null);
     Refusal busy =
-        front == null
-            ? null
-            : Refusal.of(Refusal.Code.COUNTER_BUSY, counter.no(), front.number());
+        front == null ? null : Refusal.of(Refusal.Code.COUNTER_BUSY, counter.no(), front.number());
     return switch (act) {
       case CALL_NEXT -> why(decisions::callNext);
       case CALL, RESUME, MOVE -> busy;
@@ -94,17 +90,15 @@ public final class Acts {
       case FINISH -> why(decisions::finish);
       case HOLD -> why(() -> decisions.hold(null, null));
       case TRANSFER -> why(() -> decisions.transferToCounter(counter.no(), false, null));
-      case ADD_SERVICE ->
-          front == null ? Refusal.of(Refusal.Code.NOT_CALLED, counter.no()) : null;
-      case LEAVE ->
-          around.somebody() ? null : Refusal.of(Refusal.Code.QUEUE_EMPTY, counter.no());
+      case ADD_SERVICE -> front == null ? Refusal.of(Refusal.Code.NOT_CALLED, counter.no()) : null;
+      case LEAVE -> around.somebody() ? null : Refusal.of(Refusal.Code.QUEUE_EMPTY, counter.no());
       case STAND, UNDO -> null;
     };
   }
 
   private static @Nullable Refusal why(Supplier<Decision<?>> decision) {
     try {
-      decision.get();
+      var _ = decision.get();
       return null;
     } catch (RefusedException e) {
       return e.refusal();

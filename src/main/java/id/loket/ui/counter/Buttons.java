@@ -43,12 +43,5 @@ final class Buttons {
 
   void show(Acts acts) {
     buttons.forEach((act, button) -> button.setDisable(!acts.may(act)));
-    var noShow = buttons.get(Act.NO_SHOW);
-    if (noShow != null) {
-      noShow.getStyleClass().remove("offered");
-      if (acts.callsUsed()) {
-        noShow.getStyleClass().add("offered");
-      }
-    }
   }
 }

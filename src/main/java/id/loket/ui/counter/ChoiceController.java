@@ -26,7 +26,11 @@ public final class ChoiceController {
   @FXML private Label error;
   @FXML private ListView<Choice> list;
   @FXML private Button choose;
+
+  @SuppressWarnings("NullAway.Init") // by initialize()
   private TypeAhead ahead;
+
+  @SuppressWarnings("NullAway.Init") // by initialize()
   private FieldErrors errors;
 
   public ChoiceController(Texts texts) {

@@ -48,8 +48,7 @@ final class Choices {
   }
 
   private Choice group(ServiceGroup group) {
-    return new Choice(
-        Kind.GROUP, group.letter(), words.group(group.letter()), group.name());
+    return new Choice(Kind.GROUP, group.letter(), words.group(group.letter()), group.name());
   }
 
   /** The held ones. */

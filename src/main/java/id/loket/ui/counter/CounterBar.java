@@ -20,7 +20,6 @@ final class CounterBar {
   private final Button stand = new Button();
   private final Button move = new Button();
   private String no = "";
-  private boolean stacked;
 
   CounterBar(Sentences words) {
     this.words = words;
@@ -36,14 +35,6 @@ final class CounterBar {
 
   boolean same(@Nullable Place here) {
     return no.equals(here == null ? "" : here.no());
-  }
-
-  boolean stacked() {
-    return stacked;
-  }
-
-  void stacked(boolean now) {
-    stacked = now;
   }
 
   void show(@Nullable Place here) {

@@ -2,34 +2,26 @@ package id.loket.ui.counter;
 
 import id.loket.desk.CounterDesk;
 import id.loket.desk.Desk;
-import id.loket.desk.LookDesk;
 import id.loket.desk.Session;
 import id.loket.desk.UndoDesk;
 import id.loket.domain.Refusal;
-import id.loket.domain.visit.VisitId;
 import id.loket.ui.counter.Acts.Act;
 import id.loket.ui.counter.CounterModel.Place;
 import id.loket.ui.counter.CounterModel.Standing;
-import id.loket.ui.counter.PanelController.Filled;
 import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Screen;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
 import java.util.List;
-import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -42,42 +34,30 @@ import org.jspecify.annotations.Nullable;
 public final class CounterController implements Screen, Doing.Told {
   private final Session session;
   private final Desk desk;
-  private final Work work;
   private final Dialogs dialogs;
   private final Sentences words;
   private final Doing doing;
   private final Live<CounterModel> live;
   private final CounterBar bar;
   private final Buttons buttons = new Buttons(this::attempt);
-  private final Timeline clock =
-      new Timeline(new KeyFrame(Duration.seconds(1), e -> tick()));
+  private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), e -> tick()));
   private final Subscriptions subscriptions = new Subscriptions();
   private @Nullable CounterModel model;
   private long shownAt;
-  private boolean enterDown;
 
   @FXML private StackPane root;
   @FXML private VBox place;
-  @FXML private HBox columns;
   @FXML private VBox left;
   @FXML private Label em;
   @FXML private ChoiceController choiceController;
   @FXML private PersonController personController;
+  @FXML private ActsController actsController;
   @FXML private PanelController panelController;
+  @FXML private HistoryController historyController;
   @FXML private QueueController queueController;
-  @FXML private Button recall;
-  @FXML private Button noShow;
-  @FXML private Button cancelCall;
-  @FXML private Button hold;
-  @FXML private Button transfer;
-  @FXML private Button addService;
-  @FXML private Button leave;
-  @FXML private Button undo;
-  @FXML private HBox noticeBox;
-  @FXML private Label notice;
-  @FXML private Label historyEmpty;
-  @FXML private Node historyScroll;
-  @FXML private VBox history;
+
+  @SuppressWarnings("NullAway.Init") // by initialize()
+  private Panels panels;
 
   public CounterController(
       Desk desk,
@@ -89,55 +69,32 @@ public final class CounterController implements Screen, Doing.Told {
       Dialogs dialogs) {
     this.desk = desk;
     this.session = session;
-    this.work = work;
     this.dialogs = dialogs;
     this.words = new Sentences(texts);
-    this.doing = new Doing(verbs, undo, new LookDesk(desk), session, work, words);
+    this.doing = new Doing(verbs, undo, desk, session, work, words);
     this.live =
-        new Live<>(
-            work, () -> CounterModel.of(desk, session), this::show, dialogs::unexpected);
+        new Live<>(work, () -> CounterModel.of(desk, session), this::show, dialogs::unexpected);
     this.bar = new CounterBar(words);
     clock.setCycleCount(Animation.INDEFINITE);
   }
 
   @FXML
   private void initialize() {
-    for (Node part : List.of(noticeBox, historyEmpty, historyScroll, place)) {
-      part.managedProperty().bind(part.visibleProperty());
-    }
-    say("");
+    place.managedProperty().bind(place.visibleProperty());
+    panels = new Panels(panelController, doing, this::settled, words, this);
     buttons.add(Act.CALL_NEXT, "counter.callNext", "F5", queueController.callNext());
-    buttons.add(Act.RECALL, "counter.recall", "F7", recall);
-    buttons.add(Act.NO_SHOW, "counter.noShow", "F8", noShow);
+    buttons.bare(Act.BEGIN, "counter.begin", "Enter", personController.begin());
     buttons.add(Act.FINISH, "counter.finish", "F12", personController.finish());
-    buttons.add(Act.HOLD, "counter.hold", "Ctrl+T", hold);
-    buttons.add(Act.TRANSFER, "counter.transfer", "Ctrl+G", transfer);
-    buttons.add(Act.ADD_SERVICE, "counter.addService", "Ctrl+L", addService);
+    actsController.into(buttons);
     buttons.add(Act.CALL, "counter.byNumber", "Ctrl+P", queueController.byNumber());
     buttons.add(Act.RESUME, "counter.resume", "Ctrl+J", queueController.resume());
-    buttons.add(Act.CANCEL_CALL, "counter.cancelCall", "Ctrl+B", cancelCall);
-    buttons.add(Act.LEAVE, "counter.leave", "Ctrl+E", leave);
-    buttons.add(Act.UNDO, "counter.undo", "Ctrl+Z", undo);
     buttons.add(Act.STAND, "counter.stand", "Ctrl+I", bar.stand());
     buttons.add(Act.MOVE, "counter.move", "Ctrl+O", bar.move());
-    buttons.bare(Act.BEGIN, "counter.begin", "Enter", personController.begin());
     choiceController.onChosen(session::atCounter);
-    panelController.onSubmit(this::submit);
     panelController.onClose(this::home);
     queueController.onEnter(this::call, number -> doing.resume(number, this));
-    root.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
-    root.addEventFilter(KeyEvent.KEY_RELEASED, e -> enterDown &= e.getCode() != KeyCode.ENTER);
-    root.widthProperty().subscribe(this::arrange);
-    em.fontProperty().subscribe(this::arrange);
-  }
-
-  /** Two columns where there is room for them, else one. */
-  private void arrange() {
-    boolean stacked = root.getWidth() > 0 && root.getWidth() < 62 * em.getFont().getSize();
-    if (stacked != bar.stacked()) {
-      bar.stacked(stacked);
-      queueController.stack(left, stacked);
-    }
+    new EnterKey(root, this::mayBegin, () -> attempt(Act.BEGIN));
+    new Columns(root, em, stacked -> queueController.stack(left, stacked));
   }
 
   @Override
@@ -165,19 +122,12 @@ public final class CounterController implements Screen, Doing.Told {
     bar.show(now.here());
     personController.show(now);
     queueController.show(now.line());
-    var lines = now.front() == null ? List.<LookDesk.HistoryLine>of() : now.front().history();
-    history.getChildren().setAll(HistoryRows.of(lines, words));
-    historyEmpty.setVisible(lines.isEmpty());
-    historyScroll.setVisible(!lines.isEmpty());
+    historyController.show(now.front() == null ? List.of() : now.front().history());
+    actsController.show(now.acts());
     buttons.show(now.acts());
-    Act open = panelController.open();
-    if (open != null && !now.acts().may(open) && settled()) {
-      panelController.close();
-    } else {
-      panelController.update(now);
-    }
+    panels.update(now);
     if (moved) {
-      say("");
+      actsController.say("");
       home();
     }
   }
@@ -220,8 +170,8 @@ public final class CounterController implements Screen, Doing.Told {
       return;
     }
     switch (act) {
-      case HOLD, TRANSFER, ADD_SERVICE, CALL, RESUME, LEAVE -> openPanel(act, now);
-      case MOVE -> refusal(act, now).ifPresentOrElse(this::say, () -> session.atCounter(null));
+      case HOLD, TRANSFER, ADD_SERVICE, CALL, RESUME, LEAVE, MOVE ->
+          panels.refused(act, now).ifPresentOrElse(actsController::say, () -> goOn(act, now));
       case UNDO -> undo();
       default -> {
         home();
@@ -231,49 +181,23 @@ public final class CounterController implements Screen, Doing.Told {
     }
   }
 
-  private void openPanel(Act act, CounterModel now) {
-    Optional<String> refused = settled() ? refusal(act, now) : Optional.empty();
-    if (refused.isPresent()) {
-      say(refused.get());
-      return;
+  private void goOn(Act act, CounterModel now) {
+    actsController.say("");
+    if (act == Act.MOVE) {
+      session.atCounter(null);
+    } else {
+      panels.open(act, now, queueController.selected().orElse(""));
     }
-    say("");
-    String selected = queueController.selected().orElse("");
-    panelController.open(act, now, act == Act.LEAVE || act == Act.RESUME ? selected : "");
-  }
-
-  private Optional<String> refusal(Act act, CounterModel now) {
-    if (act == Act.RESUME && now.acts().may(act) && now.line().held().isEmpty()) {
-      return Optional.of(words.get("counter.held.none"));
-    }
-    return now.acts().refusal(act).map(words::refused);
   }
 
   private void undo() {
     Node focus = root.getScene() == null ? null : root.getScene().getFocusOwner();
-    boolean typing = focus instanceof TextInputControl field && !field.getText().isEmpty();
-    if (typing && panelController.open() != null && focus instanceof TextInputControl field) {
+    if (panels.isOpen() && focus instanceof TextInputControl field && !field.getText().isEmpty()) {
       field.undo();
-      return;
+    } else {
+      home();
+      doing.run(Act.UNDO, false, this);
     }
-    doing.run(Act.UNDO, false, this);
-  }
-
-  private void submit(Filled filled) {
-    doing.run(
-        filled,
-        new Doing.Told() {
-          @Override
-          public void done(String sentence, boolean undoable) {
-            panelController.done();
-            CounterController.this.done(sentence, undoable);
-          }
-
-          @Override
-          public void refused(Refusal refusal) {
-            panelController.refuse(words.refused(refusal));
-          }
-        });
   }
 
   private void call(String number) {
@@ -288,7 +212,7 @@ public final class CounterController implements Screen, Doing.Told {
 
   @Override
   public void done(String sentence, boolean undoable) {
-    say("");
+    actsController.say("");
     if (undoable) {
       dialogs.toast(sentence, this::undo);
     } else {
@@ -299,31 +223,18 @@ public final class CounterController implements Screen, Doing.Told {
 
   @Override
   public void refused(Refusal refusal) {
-    say(words.refused(refusal));
+    actsController.say(words.refused(refusal));
   }
 
-  private void say(String sentence) {
-    notice.setText(sentence);
-    noticeBox.setVisible(!sentence.isEmpty());
-  }
-
-  /** Enter begins the service of the one who was called, also while the call is under way. */
-  private void enter(KeyEvent event) {
-    boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
-    if (event.getCode() != KeyCode.ENTER || !plain || enterDown || !place.isVisible()) {
-      return;
-    }
+  private boolean mayBegin() {
     CounterModel now = model;
-    if (panelController.open() == null && now != null && (now.called() || !settled())) {
-      enterDown = true;
-      event.consume();
-      attempt(Act.BEGIN);
-    }
+    boolean free = place.isVisible() && !panels.isOpen();
+    return free && now != null && (now.called() || !settled());
   }
 
   private void back() {
-    panelController.close();
-    say("");
+    panels.close();
+    actsController.say("");
     home();
   }
 
@@ -333,16 +244,7 @@ public final class CounterController implements Screen, Doing.Told {
     if (scan.isEmpty() || !place.isVisible()) {
       return false;
     }
-    switch (scan.get()) {
-      case ScanCode.Number(String number) -> doing.call(number, this);
-      case ScanCode.OfVisit(String id) ->
-          work.ask(
-              () -> desk.look(s -> s.ticketOf(new VisitId(id)).map(t -> t.number())),
-              found ->
-                  found.ifPresentOrElse(
-                      number -> doing.call(number, this),
-                      () -> refused(Refusal.of(Refusal.Code.UNKNOWN_VISIT, id))));
-    }
+    doing.scanned(scan.get(), this);
     return true;
   }
 

@@ -123,8 +123,7 @@ final class CounterLook {
 
   private Stay stay(Ticket t) {
     boolean serving = t.state() instanceof TicketState.Serving;
-    long now =
-        t.state() instanceof TicketState.Serving v ? seconds(v.since(), s.now().at()) : 0;
+    long now = t.state() instanceof TicketState.Serving v ? seconds(v.since(), s.now().at()) : 0;
     int calls = t.state() instanceof TicketState.Called c ? c.calls() : t.times().calls();
     return new Stay(
         serving,
@@ -155,8 +154,7 @@ final class CounterLook {
     VisitId visit = t.origin().issued().visit();
     look.history(visit.subject()).stream()
         .filter(v ->
-            ofTicket.stream()
-                .noneMatch(o -> o.at().equals(v.at()) && o.verb().equals(v.verb())))
+            ofTicket.stream().noneMatch(o -> o.at().equals(v.at()) && o.verb().equals(v.verb())))
         .forEach(lines::add);
     lines.sort(Comparator.comparing(HistoryLine::at));
     return lines.reversed();
@@ -226,12 +224,7 @@ final class CounterLook {
       return null;
     }
     return new Held(
-        t.number(),
-        shortName(t),
-        who(t).name(),
-        h.counter(),
-        h.until(),
-        t.waitingAt(s.now().at()));
+        t.number(), shortName(t), who(t).name(), h.counter(), h.until(), t.waitingAt(s.now().at()));
   }
 
   private static long seconds(OffsetDateTime from, OffsetDateTime to) {

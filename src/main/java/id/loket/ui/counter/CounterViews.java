@@ -4,7 +4,7 @@ import id.loket.ui.kit.Loader;
 import id.loket.ui.kit.Texts;
 import java.util.function.Supplier;
 
-/** Makes the counter's controllers known to a loader: the screen and the four parts it includes. */
+/** Makes the counter's controllers known to a loader: the screen and the parts it includes. */
 public final class CounterViews {
   private CounterViews() {}
 
@@ -13,6 +13,8 @@ public final class CounterViews {
         .with(CounterController.class, screen)
         .with(ChoiceController.class, () -> new ChoiceController(texts))
         .with(PersonController.class, () -> new PersonController(texts))
+        .with(ActsController.class, ActsController::new)
+        .with(HistoryController.class, () -> new HistoryController(texts))
         .with(PanelController.class, () -> new PanelController(texts))
         .with(QueueController.class, () -> new QueueController(texts));
   }

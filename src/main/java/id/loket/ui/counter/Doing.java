@@ -1,12 +1,15 @@
 package id.loket.ui.counter;
 
 import id.loket.desk.CounterDesk;
+import id.loket.desk.Desk;
 import id.loket.desk.LookDesk;
 import id.loket.desk.Session;
 import id.loket.desk.UndoDesk;
 import id.loket.desk.Who;
 import id.loket.domain.Outcome;
 import id.loket.domain.Refusal;
+import id.loket.domain.queue.Ticket;
+import id.loket.domain.visit.VisitId;
 import id.loket.ui.counter.Acts.Act;
 import id.loket.ui.counter.Choice.Kind;
 import id.loket.ui.counter.PanelController.Filled;
@@ -30,22 +33,16 @@ final class Doing {
 
   private final CounterDesk verbs;
   private final UndoDesk undo;
-  private final LookDesk look;
+  private final Desk desk;
   private final Session session;
   private final Work work;
   private final Sentences words;
   private int pending;
 
-  Doing(
-      CounterDesk verbs,
-      UndoDesk undo,
-      LookDesk look,
-      Session session,
-      Work work,
-      Sentences words) {
+  Doing(CounterDesk verbs, UndoDesk undo, Desk desk, Session session, Work work, Sentences words) {
     this.verbs = verbs;
     this.undo = undo;
-    this.look = look;
+    this.desk = desk;
     this.session = session;
     this.work = work;
     this.words = words;
@@ -85,6 +82,21 @@ final class Doing {
   /** A number that a clerk typed, chose or scanned. */
   void call(String number, Told told) {
     call(who -> verbs.call(who, number), told);
+  }
+
+  /** A code that was scanned here. */
+  void scanned(ScanCode code, Told told) {
+    switch (code) {
+      case ScanCode.Number(String number) -> call(number, told);
+      case ScanCode.OfVisit(String id) -> call(who -> callVisit(who, id), told);
+    }
+  }
+
+  private Outcome<CounterDesk.Called> callVisit(Who who, String id) {
+    var found = desk.look(s -> s.ticketOf(new VisitId(id)));
+    return found.isPresent()
+        ? verbs.call(who, found.get().number())
+        : Outcome.refused(Refusal.Code.UNKNOWN_VISIT, id);
   }
 
   void resume(String number, Told told) {
@@ -131,7 +143,7 @@ final class Doing {
     }
   }
 
-  private Outcome<id.loket.domain.queue.Ticket> transfer(Who who, Choice to, Filled f) {
+  private Outcome<Ticket> transfer(Who who, Choice to, Filled f) {
     return to.kind() == Kind.GROUP
         ? verbs.transferToGroup(who, to.value(), f.back(), f.note())
         : verbs.transferToCounter(who, to.value(), f.back(), f.note());
@@ -146,8 +158,8 @@ final class Doing {
     return verbs
         .finish(who)
         .map(f ->
-            look.ticket(f.ticket().number()) instanceof Outcome.Done<id.loket.domain.queue.Ticket>(
-                    var after)
+            new LookDesk(desk).ticket(f.ticket().number())
+                    instanceof Outcome.Done<Ticket>(var after)
                 ? words.finished(after)
                 : words.get("counter.told.finished", f.ticket().number()));
   }
@@ -156,8 +168,7 @@ final class Doing {
     run(verb, c -> words.get("counter.told.called", c.ticket().number()), told);
   }
 
-  private <T> void run(
-      Function<Who, Outcome<T>> verb, Function<T, String> sentence, Told told) {
+  private <T> void run(Function<Who, Outcome<T>> verb, Function<T, String> sentence, Told told) {
     submit(verb, sentence, true, told);
   }
 
@@ -169,7 +180,7 @@ final class Doing {
     }
     pending++;
     work.act(
-        () -> counted(verb, who),
+        () -> verb.apply(who),
         outcome -> {
           pending--;
           switch (outcome) {
@@ -177,9 +188,5 @@ final class Doing {
             case Outcome.Refused<T>(Refusal refusal) -> told.refused(refusal);
           }
         });
-  }
-
-  private static <T> Outcome<T> counted(Function<Who, Outcome<T>> verb, Who who) {
-    return verb.apply(who);
   }
 }

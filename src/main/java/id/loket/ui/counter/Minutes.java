@@ -8,7 +8,8 @@ final class Minutes {
   /** A working day. */
   static final int MOST = 480;
 
-  private static final Pattern TYPED = Pattern.compile("([0-9]{1,4})\\s*(m|mnt|menit|min|minutes?)?");
+  private static final Pattern TYPED =
+      Pattern.compile("([0-9]{1,4})\\s*(m|mnt|menit|min|minutes?)?");
 
   private Minutes() {}
 

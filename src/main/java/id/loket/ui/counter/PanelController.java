@@ -68,7 +68,11 @@ public final class PanelController {
   @FXML private CheckBox back;
   @FXML private Button cancel;
   @FXML private Button submit;
+
+  @SuppressWarnings("NullAway.Init") // by initialize()
   private TypeAhead ahead;
+
+  @SuppressWarnings("NullAway.Init") // by initialize()
   private FieldErrors errors;
 
   public PanelController(Texts texts) {
@@ -160,7 +164,7 @@ public final class PanelController {
 
   private ServiceSearch services(CounterModel now) {
     ServiceSearch known = services;
-    if (known == null || model == null || now.catalogue() != model.catalogue()) {
+    if (known == null || model == null || !now.catalogue().equals(model.catalogue())) {
       known = ServiceSearch.of(now.catalogue());
       services = known;
     }

@@ -146,9 +146,7 @@ final class Sentences {
             p.number(),
             texts.get(p.stay().serving() ? "counter.state.serving" : "counter.state.called"),
             name(p.who()),
-            p.services().stream()
-                .map(CounterModel.Item::name)
-                .collect(Collectors.joining(", "))));
+            p.services().stream().map(CounterModel.Item::name).collect(Collectors.joining(", "))));
   }
 
   String spoken(Waiting w) {

@@ -1,23 +1,42 @@
 package id.loket.ui.counter;
 
 import id.loket.desk.LookDesk.HistoryLine;
+import id.loket.ui.kit.Texts;
 import java.util.List;
+import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What happened in a visit: time, what, who and where, the note; undone ones struck through. */
-final class HistoryRows {
-  private HistoryRows() {}
+public final class HistoryController {
+  private final Sentences words;
 
-  static List<Node> of(List<HistoryLine> lines, Sentences words) {
-    return lines.stream().map(line -> row(line, words)).toList();
+  @FXML private Label empty;
+  @FXML private ScrollPane scroll;
+  @FXML private VBox lines;
+
+  public HistoryController(Texts texts) {
+    this.words = new Sentences(texts);
   }
 
-  private static Node row(HistoryLine line, Sentences words) {
+  @FXML
+  private void initialize() {
+    empty.managedProperty().bind(empty.visibleProperty());
+    scroll.managedProperty().bind(scroll.visibleProperty());
+  }
+
+  void show(List<HistoryLine> history) {
+    lines.getChildren().setAll(history.stream().map(this::row).toList());
+    empty.setVisible(history.isEmpty());
+    scroll.setVisible(!history.isEmpty());
+  }
+
+  private Node row(HistoryLine line) {
     var time = label(words.time(line), "history-time");
     var what = label(words.happened(line), "strong");
     var by = label(words.by(line), "muted");
