@@ -3,6 +3,8 @@ package id.loket.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.loket.ui.counter.CounterRoom;
+import id.loket.ui.counter.CounterViews;
 import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Keys;
 import id.loket.ui.kit.Loader;
@@ -33,6 +35,7 @@ class ViewsTest {
     var theme = new Theme(Settings.open(folder));
     var scanner = new Scanner(Scanner.USUAL_GAP);
     var loader = new Loader(texts);
+    CounterViews.into(loader, texts, () -> CounterRoom.screen(folder, texts, dialogs));
     return loader.with(
         ShellController.class,
         () -> new ShellController(new ShellModel(), texts, loader, keys, scanner, dialogs, theme));

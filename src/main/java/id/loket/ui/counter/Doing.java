@@ -87,7 +87,7 @@ final class Doing {
   /** A code that was scanned here. */
   void scanned(ScanCode code, Told told) {
     switch (code) {
-      case ScanCode.Number(String number) -> call(number, told);
+      case ScanCode.OnTicket(String number) -> call(number, told);
       case ScanCode.OfVisit(String id) -> call(who -> callVisit(who, id), told);
     }
   }

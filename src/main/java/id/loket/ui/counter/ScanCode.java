@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** What a scanned code means here. */
 sealed interface ScanCode {
   /** The number on a ticket. */
-  record Number(String number) implements ScanCode {}
+  record OnTicket(String number) implements ScanCode {}
 
   /** The QR of a visit. */
   record OfVisit(String id) implements ScanCode {}
@@ -26,6 +26,6 @@ sealed interface ScanCode {
                   .toLowerCase(Locale.ROOT)
                   .replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")));
     }
-    return NUMBER.matcher(plain).matches() ? Optional.of(new Number(plain)) : Optional.empty();
+    return NUMBER.matcher(plain).matches() ? Optional.of(new OnTicket(plain)) : Optional.empty();
   }
 }
