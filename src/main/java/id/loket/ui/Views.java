@@ -2,6 +2,13 @@ package id.loket.ui;
 
 import id.loket.ui.board.BoardController;
 import id.loket.ui.board.BoardSettingsController;
+import id.loket.ui.counter.ActsController;
+import id.loket.ui.counter.ChoiceController;
+import id.loket.ui.counter.CounterController;
+import id.loket.ui.counter.HistoryController;
+import id.loket.ui.counter.PanelController;
+import id.loket.ui.counter.PersonController;
+import id.loket.ui.counter.QueueController;
 import id.loket.ui.kit.Loader.View;
 import id.loket.ui.shell.ShellController;
 import id.loket.ui.shell.StatusController;
@@ -10,6 +17,13 @@ import id.loket.ui.shell.StatusController;
 public enum Views implements View {
   BOARD("board/board", BoardController.class),
   BOARD_SETTINGS("board/boardsettings", BoardSettingsController.class),
+  COUNTER("counter/counter", CounterController.class),
+  COUNTER_ACTS("counter/acts", ActsController.class),
+  COUNTER_CHOICE("counter/choice", ChoiceController.class),
+  COUNTER_HISTORY("counter/history", HistoryController.class),
+  COUNTER_PANEL("counter/panel", PanelController.class),
+  COUNTER_PERSON("counter/person", PersonController.class),
+  COUNTER_QUEUE("counter/queue", QueueController.class),
   SHELL("shell/shell", ShellController.class),
   STATUS("shell/status", StatusController.class);
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * Whose turn it is, by RULES "Order of calling": returning ones first, then per group priority
@@ -38,15 +39,19 @@ public final class CallingOrder {
    * Who may be called at this counter: addressed to it, or of its groups and addressed to nobody.
    */
   public Optional<Ticket> next(CounterDefined counter) {
-    List<Ticket> candidates = waiting().stream().filter(t -> mayCall(counter, t)).toList();
-    if (counter.quick()) {
-      List<Ticket> quick =
-          candidates.stream().filter(t -> t.openMinutes() <= calls.quickMinutes()).toList();
-      if (!quick.isEmpty()) {
-        candidates = quick;
-      }
-    }
-    return next(candidates, queue::ordinarySincePriority);
+    return next(preferred(counter, callable(counter)), queue::ordinarySincePriority);
+  }
+
+  private List<Ticket> callable(CounterDefined counter) {
+    return waiting().stream().filter(t -> mayCall(counter, t)).toList();
+  }
+
+  private List<Ticket> preferred(CounterDefined counter, List<Ticket> candidates) {
+    List<Ticket> quick =
+        counter.quick()
+            ? candidates.stream().filter(t -> t.openMinutes() <= calls.quickMinutes()).toList()
+            : List.of();
+    return quick.isEmpty() ? candidates : quick;
   }
 
   public boolean mayCall(CounterDefined counter, Ticket t) {
@@ -60,14 +65,25 @@ public final class CallingOrder {
         .toList();
   }
 
+  /** Whom this counter may call, in the order in which it would if nobody else came or called. */
+  public List<Ticket> inOrder(CounterDefined counter) {
+    return inOrder(callable(counter), rest -> preferred(counter, rest));
+  }
+
   /** These in the order in which they would be called if nobody else came. */
   public List<Ticket> inOrder(List<Ticket> candidates) {
+    return inOrder(candidates, rest -> rest);
+  }
+
+  private List<Ticket> inOrder(List<Ticket> candidates, UnaryOperator<List<Ticket>> preferred) {
     List<Ticket> rest = new ArrayList<>(candidates);
     Map<String, Integer> ordinary = new HashMap<>();
     List<Ticket> order = new ArrayList<>();
     while (true) {
       Optional<Ticket> next =
-          next(rest, g -> ordinary.computeIfAbsent(g, queue::ordinarySincePriority));
+          next(
+              preferred.apply(rest),
+              g -> ordinary.computeIfAbsent(g, queue::ordinarySincePriority));
       if (next.isEmpty()) {
         return order;
       }

@@ -1,0 +1,81 @@
+package id.loket.ui.counter;
+
+import id.loket.ui.counter.CounterModel.Place;
+import id.loket.ui.counter.CounterModel.Standing;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+
+/** What the counter has in the top bar: its number, its groups, the break. */
+final class CounterBar {
+  private final Sentences words;
+  private final SimpleStringProperty title;
+  private final Label groups = PersonController.pill("", "groups");
+  private final Label quick = PersonController.pill("", "info");
+  private final Label standing = PersonController.pill("", "warn");
+  private final Button stand = new Button();
+  private final Button move = new Button();
+  private String no = "";
+
+  CounterBar(Sentences words) {
+    this.words = words;
+    this.title = new SimpleStringProperty(words.get("counter.title"));
+    quick.setText(words.get("counter.quick"));
+    stand.setText(words.get("counter.break"));
+    move.setText(words.get("counter.move"));
+    for (Node part : List.of(groups, quick, standing, stand, move)) {
+      part.managedProperty().bind(part.visibleProperty());
+      part.setVisible(false);
+    }
+  }
+
+  boolean same(@Nullable Place here) {
+    return no.equals(here == null ? "" : here.no());
+  }
+
+  void show(@Nullable Place here) {
+    no = here == null ? "" : here.no();
+    for (Node part : List.of(groups, stand, move)) {
+      part.setVisible(here != null);
+    }
+    quick.setVisible(here != null && here.quick());
+    standing.setVisible(here != null && here.standing() != Standing.OPEN);
+    if (here == null) {
+      title.set(words.get("counter.title"));
+      return;
+    }
+    title.set(words.counter(here.no()));
+    groups.setText(words.groups(here));
+    standing.setText(words.standing(here));
+    stand.setText(
+        switch (here.standing()) {
+          case OPEN -> words.get("counter.break");
+          case BREAK -> words.get("counter.openAgain");
+          case NOT_YET -> words.get("counter.openNow");
+        });
+  }
+
+  ObservableValue<String> title() {
+    return title;
+  }
+
+  List<Node> pills() {
+    return List.of(groups, quick, standing);
+  }
+
+  List<Node> actions() {
+    return List.of(move, stand);
+  }
+
+  Button stand() {
+    return stand;
+  }
+
+  Button move() {
+    return move;
+  }
+}
