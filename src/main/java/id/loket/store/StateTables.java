@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,15 @@ public final class StateTables {
             StateTables::ticket,
             number,
             day.toString()));
+  }
+
+  /** Tickets of that number on whatever day, the latest first. */
+  public List<Ticket> ticketsNumbered(String number, int limit) {
+    return sql.query(
+        "SELECT doc FROM ticket WHERE number = ? AND status <> 'UNDONE' ORDER BY day DESC LIMIT ?",
+        StateTables::ticket,
+        number,
+        limit);
   }
 
   public Optional<Ticket> ticketOf(VisitId visit) {
@@ -131,6 +141,36 @@ public final class StateTables {
         "SELECT doc, personal FROM visit WHERE day = ? ORDER BY id",
         StateTables::visit,
         day.toString());
+  }
+
+  /** Visits of people whose name has all these words in it, in small letters; the latest first. */
+  public List<Visit> visitsNamed(List<String> words, int limit) {
+    return visitsWhere(
+        "instr(lower(json_extract(CAST(personal AS TEXT), '$.visitor.name')), ?) > 0 AND "
+            .repeat(words.size()),
+        words,
+        limit);
+  }
+
+  /** Visits of people in whose NIK or phone number these digits are; the latest first. */
+  public List<Visit> visitsOf(String nik, String phone, int limit) {
+    return visitsWhere(
+        "(instr(json_extract(CAST(personal AS TEXT), '$.visitor.nik'), ?) > 0 OR"
+            + " instr(json_extract(CAST(personal AS TEXT), '$.visitor.phone'), ?) > 0) AND ",
+        List.of(nik, phone),
+        limit);
+  }
+
+  /** Goes back day by day along the index and stops when it has enough. */
+  private List<Visit> visitsWhere(String conditions, List<String> values, int limit) {
+    List<Object> arguments = new ArrayList<>(values);
+    arguments.add(limit);
+    return sql.query(
+        "SELECT doc, personal FROM visit WHERE "
+            + conditions
+            + "personal IS NOT NULL ORDER BY day DESC, id DESC LIMIT ?",
+        StateTables::visit,
+        arguments.toArray());
   }
 
   void put(VisitId id, @Nullable Visit v) {

@@ -93,6 +93,15 @@ public final class DoorDecisions {
 
   /** The second measurement of a visit that was too warm. */
   public Decision<Admitted> recheck(VisitId id, Screening screening) {
+    return recheck(id, screening, false);
+  }
+
+  /**
+   * As {@link #recheck(VisitId, Screening)}.
+   *
+   * @param outside the visitor waits outside because the room is full
+   */
+  public Decision<Admitted> recheck(VisitId id, Screening screening, boolean outside) {
     ProtocolSet protocol = office.settings().protocol();
     if (protocol.on()) {
       screening.temperature();
@@ -121,7 +130,7 @@ public final class DoorDecisions {
         visit.arrival().services().stream()
             .flatMap(code -> office.catalogue().byCode(new ServiceCode(code)).stream())
             .toList();
-    Admission admission = admit(screened, services, false, false);
+    Admission admission = admit(screened, services, outside, false);
     VisitRechecked rechecked =
         new VisitRechecked(
             admission, new VisitRechecked.Rechecked(new Visitor.Health(screened, mask)));
