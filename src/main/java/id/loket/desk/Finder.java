@@ -58,8 +58,7 @@ final class Finder {
 
   private Stream<Found> byNumber(String number) {
     return tables.ticketsNumbered(number, LIMIT).stream()
-        .flatMap(t ->
-            office.visit(t.origin().issued().visit()).map(v -> found(v, t)).stream());
+        .flatMap(t -> office.visit(t.origin().issued().visit()).map(v -> found(v, t)).stream());
   }
 
   private Stream<Found> byPerson(String digits) {
@@ -89,8 +88,7 @@ final class Finder {
   private List<String> services(Visit visit) {
     List<String> names = new ArrayList<>();
     for (String code : visit.arrival().services()) {
-      names.add(
-          office.catalogue().byCode(new ServiceCode(code)).map(Service::name).orElse(code));
+      names.add(office.catalogue().byCode(new ServiceCode(code)).map(Service::name).orElse(code));
     }
     return names;
   }

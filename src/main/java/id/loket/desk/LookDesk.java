@@ -101,8 +101,7 @@ public final class LookDesk {
    * @param ticket null where it got none
    * @param services their names, the first is the one in hand
    */
-  public record Found(
-      Visit visit, @Nullable Ticket ticket, List<String> services, boolean today) {}
+  public record Found(Visit visit, @Nullable Ticket ticket, List<String> services, boolean today) {}
 
   /**
    * Visits by ticket number ({@code a12}, {@code 12}), part of a name, of a NIK or of a phone

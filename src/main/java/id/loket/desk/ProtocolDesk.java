@@ -85,7 +85,8 @@ public final class ProtocolDesk {
   }
 
   private @Nullable List<Integer> ticked(LocalDate day, Session session) {
-    Register known = desk.working().register(new ChecklistTicked(day, session, List.of()).subject());
+    Register known =
+        desk.working().register(new ChecklistTicked(day, session, List.of()).subject());
     return known != null && known.fact() instanceof ChecklistTicked t ? t.items() : null;
   }
 

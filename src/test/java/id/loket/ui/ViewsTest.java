@@ -9,13 +9,19 @@ import id.loket.ui.kit.Loader;
 import id.loket.ui.kit.Settings;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Theme;
+import id.loket.ui.kit.Work;
 import id.loket.ui.kit.scan.Scanner;
+import id.loket.ui.reception.OfficeDay;
+import id.loket.ui.reception.Reception;
+import id.loket.ui.report.PrintJobsController;
 import id.loket.ui.shell.ShellController;
 import id.loket.ui.shell.ShellModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +31,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ViewsTest {
 
   @TempDir Path folder;
+  private OfficeDay day;
+
+  @BeforeEach
+  void open() {
+    day = new OfficeDay(folder.resolve("office"));
+  }
+
+  @AfterEach
+  void close() {
+    day.close();
+  }
 
   /** Screen authors: name your controller here with what it needs. */
   private Loader loader(Texts texts) {
@@ -33,6 +50,14 @@ class ViewsTest {
     var theme = new Theme(Settings.open(folder));
     var scanner = new Scanner(Scanner.USUAL_GAP);
     var loader = new Loader(texts);
+    var work =
+        Work.inline(failure -> {
+          throw new AssertionError(failure);
+        });
+    new Reception(day.desk, day.session, day.slips, OfficeDay.over(), dialogs, work, texts)
+        .register(loader);
+    loader.with(
+        PrintJobsController.class, () -> new PrintJobsController(day.jobs, texts, day.desk::zone));
     return loader.with(
         ShellController.class,
         () -> new ShellController(new ShellModel(), texts, loader, keys, scanner, dialogs, theme));

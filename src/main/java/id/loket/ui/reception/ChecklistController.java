@@ -109,9 +109,7 @@ public final class ChecklistController {
                 switch (outcome) {
                   case Outcome.Done<ChecklistTicked>(ChecklistTicked fact) ->
                       texts.get(
-                          "reception.checklist.saved",
-                          fact.items().size(),
-                          ProtocolDesk.MEASURES);
+                          "reception.checklist.saved", fact.items().size(), ProtocolDesk.MEASURES);
                   case Outcome.Refused<ChecklistTicked>(Refusal refusal) ->
                       Words.of(texts.locale()).sentence(refusal);
                 }));

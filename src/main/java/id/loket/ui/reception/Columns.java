@@ -31,7 +31,8 @@ final class Columns {
   }
 
   private void place() {
-    boolean beside = grid.getWidth() == 0 || grid.getWidth() >= ENOUGH_EM * measure.getFont().getSize();
+    boolean beside =
+        grid.getWidth() == 0 || grid.getWidth() >= ENOUGH_EM * measure.getFont().getSize();
     GridPane.setColumnSpan(main, beside ? 1 : 2);
     GridPane.setColumnSpan(side, beside ? 1 : 2);
     GridPane.setColumnIndex(side, beside ? 1 : 0);

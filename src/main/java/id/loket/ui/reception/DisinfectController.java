@@ -53,8 +53,7 @@ public final class DisinfectController {
   }
 
   private void show(ProtocolDesk.Today today) {
-    String times =
-        today.disinfected().stream().map(texts::time).collect(Collectors.joining(", "));
+    String times = today.disinfected().stream().map(texts::time).collect(Collectors.joining(", "));
     log.setText(
         times.isEmpty()
             ? texts.get("reception.disinfect.log.none")

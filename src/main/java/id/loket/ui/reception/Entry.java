@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed what stands in the service field and is not chosen yet
  */
 public record Entry(
-    List<String> services,
-    String typed,
-    Person person,
-    Channel channel,
-    Measured measured) {
+    List<String> services, String typed, Person person, Channel channel, Measured measured) {
 
   /** The visitor as typed; empty texts where nothing was. */
   public record Person(String name, String nik, String phone, List<Priority> priority) {

@@ -100,7 +100,8 @@ public final class FormController {
     channel.getSelectionModel().selectedItemProperty().subscribe(this::changed);
     name.textProperty().subscribe(this::changed);
     person =
-        new PersonFields(texts, form, new PersonFields.Parts(nik, nikWarning, phone), this::changed);
+        new PersonFields(
+            texts, form, new PersonFields.Parts(nik, nikWarning, phone), this::changed);
     name.setOnAction(e -> nik.requestFocus());
     nik.setOnAction(e -> phone.requestFocus());
     phone.setOnAction(e -> afterPhone());
@@ -189,12 +190,19 @@ public final class FormController {
     return service;
   }
 
-  /** Everything that can be said without asking the desk. False: errors stand under their fields. */
+  /**
+   * Everything that can be said without asking the desk. False: errors stand under their fields.
+   */
   boolean check() {
     errors().clear();
     boolean known = picker().take();
     if (!known || picker().codes().isEmpty()) {
-      errors().set(service, texts.get(known ? "reception.service.missing" : "reception.service.unknown", service.getText().strip()));
+      errors()
+          .set(
+              service,
+              texts.get(
+                  known ? "reception.service.missing" : "reception.service.unknown",
+                  service.getText().strip()));
     }
     person().check();
     screeningController.check();
@@ -208,9 +216,7 @@ public final class FormController {
   /** Whoever will be sent to rest or to the health centre should be within reach. */
   boolean phoneWanted() {
     Optional<Screened> expected = screeningController.expected(false);
-    return expected.isPresent()
-        && !expected.get().givesTicket()
-        && phone.getText().isBlank();
+    return expected.isPresent() && !expected.get().givesTicket() && phone.getText().isBlank();
   }
 
   void askPhone() {

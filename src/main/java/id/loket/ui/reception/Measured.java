@@ -34,7 +34,9 @@ public record Measured(String temperature, @Nullable Boolean mask, boolean sympt
     return new Screening(tenths(), mask, symptoms);
   }
 
-  /** Whether the temperature is one of a living person and over the limit; empty: cannot be said. */
+  /**
+   * Whether the temperature is one of a living person and over the limit; empty: cannot be said.
+   */
   public Optional<Boolean> over(ProtocolSet protocol) {
     try {
       return tenths() == null

@@ -44,10 +44,7 @@ public record Overview(
    */
   public record Queue(List<Group> groups, Map<String, Integer> minutes) {
     int waiting(String letter) {
-      return groups.stream()
-          .filter(g -> g.letter().equals(letter))
-          .mapToInt(Group::waiting)
-          .sum();
+      return groups.stream().filter(g -> g.letter().equals(letter)).mapToInt(Group::waiting).sum();
     }
   }
 
@@ -93,7 +90,13 @@ public record Overview(
 
   private static Overview of(Situation s, @Nullable TicketId last) {
     return new Overview(
-        s.catalogue(), queue(s), room(s), last(s, last), rechecks(s), s.settings().protocol(), null);
+        s.catalogue(),
+        queue(s),
+        room(s),
+        last(s, last),
+        rechecks(s),
+        s.settings().protocol(),
+        null);
   }
 
   private static Queue queue(Situation s) {
@@ -174,8 +177,7 @@ public record Overview(
   private static List<Recheck> rechecks(Situation s) {
     int rest = s.settings().protocol().recheckMinutes();
     return s.visits().stream()
-        .filter(v ->
-            v.visitor() != null && v.visitor().health().screened() == Screened.ULANG)
+        .filter(v -> v.visitor() != null && v.visitor().health().screened() == Screened.ULANG)
         .sorted(Comparator.comparing(Visit::screenedAt))
         .map(v -> {
           var from = v.screenedAt().plusMinutes(rest);

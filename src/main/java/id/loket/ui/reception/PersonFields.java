@@ -26,15 +26,21 @@ final class PersonFields {
     this.texts = texts;
     this.errors = errors;
     this.parts = parts;
-    parts.nik().textProperty().subscribe((before, now) -> {
-      errors.clear(parts.nik());
-      warn(List.of());
-      changed.run();
-    });
-    parts.phone().textProperty().subscribe((before, now) -> {
-      errors.clear(parts.phone());
-      changed.run();
-    });
+    parts
+        .nik()
+        .textProperty()
+        .subscribe((before, now) -> {
+          errors.clear(parts.nik());
+          warn(List.of());
+          changed.run();
+        });
+    parts
+        .phone()
+        .textProperty()
+        .subscribe((before, now) -> {
+          errors.clear(parts.phone());
+          changed.run();
+        });
     parts.nik().focusedProperty().subscribe((before, now) -> left(now, this::checkNik));
     parts.phone().focusedProperty().subscribe((before, now) -> left(now, this::checkPhone));
     warn(List.of());
@@ -64,8 +70,7 @@ final class PersonFields {
   }
 
   private void warn(List<Nik.Warning> odd) {
-    List<String> words =
-        odd.stream().map(w -> texts.get("reception.warning." + w.name())).toList();
+    List<String> words = odd.stream().map(w -> texts.get("reception.warning." + w.name())).toList();
     parts.nikWarning().setText(String.join(" ", words));
     parts.nikWarning().setVisible(!odd.isEmpty());
     parts.nikWarning().setManaged(!odd.isEmpty());

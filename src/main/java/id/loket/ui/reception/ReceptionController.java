@@ -51,7 +51,12 @@ public final class ReceptionController implements Screen {
   @FXML private SideController sideController;
 
   ReceptionController(
-      Desk desk, Door door, Slips slips, ReceptionModel model, ReceptionDialogs dialogs, Work work,
+      Desk desk,
+      Door door,
+      Slips slips,
+      ReceptionModel model,
+      ReceptionDialogs dialogs,
+      Work work,
       Texts texts) {
     this.desk = desk;
     this.door = door;
@@ -80,7 +85,13 @@ public final class ReceptionController implements Screen {
             Command.of("reception.look", "F9", this::look).when(hasTicket));
     commands =
         List.of(
-            take, more, clear, acts.leave(), acts.checklist(), acts.disinfect(), acts.again(),
+            take,
+            more,
+            clear,
+            acts.leave(),
+            acts.checklist(),
+            acts.disinfect(),
+            acts.again(),
             acts.look());
     formController.commands(List.of(take, more, clear));
     formController.onChange(flowing::changed);

@@ -21,17 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** What lies over the reception: each is opened by a key, and Esc leads back to the form. */
 final class ReceptionDialogs {
 
-  /** The views that are opened over the screen. */
-  public record Over(View search, View checklist, View recheck, View leave, View disinfect) {}
-
-  private final Over views;
+  private final Reception.Over views;
   private final Slips slips;
   private final Dialogs dialogs;
   private final Work work;
   private final Texts texts;
   private @Nullable Loader loader;
 
-  ReceptionDialogs(Over views, Slips slips, Dialogs dialogs, Work work, Texts texts) {
+  ReceptionDialogs(Reception.Over views, Slips slips, Dialogs dialogs, Work work, Texts texts) {
     this.views = views;
     this.slips = slips;
     this.dialogs = dialogs;
@@ -82,8 +79,7 @@ final class ReceptionDialogs {
         });
   }
 
-  void recheck(
-      Overview.Recheck row, ProtocolSet protocol, Consumer<Received> received) {
+  void recheck(Overview.Recheck row, ProtocolSet protocol, Consumer<Received> received) {
     Loaded view = load(views.recheck());
     view.controller(RecheckController.class).open(dialogs, view.root(), row, protocol, received);
   }

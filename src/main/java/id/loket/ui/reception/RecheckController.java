@@ -82,10 +82,7 @@ public final class RecheckController {
 
   private void expect(ProtocolSet protocol) {
     String words =
-        screeningController
-            .expected(true)
-            .flatMap(new Told(texts, protocol)::expected)
-            .orElse("");
+        screeningController.expected(true).flatMap(new Told(texts, protocol)::expected).orElse("");
     expected.setText(words);
     expected.setVisible(!words.isEmpty());
     expected.setManaged(!words.isEmpty());
@@ -124,8 +121,7 @@ public final class RecheckController {
     }
     String sentence = Words.of(texts.locale()).sentence(refusal);
     if (refusal.code() == Refusal.Code.ROOM_FULL) {
-      var outside =
-          new Choice(texts.get("reception.outside"), () -> measured(row, received, true));
+      var outside = new Choice(texts.get("reception.outside"), () -> measured(row, received, true));
       place.ask(sentence, List.of(outside));
     } else {
       place.tell(Tone.WARN, sentence, List.of());

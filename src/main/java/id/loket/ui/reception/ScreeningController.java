@@ -1,9 +1,9 @@
 package id.loket.ui.reception;
 
+import id.loket.desk.Words;
 import id.loket.domain.RefusedException;
 import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.screening.Screened;
-import id.loket.desk.Words;
 import id.loket.ui.kit.FieldErrors;
 import id.loket.ui.kit.Texts;
 import java.util.Optional;
@@ -54,8 +54,7 @@ public final class ScreeningController {
     temperature.setOnAction(e -> maskYes.requestFocus());
     masks.selectedToggleProperty().subscribe(this::changed);
     symptoms.selectedToggleProperty().subscribe(this::changed);
-    maskBox.addEventFilter(
-        KeyEvent.KEY_PRESSED, e -> choose(e, maskYes, maskNo, this::afterMask));
+    maskBox.addEventFilter(KeyEvent.KEY_PRESSED, e -> choose(e, maskYes, maskNo, this::afterMask));
     symptomsBox.addEventFilter(
         KeyEvent.KEY_PRESSED, e -> choose(e, symptomsYes, symptomsNo, () -> done.run()));
     symptomsNo.setSelected(true);

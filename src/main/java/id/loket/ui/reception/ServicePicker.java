@@ -52,11 +52,14 @@ final class ServicePicker {
     this.tells = tells;
     parts.field().textProperty().subscribe((old, now) -> typed(now));
     parts.field().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    parts.field().focusedProperty().subscribe(now -> {
-      if (!now) {
-        show(List.of());
-      }
-    });
+    parts
+        .field()
+        .focusedProperty()
+        .subscribe(now -> {
+          if (!now) {
+            show(List.of());
+          }
+        });
     show(List.of());
     showChips();
   }

@@ -58,8 +58,7 @@ public final class SideController {
   }
 
   /** The acts behind the buttons of the side. */
-  record Acts(
-      Command leave, Command checklist, Command disinfect, Command again, Command look) {}
+  record Acts(Command leave, Command checklist, Command disinfect, Command again, Command look) {}
 
   void acts(Acts acts, Runnable openJobs, Consumer<Overview.Recheck> openRecheck) {
     acts.leave().on(leave);
@@ -103,7 +102,9 @@ public final class SideController {
     ticked.setText(texts.get("reception.ticked", ticks(today.before()), ticks(today.after())));
     LocalTime at = today.due().at();
     nextDisinfection.getStyleClass().removeAll("warn-text", "strong", "muted");
-    nextDisinfection.getStyleClass().addAll(today.due().now() ? List.of("warn-text", "strong") : List.of("muted"));
+    nextDisinfection
+        .getStyleClass()
+        .addAll(today.due().now() ? List.of("warn-text", "strong") : List.of("muted"));
     nextDisinfection.setText(
         at == null
             ? texts.get("reception.disinfect.done")

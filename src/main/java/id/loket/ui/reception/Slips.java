@@ -35,13 +35,15 @@ public final class Slips {
 
   /** What failed is tried again; what came out already comes out again marked SALINAN. */
   void again(Ticket ticket) {
-    PrintJob job = job(ticket).orElse(null);
-    switch (job == null ? null : job.state()) {
+    job(ticket).ifPresentOrElse(this::again, () -> jobs.submit(tickets.slip(ticket).asCopy()));
+  }
+
+  private void again(PrintJob job) {
+    switch (job.state()) {
       case JobState.Failed failed -> jobs.retry(job.id());
       case JobState.Printed printed -> jobs.copy(job.id());
       case JobState.PdfOnly pdf -> jobs.copy(job.id());
       case JobState.Waiting waiting -> {}
-      case null -> jobs.submit(tickets.slip(ticket).asCopy());
     }
   }
 
@@ -49,8 +51,7 @@ public final class Slips {
   Optional<PrintJob> job(Ticket ticket) {
     return jobs.jobs().reversed().stream()
         .filter(j ->
-            j.printout().title().equals(ticket.number())
-                && j.printout().day().equals(ticket.day()))
+            j.printout().title().equals(ticket.number()) && j.printout().day().equals(ticket.day()))
         .findFirst();
   }
 

@@ -34,8 +34,7 @@ final class Told {
     return switch (r.screened()) {
       case MASUK, TANPA -> {
         Ticket ticket = r.ticket();
-        boolean outside = ticket != null && ticket.origin().issued().marks().outside();
-        yield outside
+        yield ticket != null && ticket.origin().issued().marks().outside()
             ? Optional.of(texts.get("reception.advice.outside", ticket.number()))
             : Optional.empty();
       }
