@@ -101,9 +101,18 @@ public final class DoorDesk {
   }
 
   public Outcome<Received> recheck(Who who, VisitId visit, Screening screening) {
+    return recheck(who, visit, screening, false);
+  }
+
+  /**
+   * The second measurement.
+   *
+   * @param outside the room is full: the visitor gets a number and waits outside
+   */
+  public Outcome<Received> recheck(Who who, VisitId visit, Screening screening, boolean outside) {
     return desk.act(
         Verbs.receive(who, "recheck"),
-        s -> new DoorDecisions(s).recheck(visit, screening),
+        s -> new DoorDecisions(s).recheck(visit, screening, outside),
         (s, admitted) -> received(s, admitted, null));
   }
 

@@ -10,6 +10,16 @@ import id.loket.ui.counter.PanelController;
 import id.loket.ui.counter.PersonController;
 import id.loket.ui.counter.QueueController;
 import id.loket.ui.kit.Loader.View;
+import id.loket.ui.reception.ChecklistController;
+import id.loket.ui.reception.DisinfectController;
+import id.loket.ui.reception.FormController;
+import id.loket.ui.reception.LeaveController;
+import id.loket.ui.reception.ReceptionController;
+import id.loket.ui.reception.RecheckController;
+import id.loket.ui.reception.ScreeningController;
+import id.loket.ui.reception.SearchController;
+import id.loket.ui.reception.SideController;
+import id.loket.ui.report.PrintJobsController;
 import id.loket.ui.shell.ShellController;
 import id.loket.ui.shell.StatusController;
 
@@ -24,6 +34,16 @@ public enum Views implements View {
   COUNTER_PANEL("counter/panel", PanelController.class),
   COUNTER_PERSON("counter/person", PersonController.class),
   COUNTER_QUEUE("counter/queue", QueueController.class),
+  PRINT_JOBS("report/printjobs", PrintJobsController.class),
+  RECEPTION("reception/reception", ReceptionController.class),
+  RECEPTION_CHECKLIST("reception/checklist", ChecklistController.class),
+  RECEPTION_DISINFECT("reception/disinfect", DisinfectController.class),
+  RECEPTION_FORM("reception/form", FormController.class),
+  RECEPTION_LEAVE("reception/leave", LeaveController.class),
+  RECEPTION_RECHECK("reception/recheck", RecheckController.class),
+  RECEPTION_SCREENING("reception/screening", ScreeningController.class),
+  RECEPTION_SEARCH("reception/search", SearchController.class),
+  RECEPTION_SIDE("reception/side", SideController.class),
   SHELL("shell/shell", ShellController.class),
   STATUS("shell/status", StatusController.class);
 

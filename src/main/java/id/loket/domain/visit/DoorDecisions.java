@@ -95,6 +95,15 @@ public final class DoorDecisions {
 
   /** The second measurement of a visit that was too warm. */
   public Decision<Admitted> recheck(VisitId id, Screening screening) {
+    return recheck(id, screening, false);
+  }
+
+  /**
+   * As {@link #recheck(VisitId, Screening)}.
+   *
+   * @param outside the visitor waits outside because the room is full
+   */
+  public Decision<Admitted> recheck(VisitId id, Screening screening, boolean outside) {
     ProtocolSet protocol = office.settings().protocol();
     if (protocol.on()) {
       screening.temperature();
@@ -123,7 +132,7 @@ public final class DoorDecisions {
         visit.arrival().services().stream()
             .flatMap(code -> office.catalogue().byCode(new ServiceCode(code)).stream())
             .toList();
-    Admission admission = admit(screened, services, false, false);
+    Admission admission = admit(screened, services, outside, false);
     Visitor.Health health = new Visitor.Health(screened, mask, before.priority());
     List<Draft> facts = new ArrayList<>();
     facts.add(new Draft(id.subject(), null, new VisitScreened(true, admission, health)));
