@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -120,10 +121,10 @@ final class SampleMorning {
     }
     CounterDesk counter = new CounterDesk(desk);
     Who who = who(p.login());
-    TicketState state =
-        desk.look(s -> s.queue().at(p.counter()).map(t -> t.state()).orElse(null));
+    Optional<TicketState> state =
+        desk.look(s -> s.queue().at(p.counter()).map(t -> t.state()));
     int pause = 1;
-    switch (state) {
+    switch (state.orElse(null)) {
       case null -> {
         boolean last = step > (p.counter().equals("1") ? LAST_CALL_OF_COUNTER_1 : LAST_CALL);
         if (last || counter.callNext(who) instanceof Outcome.Refused) {

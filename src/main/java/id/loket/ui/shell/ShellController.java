@@ -222,6 +222,7 @@ public final class ShellController {
     var find = Command.of("shell.search", "F3", search::requestFocus);
     searchKey.setText(find.cap());
     all.add(find);
+    all.add(Command.of("shell.lock", "Ctrl+Shift+L", model::lockNow));
     all.addAll(rail.commands());
     size(all, "shell.text.bigger", theme::bigger, KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD);
     size(all, "shell.text.smaller", theme::smaller, KeyCode.MINUS, KeyCode.SUBTRACT);
