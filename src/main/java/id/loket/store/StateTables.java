@@ -161,7 +161,7 @@ public final class StateTables {
   /** Visits of people whose name has all these words in it, in small letters; the latest first. */
   public List<Visit> visitsNamed(List<String> words, int limit) {
     return visitsWhere(
-        "instr(lower(json_extract(CAST(personal AS TEXT), '$.visitor.name')), ?) > 0 AND "
+        "instr(lower(json_extract(CAST(personal AS TEXT), '$.person.name')), ?) > 0 AND "
             .repeat(words.size()),
         words,
         limit);
@@ -170,8 +170,8 @@ public final class StateTables {
   /** Visits of people in whose NIK or phone number these digits are; the latest first. */
   public List<Visit> visitsOf(String nik, String phone, int limit) {
     return visitsWhere(
-        "(instr(json_extract(CAST(personal AS TEXT), '$.visitor.nik'), ?) > 0 OR"
-            + " instr(json_extract(CAST(personal AS TEXT), '$.visitor.phone'), ?) > 0) AND ",
+        "(instr(json_extract(CAST(personal AS TEXT), '$.person.nik'), ?) > 0 OR"
+            + " instr(json_extract(CAST(personal AS TEXT), '$.person.phone'), ?) > 0) AND ",
         List.of(nik, phone),
         limit);
   }

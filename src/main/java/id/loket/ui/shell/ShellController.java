@@ -204,6 +204,7 @@ public final class ShellController {
     var find = Command.of("shell.search", "F3", search::requestFocus);
     searchKey.setText(find.cap());
     all.add(find);
+    all.add(Command.of("shell.lock", "Ctrl+Shift+L", model::lockNow));
     all.addAll(rail.commands());
     all.addAll(TextSize.commands(theme));
     return all;
