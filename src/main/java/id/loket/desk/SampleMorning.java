@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * end some wait, one is held, one did not come, and counter 1 is free for the learner.
  */
 final class SampleMorning {
+  private static final List<Priority> PRIORITIES = List.of(Priority.values());
+
   private static final int STEPS = 300;
   private static final int VISITORS = 25;
   private static final int LAST_CALL_OF_COUNTER_1 = 262;
@@ -85,7 +87,7 @@ final class SampleMorning {
     boolean phone = random.nextInt(3) > 0;
     List<Priority> priority =
         index % 6 == 4
-            ? List.of(Priority.values()[random.nextInt(Priority.values().length)])
+            ? List.of(PRIORITIES.get(random.nextInt(PRIORITIES.size())))
             : List.of();
     DoorDesk.Form.Person person =
         new DoorDesk.Form.Person(

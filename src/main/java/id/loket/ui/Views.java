@@ -102,6 +102,11 @@ public enum Views implements View {
     this.controller = controller;
   }
 
+  /** The view of a section of the settings. */
+  public static Views of(Section section) {
+    return valueOf("SETTINGS_" + section.name());
+  }
+
   @Override
   public String path() {
     return path;

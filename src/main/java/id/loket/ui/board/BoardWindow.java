@@ -115,6 +115,11 @@ public final class BoardWindow {
     place();
   }
 
+  /** Closed because the program goes on elsewhere: it opens again at the next start. */
+  public void leave() {
+    end();
+  }
+
   private void end() {
     open.set(false);
     dispose();

@@ -70,7 +70,7 @@ public final class FirstStart {
   }
 
   /** With what an interrupted first start has written already. */
-  static FirstStart of(Desk desk) {
+  public static FirstStart of(Desk desk) {
     return desk.look(
         s -> {
           List<CounterDefined> known =
