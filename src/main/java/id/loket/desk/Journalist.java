@@ -23,6 +23,7 @@ import id.loket.journal.Happened;
 import id.loket.journal.Header;
 import id.loket.journal.HybridClock;
 import id.loket.journal.Personal;
+import id.loket.journal.Stamp;
 import id.loket.store.FactCodec;
 import id.loket.store.Ids;
 import id.loket.store.JournalTable.Head;
@@ -236,9 +237,11 @@ final class Journalist {
   /**
    * The highest time that this desk wrote while sure, since the last confirmation. Sure times go
    * back by at most five minutes, so looking back can stop at the first that lies further below.
+   * The desk's stamps go on from there too: what comes after a restart in the same second is later.
    */
   @Nullable Instant lastSureTime() {
     Instant[] highest = new Instant[1];
+    long[] given = new long[1];
     String desk = origin.current().desk();
     store
         .journal()
@@ -254,9 +257,14 @@ final class Journalist {
           if (highest[0] == null || at.isAfter(highest[0])) {
             highest[0] = at;
           }
+          // a stamp beyond the time was lifted by its subject and must not drag the desk's clock
+          if (Stamp.millis(entry.header().stamp()) <= highest[0].toEpochMilli()) {
+            given[0] = Math.max(given[0], entry.header().stamp());
+          }
           return !(h.fact() instanceof ClockConfirmed)
               && !at.isBefore(highest[0].minus(Duration.ofMinutes(5)));
         });
+    clock.resume(given[0]);
     return highest[0];
   }
 }

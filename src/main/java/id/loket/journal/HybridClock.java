@@ -9,6 +9,11 @@ package id.loket.journal;
 public final class HybridClock {
   private long last;
 
+  /** Goes on after a restart: the desk gave that stamp before. */
+  public void resume(long stamp) {
+    last = Math.max(last, stamp);
+  }
+
   public long next(long wallMillis, long lastOfSubject) {
     last = Math.max(Stamp.of(wallMillis, 0), last + 1);
     return Math.max(last, lastOfSubject + 1);
