@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Ticket numbers as people type them. */
 final class Numbers {
-  private static final Pattern TYPED = Pattern.compile("([A-Z])([0-9]*[B-Z]?-)?([0-9]{1,3})");
+  private static final Pattern TYPED = Pattern.compile("([A-Z])([0-9]*[B-Z]?-)?([0-9]{1,9})");
 
   private Numbers() {}
 
@@ -18,6 +18,6 @@ final class Numbers {
       return upper;
     }
     String series = m.group(2) == null ? "" : m.group(2).toLowerCase(Locale.ROOT);
-    return m.group(1) + series + "0".repeat(3 - m.group(3).length()) + m.group(3);
+    return m.group(1) + series + "0".repeat(Math.max(0, 3 - m.group(3).length())) + m.group(3);
   }
 }
