@@ -121,7 +121,7 @@ public final class DoorDecisions {
         visit.arrival().services().stream()
             .flatMap(code -> office.catalogue().byCode(new ServiceCode(code)).stream())
             .toList();
-    Admission admission = admit(screened, services, false, false);
+    Admission admission = admit(screened, services, visit.admission().outside(), false);
     VisitRechecked rechecked =
         new VisitRechecked(
             admission, new VisitRechecked.Rechecked(new Visitor.Health(screened, mask)));
@@ -142,7 +142,7 @@ public final class DoorDecisions {
   private Admission admit(
       Screened screened, List<Service> services, boolean outside, boolean overridden) {
     if (!screened.givesTicket()) {
-      return new Admission(false, false, false);
+      return new Admission(false, false, outside);
     }
     if (!overridden) {
       Quotas.full(office, services)
