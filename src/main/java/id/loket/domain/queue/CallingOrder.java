@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose turn it is, by RULES "Order of calling": returning ones first, then per group priority
@@ -54,6 +55,11 @@ public final class CallingOrder {
     return quick.isEmpty() ? candidates : quick;
   }
 
+  /** How many this counter would call before that ticket if nobody else came. */
+  public int ahead(CounterDefined counter, Ticket ticket) {
+    return inOrder(callable(counter), rest -> preferred(counter, rest), ticket).size();
+  }
+
   public boolean mayCall(CounterDefined counter, Ticket t) {
     String to = t.line().toCounter();
     return to == null ? counter.serves(t.line().group()) : to.equals(counter.no());
@@ -67,15 +73,17 @@ public final class CallingOrder {
 
   /** Whom this counter may call, in the order in which it would if nobody else came or called. */
   public List<Ticket> inOrder(CounterDefined counter) {
-    return inOrder(callable(counter), rest -> preferred(counter, rest));
+    return inOrder(callable(counter), rest -> preferred(counter, rest), null);
   }
 
   /** These in the order in which they would be called if nobody else came. */
   public List<Ticket> inOrder(List<Ticket> candidates) {
-    return inOrder(candidates, rest -> rest);
+    return inOrder(candidates, rest -> rest, null);
   }
 
-  private List<Ticket> inOrder(List<Ticket> candidates, UnaryOperator<List<Ticket>> preferred) {
+  /** The same up to one of them, who is not in the answer. */
+  private List<Ticket> inOrder(
+      List<Ticket> candidates, UnaryOperator<List<Ticket>> preferred, @Nullable Ticket upTo) {
     List<Ticket> rest = new ArrayList<>(candidates);
     Map<String, Integer> ordinary = new HashMap<>();
     List<Ticket> order = new ArrayList<>();
@@ -84,7 +92,7 @@ public final class CallingOrder {
           next(
               preferred.apply(rest),
               g -> ordinary.computeIfAbsent(g, queue::ordinarySincePriority));
-      if (next.isEmpty()) {
+      if (next.isEmpty() || next.get().equals(upTo)) {
         return order;
       }
       Ticket t = next.get();

@@ -91,9 +91,11 @@ public final class CounterDecisions {
   public Decision<Call> call(String number) {
     Ticket t = known(number);
     today(t);
-    if (t.state() instanceof Called || t.state() instanceof Serving) {
-      throw RefusedException.of(ALREADY_CALLED, t.number(), t.atCounter().orElseThrow());
-    }
+    t.atCounter()
+        .filter(where -> chosen == null || !where.equals(chosen.no()))
+        .ifPresent(where -> {
+          throw RefusedException.of(ALREADY_CALLED, t.number(), where);
+        });
     free();
     if (t.state() instanceof Held held && !t.waitingAt(office.now().at())) {
       throw RefusedException.of(ON_HOLD, t.number(), held.counter());
@@ -235,7 +237,12 @@ public final class CounterDecisions {
     return new Decision<>(facts, t);
   }
 
-  /** The word for a ticket's state, as day scripts and messages name it. */
+  /** As {@link #state(Ticket)}, but a held one whose time is over waits. */
+  public static String stateAt(Ticket t, OffsetDateTime now) {
+    return t.waitingAt(now) ? "WAITING" : state(t);
+  }
+
+  /** The word for a ticket's state as it was written, as day scripts and messages name it. */
   public static String state(Ticket t) {
     return switch (t.state()) {
       case Waiting w -> "WAITING";

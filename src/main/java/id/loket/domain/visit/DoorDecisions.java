@@ -132,7 +132,7 @@ public final class DoorDecisions {
         visit.arrival().services().stream()
             .flatMap(code -> office.catalogue().byCode(new ServiceCode(code)).stream())
             .toList();
-    Admission admission = admit(screened, services, outside, false);
+    Admission admission = admit(screened, services, outside || visit.admission().outside(), false);
     Visitor.Health health = new Visitor.Health(screened, mask, before.priority());
     List<Draft> facts = new ArrayList<>();
     facts.add(new Draft(id.subject(), null, new VisitScreened(true, admission, health)));
@@ -154,7 +154,7 @@ public final class DoorDecisions {
   private Admission admit(
       Screened screened, List<Service> services, boolean outside, boolean overridden) {
     if (!screened.givesTicket()) {
-      return Admission.NONE;
+      return new Admission(false, false, outside);
     }
     if (!overridden) {
       Quotas.full(office, services)
