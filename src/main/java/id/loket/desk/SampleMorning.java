@@ -85,7 +85,7 @@ final class SampleMorning {
     boolean phone = random.nextInt(3) > 0;
     List<Priority> priority =
         index % 6 == 4
-            ? List.of(Priority.values()[random.nextInt(Priority.values().length)])
+            ? List.of(random.nextBoolean() ? Priority.LANSIA : Priority.HAMIL)
             : List.of();
     DoorDesk.Form.Person person =
         new DoorDesk.Form.Person(

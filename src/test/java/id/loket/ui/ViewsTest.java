@@ -10,12 +10,17 @@ import id.loket.ui.kit.Settings;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Theme;
 import id.loket.ui.kit.scan.Scanner;
+import id.loket.ui.settings.RealOffice;
 import id.loket.ui.shell.ShellController;
 import id.loket.ui.shell.ShellModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +30,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ViewsTest {
 
   @TempDir Path folder;
+  private final List<AutoCloseable> opened = new ArrayList<>();
+
+  @AfterEach
+  void close() throws Exception {
+    for (AutoCloseable each : opened) {
+      each.close();
+    }
+  }
 
   /** Screen authors: name your controller here with what it needs. */
   private Loader loader(Texts texts) {
@@ -33,6 +46,8 @@ class ViewsTest {
     var theme = new Theme(Settings.open(folder));
     var scanner = new Scanner(Scanner.USUAL_GAP);
     var loader = new Loader(texts);
+    var office = new RealOffice(folder.resolve(UUID.randomUUID().toString()), true, true, texts, loader);
+    opened.add(office);
     return loader.with(
         ShellController.class,
         () -> new ShellController(new ShellModel(), texts, loader, keys, scanner, dialogs, theme));
