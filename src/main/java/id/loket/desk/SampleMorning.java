@@ -87,7 +87,11 @@ final class SampleMorning {
     boolean phone = random.nextInt(3) > 0;
     List<Priority> priority =
         index % 6 == 4
+<<<<<<< HEAD
             ? List.of(PRIORITIES.get(random.nextInt(PRIORITIES.size())))
+=======
+            ? List.of(random.nextBoolean() ? Priority.LANSIA : Priority.HAMIL)
+>>>>>>> ui-settings
             : List.of();
     DoorDesk.Form.Person person =
         new DoorDesk.Form.Person(

@@ -51,7 +51,9 @@ public final class FirstStart {
     AGAIN
   }
 
-  private Step step = Step.LANGUAGE;
+  static final List<Step> STEPS = List.of(Step.values());
+
+  private int at;
   private OfficeDraft office;
   private List<CounterDefined> counters;
   private Admin admin = Admin.EMPTY;
@@ -93,25 +95,26 @@ public final class FirstStart {
   }
 
   Step step() {
-    return step;
+    return STEPS.get(at);
+  }
+
+  /** 1 is the first. */
+  int number() {
+    return at + 1;
   }
 
   /** The next step; false at the last one. */
   boolean next() {
-    if (step == Step.ADMIN) {
-      return false;
-    }
-    step = Step.values()[step.ordinal() + 1];
-    return true;
+    boolean more = at < STEPS.size() - 1;
+    at = more ? at + 1 : at;
+    return more;
   }
 
   /** The step before; false at the first one. */
   boolean back() {
-    if (step == Step.LANGUAGE) {
-      return false;
-    }
-    step = Step.values()[step.ordinal() - 1];
-    return true;
+    boolean more = at > 0;
+    at = more ? at - 1 : at;
+    return more;
   }
 
   OfficeDraft office() {

@@ -102,7 +102,7 @@ public final class PrinterFormController {
       profile.setValue(choice.profile());
     }
     whichHint.setText(texts.get("settings.printer.searching"));
-    printers.list().thenAccept(names -> Fx.run(() -> found(names)));
+    var _ = printers.list().thenAccept(names -> Fx.run(() -> found(names)));
   }
 
   private void found(List<String> names) {

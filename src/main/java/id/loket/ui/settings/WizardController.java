@@ -122,9 +122,9 @@ public final class WizardController {
     Parent view = view();
     content.getChildren().setAll(view);
     scroll.setVvalue(0);
-    int number = start.step().ordinal() + 1;
+    int number = start.number();
     title.setText(texts.get(written ? "settings.code.title" : "settings.wizard.title." + number));
-    place.setText(texts.get("settings.wizard.place", number, FirstStart.Step.values().length));
+    place.setText(texts.get("settings.wizard.place", number, FirstStart.STEPS.size()));
     next.setText(
         texts.get(
             written
