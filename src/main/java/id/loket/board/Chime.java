@@ -4,7 +4,7 @@ import id.loket.board.BoardModel.Call;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -25,11 +25,20 @@ public final class Chime {
   private static final Logger LOG = LoggerFactory.getLogger(Chime.class);
   private static final int AT_ONCE = 2;
 
+  /** Recalls and waiting announcements need no second reading. */
+  private static final int KEPT = 16;
+
   private final Phrases phrases;
   private final Speaker speaker;
   private final IntSupplier volume;
   private final Executor thread;
-  private final Map<List<String>, Sound> sounds = new HashMap<>();
+  private final Map<List<String>, Sound> sounds =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<String>, Sound> eldest) {
+          return size() > KEPT;
+        }
+      };
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicBoolean told = new AtomicBoolean();
 
@@ -114,10 +123,7 @@ public final class Chime {
         parts.add(Sound.clip(clip));
       }
       known = Sound.joined(parts);
-      // Every number has its own words: only what is heard again and again is kept.
-      if (clips.size() == 1) {
-        sounds.put(clips, known);
-      }
+      sounds.put(clips, known);
     }
     return known;
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +16,13 @@ class BoardFileTest {
 
   @Test
   void what_was_settled_is_there_after_a_restart() {
-    new BoardFile(folder).change(s -> s.withOpen(true).withScreen("1/2@x").withVolume(140));
+    List<Runnable> later = new ArrayList<>();
+    var file = new BoardFile(folder, later::add);
+    file.change(s -> s.withOpen(true).withScreen("1/2@x"));
+    file.change(s -> s.withVolume(140));
+    assertThat(later).hasSize(1);
+    assertThat(folder.resolve("board.json")).doesNotExist();
+    later.getFirst().run();
 
     assertThat(new BoardFile(folder).settings()).isEqualTo(new BoardSettings(true, "1/2@x", 100));
   }

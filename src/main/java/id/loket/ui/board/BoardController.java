@@ -49,6 +49,7 @@ public final class BoardController implements Screen {
   private final AtomicLong asked = new AtomicLong();
   private long answered;
   private @Nullable AutoCloseable subscription;
+  private boolean live;
   private @Nullable BoardModel model;
 
   @FXML private VBox board;
@@ -118,7 +119,8 @@ public final class BoardController implements Screen {
 
   @Override
   public void shown() {
-    if (subscription == null) {
+    if (!live) {
+      live = true;
       subscription = desk.subscribe(this::refresh);
     }
   }
@@ -127,6 +129,7 @@ public final class BoardController implements Screen {
   public void hidden() {
     AutoCloseable open = subscription;
     subscription = null;
+    live = false;
     tick.stop();
     turn.stop();
     flash.stop();
@@ -143,9 +146,14 @@ public final class BoardController implements Screen {
   private void refresh() {
     long question = asked.incrementAndGet();
     work.ask(
-        () -> BoardModel.of(desk),
+        () -> {
+          BoardModel now = BoardModel.of(desk);
+          // What will be heard is read here and not on the screen's thread.
+          now.calling().forEach(chime::length);
+          return now;
+        },
         answer -> {
-          if (subscription != null && question > answered) {
+          if (live && question > answered) {
             answered = question;
             show(answer);
           }
@@ -175,7 +183,7 @@ public final class BoardController implements Screen {
   }
 
   private void again(double millis) {
-    if (subscription != null) {
+    if (live) {
       tick.setDuration(Duration.millis(millis));
       tick.playFromStart();
     }

@@ -22,6 +22,7 @@ final class BoardHead {
   void show(Place place, Label office, Label regency, Label letter, ImageView logo) {
     office.setText(place.office().isBlank() ? texts.get("shell.name") : place.office());
     regency.setText(place.regency());
+    regency.setManaged(!place.regency().isBlank());
     letter.setText(texts.get("shell.logo"));
     if (!Objects.equals(drawn, place.logo())) {
       drawn = place.logo();

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /** A board on a real desk, with a time and a speaker of its own. On the JavaFX thread. */
@@ -57,14 +58,23 @@ final class BoardRoom implements AutoCloseable {
     var scene = new Scene(loaded.root(), width, height);
     var controller = loaded.controller(BoardController.class);
     controller.shown();
-    scene.snapshot(null);
+    laidOut(scene);
     return new Shown(scene, controller);
+  }
+
+  /** As it will be drawn, without drawing it. */
+  static void laidOut(Scene scene) {
+    var root = (Region) scene.getRoot();
+    root.resize(scene.getWidth(), scene.getHeight());
+    root.applyCss();
+    root.layout();
   }
 
   record Shown(Scene scene, BoardController controller) {}
 
   @Override
   public void close() {
+    file.flush();
     office.close();
   }
 }
