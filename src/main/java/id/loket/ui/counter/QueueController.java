@@ -27,12 +27,14 @@ public final class QueueController {
   private static final int HELD_ROWS = 3;
 
   private final Sentences words;
+  private final HBox callRow = new HBox();
   private Line line = Line.EMPTY;
   private long elapsed;
 
   @FXML private VBox root;
   @FXML private VBox callCard;
   @FXML private Button callNext;
+  @FXML private HBox counts;
   @FXML private Label count;
   @FXML private Label longestWord;
   @FXML private Label longest;
@@ -49,6 +51,7 @@ public final class QueueController {
 
   @FXML
   private void initialize() {
+    callRow.getStyleClass().add("call-row");
     heldBox.managedProperty().bind(heldBox.visibleProperty());
     root.managedProperty().bind(root.visibleProperty());
     var empty = new Label(words.get("counter.queue.empty"));
@@ -101,13 +104,19 @@ public final class QueueController {
 
   /** In one column the call stands above everything and the lists below. */
   void stack(VBox column, boolean stacked) {
+    callRow.getChildren().clear();
     column.getChildren().removeAll(callCard, listCard);
     root.getChildren().removeAll(callCard, listCard);
     root.setVisible(!stacked);
+    callNext.setMaxWidth(stacked ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
     if (stacked) {
+      HBox.setHgrow(counts, Priority.ALWAYS);
+      callRow.getChildren().setAll(callNext, counts);
+      callCard.getChildren().setAll(callRow);
       column.getChildren().addFirst(callCard);
       column.getChildren().add(listCard);
     } else {
+      callCard.getChildren().setAll(callNext, counts);
       root.getChildren().setAll(callCard, listCard);
     }
   }
