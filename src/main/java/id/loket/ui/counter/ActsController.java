@@ -16,6 +16,7 @@ public final class ActsController {
   @FXML private Button addService;
   @FXML private Button leave;
   @FXML private Button undo;
+  @FXML private Button move;
   @FXML private HBox noticeBox;
   @FXML private Label notice;
 
@@ -34,6 +35,7 @@ public final class ActsController {
     buttons.add(Act.CANCEL_CALL, "counter.cancelCall", "Ctrl+B", cancelCall);
     buttons.add(Act.LEAVE, "counter.leave", "Ctrl+E", leave);
     buttons.add(Act.UNDO, "counter.undo", "Ctrl+Z", undo);
+    buttons.add(Act.MOVE, "counter.move", "Ctrl+O", move);
   }
 
   /** After so many calls the next thing is no-show: it becomes the loud one. */

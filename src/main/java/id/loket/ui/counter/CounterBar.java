@@ -1,7 +1,6 @@
 package id.loket.ui.counter;
 
 import id.loket.ui.counter.CounterModel.Place;
-import id.loket.ui.counter.CounterModel.Standing;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -15,19 +14,14 @@ final class CounterBar {
   private final Sentences words;
   private final SimpleStringProperty title;
   private final Label groups = PersonController.pill("", "groups");
-  private final Label quick = PersonController.pill("", "info");
-  private final Label standing = PersonController.pill("", "warn");
   private final Button stand = new Button();
-  private final Button move = new Button();
   private String no = "";
 
   CounterBar(Sentences words) {
     this.words = words;
     this.title = new SimpleStringProperty(words.get("counter.title"));
-    quick.setText(words.get("counter.quick"));
     stand.setText(words.get("counter.break"));
-    move.setText(words.get("counter.move"));
-    for (Node part : List.of(groups, quick, standing, stand, move)) {
+    for (Node part : List.of(groups, stand)) {
       part.managedProperty().bind(part.visibleProperty());
       part.setVisible(false);
     }
@@ -39,18 +33,16 @@ final class CounterBar {
 
   void show(@Nullable Place here) {
     no = here == null ? "" : here.no();
-    for (Node part : List.of(groups, stand, move)) {
+    for (Node part : List.of(groups, stand)) {
       part.setVisible(here != null);
     }
-    quick.setVisible(here != null && here.quick());
-    standing.setVisible(here != null && here.standing() != Standing.OPEN);
     if (here == null) {
       title.set(words.get("counter.title"));
       return;
     }
     title.set(words.counter(here.no()));
-    groups.setText(words.groups(here));
-    standing.setText(words.standing(here));
+    groups.setText(
+        here.quick() ? words.groups(here) + " · " + words.get("counter.quick") : words.groups(here));
     stand.setText(
         switch (here.standing()) {
           case OPEN -> words.get("counter.break");
@@ -64,18 +56,14 @@ final class CounterBar {
   }
 
   List<Node> pills() {
-    return List.of(groups, quick, standing);
+    return List.of(groups);
   }
 
   List<Node> actions() {
-    return List.of(move, stand);
+    return List.of(stand);
   }
 
   Button stand() {
     return stand;
-  }
-
-  Button move() {
-    return move;
   }
 }

@@ -89,9 +89,8 @@ public final class CounterController implements Screen, Doing.Told {
     buttons.add(Act.CALL, "counter.byNumber", "Ctrl+P", queueController.byNumber());
     buttons.add(Act.RESUME, "counter.resume", "Ctrl+J", queueController.resume());
     buttons.add(Act.STAND, "counter.stand", "Ctrl+I", bar.stand());
-    buttons.add(Act.MOVE, "counter.move", "Ctrl+O", bar.move());
     choiceController.onChosen(session::atCounter);
-    panelController.onClose(this::home);
+    panelController.onClose(this::panelClosed);
     queueController.onEnter(this::call, number -> doing.resume(number, this));
     new EnterKey(root, this::mayBegin, () -> attempt(Act.BEGIN));
     new Columns(root, em, stacked -> queueController.stack(left, stacked));
@@ -126,6 +125,7 @@ public final class CounterController implements Screen, Doing.Told {
     actsController.show(now.acts());
     buttons.show(now.acts());
     panels.update(now);
+    historyController.visible(!panels.isOpen());
     if (moved) {
       actsController.say("");
       home();
@@ -161,7 +161,13 @@ public final class CounterController implements Screen, Doing.Told {
     Node node = firstFocus();
     if (root.getScene() != null && node != null) {
       node.requestFocus();
+      Reveal.now(node);
     }
+  }
+
+  private void panelClosed() {
+    historyController.visible(true);
+    home();
   }
 
   private void attempt(Act act) {
@@ -187,6 +193,8 @@ public final class CounterController implements Screen, Doing.Told {
       session.atCounter(null);
     } else {
       panels.open(act, now, queueController.selected().orElse(""));
+      historyController.visible(false);
+      Reveal.now(panelController.box());
     }
   }
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 public final class HistoryController {
   private final Sentences words;
 
+  @FXML private VBox box;
   @FXML private Label empty;
   @FXML private ScrollPane scroll;
   @FXML private VBox lines;
@@ -26,8 +27,14 @@ public final class HistoryController {
 
   @FXML
   private void initialize() {
+    box.managedProperty().bind(box.visibleProperty());
     empty.managedProperty().bind(empty.visibleProperty());
     scroll.managedProperty().bind(scroll.visibleProperty());
+  }
+
+  /** It makes room for an open panel. */
+  void visible(boolean now) {
+    box.setVisible(now);
   }
 
   void show(List<HistoryLine> history) {

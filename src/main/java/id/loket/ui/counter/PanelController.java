@@ -104,6 +104,10 @@ public final class PanelController {
     closed = to;
   }
 
+  Node box() {
+    return box;
+  }
+
   @Nullable Act open() {
     return act;
   }

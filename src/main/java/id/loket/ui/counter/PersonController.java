@@ -80,7 +80,9 @@ public final class PersonController {
 
   private void empty(CounterModel model) {
     var waiting = model.line().waiting();
-    nobodyTitle.setText(words.get("counter.nobody"));
+    var here = model.here();
+    boolean pause = here != null && here.standing() == CounterModel.Standing.BREAK;
+    nobodyTitle.setText(words.get(pause ? "counter.onBreak" : "counter.nobody"));
     nobodyNext.setText(
         waiting.isEmpty()
             ? words.get("counter.queue.empty")
@@ -124,6 +126,7 @@ public final class PersonController {
   private Node service(Item item) {
     var label = new Label(item.open() ? item.name() : words.get("counter.done", item.name()));
     label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().add(item.open() ? "open-service" : "done");
     return label;
   }

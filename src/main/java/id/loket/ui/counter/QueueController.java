@@ -23,13 +23,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The right column: the next call, who waits in the order of calling, who is set aside. */
 public final class QueueController {
+  private static final double HELD_ROW_EM = 3.4;
+  private static final int HELD_ROWS = 3;
+
   private final Sentences words;
+  private final HBox callRow = new HBox();
   private Line line = Line.EMPTY;
   private long elapsed;
 
   @FXML private VBox root;
   @FXML private VBox callCard;
   @FXML private Button callNext;
+  @FXML private HBox counts;
   @FXML private Label count;
   @FXML private Label longestWord;
   @FXML private Label longest;
@@ -46,6 +51,7 @@ public final class QueueController {
 
   @FXML
   private void initialize() {
+    callRow.getStyleClass().add("call-row");
     heldBox.managedProperty().bind(heldBox.visibleProperty());
     root.managedProperty().bind(root.visibleProperty());
     var empty = new Label(words.get("counter.queue.empty"));
@@ -98,13 +104,19 @@ public final class QueueController {
 
   /** In one column the call stands above everything and the lists below. */
   void stack(VBox column, boolean stacked) {
+    callRow.getChildren().clear();
     column.getChildren().removeAll(callCard, listCard);
     root.getChildren().removeAll(callCard, listCard);
     root.setVisible(!stacked);
+    callNext.setMaxWidth(stacked ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
     if (stacked) {
+      HBox.setHgrow(counts, Priority.ALWAYS);
+      callRow.getChildren().setAll(callNext, counts);
+      callCard.getChildren().setAll(callRow);
       column.getChildren().addFirst(callCard);
       column.getChildren().add(listCard);
     } else {
+      callCard.getChildren().setAll(callNext, counts);
       root.getChildren().setAll(callCard, listCard);
     }
   }
@@ -114,7 +126,10 @@ public final class QueueController {
     elapsed = 0;
     keep(waiting, now.waiting(), Waiting::number);
     keep(held, now.held(), Held::number);
-    held.setPrefHeight(Region.USE_COMPUTED_SIZE);
+    // As high as its rows, at most three; the waiting ones get what is left.
+    double row = HELD_ROW_EM * longestWord.getFont().getSize();
+    held.setMinHeight(Math.min(now.held().size(), HELD_ROWS) * row + 2);
+    held.setPrefHeight(held.getMinHeight());
     heldBox.setVisible(!now.held().isEmpty());
     count.setText(Integer.toString(now.waiting().size()));
     times();
@@ -201,13 +216,13 @@ public final class QueueController {
 
   private final class HeldRow extends ListCell<Held> {
     private final Label number = label("row-number");
-    private final Label service = label("row-service");
-    private final Label back = label("row-minutes");
+    private final Label who = label("row-service");
+    private final Label back = label("held-back");
+    private final VBox both = new VBox(who, back);
+    private final HBox row = row(number, both);
 
     HeldRow() {
-      service.setMaxWidth(Double.MAX_VALUE);
-      back.setMinWidth(Region.USE_PREF_SIZE);
-      HBox.setHgrow(service, Priority.ALWAYS);
+      back.setMinWidth(0);
       setPrefWidth(0);
     }
 
@@ -220,15 +235,10 @@ public final class QueueController {
         return;
       }
       number.setText(item.number());
-      service.setText(item.name().isEmpty() ? item.service() : item.name());
-      back.setText(words.returning(item));
-      back.getStyleClass().remove("warn-text");
-      if (item.due()) {
-        back.getStyleClass().add("warn-text");
-      }
-      HBox row = row(number, service);
-      row.getChildren().add(PersonController.pill(words.counter(item.counter()), "plain"));
-      row.getChildren().add(back);
+      who.setText(item.name().isEmpty() ? item.service() : item.name());
+      back.setText(words.counter(item.counter()) + " · " + words.returning(item));
+      back.getStyleClass().removeAll("warn-text", "muted");
+      back.getStyleClass().add(item.due() ? "warn-text" : "muted");
       setGraphic(row);
       setAccessibleText(item.number() + ", " + words.heldDetail(item));
     }

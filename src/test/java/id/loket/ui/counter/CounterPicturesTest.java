@@ -82,7 +82,7 @@ class CounterPicturesTest {
       CounterRoom.done(room.counter.recall(room.sariAt("1")));
       CounterRoom.done(room.counter.recall(room.sariAt("1")));
       shell.press(KeyCode.F7);
-      await().until(() -> shell.visible("#notice"));
+      await().until(() -> shell.visible("#noticeBox"));
       save(shell, name + "-3-calls-used");
       shell.press(KeyCode.ENTER);
       await().until(() -> shell.visible("#finish"));
@@ -91,7 +91,7 @@ class CounterPicturesTest {
       save(shell, name + "-4-serving");
       shell.press(KeyCode.CONTROL, KeyCode.G);
       shell.type("lo");
-      await().until(() -> shell.rows("#list") == 2);
+      await().until(() -> shell.rows(".panel .choices") == 2);
       save(shell, name + "-5-transfer");
       shell.press(KeyCode.ESCAPE);
       shell.press(KeyCode.CONTROL, KeyCode.T);

@@ -18,6 +18,7 @@ import id.loket.ui.shell.ShellWindow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
@@ -104,9 +105,10 @@ final class CounterShell implements AutoCloseable {
   }
 
   void type(String text) {
-    for (char c : text.toCharArray()) {
-      press(KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(c))));
-    }
+    text.toUpperCase(Locale.ROOT)
+        .chars()
+        .mapToObj(c -> KeyCode.getKeyCode(Character.toString(c)))
+        .forEach(this::press);
   }
 
   javafx.scene.Scene scene() {
