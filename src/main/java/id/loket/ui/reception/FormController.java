@@ -91,6 +91,7 @@ public final class FormController {
     for (Priority priority : Priority.values()) {
       var mark = new ToggleButton(texts.get("reception.priority." + priority.shown()));
       mark.getStyleClass().add("priority");
+      mark.setId(priority.name());
       mark.setOnAction(e -> changed());
       marks.put(priority, mark);
     }

@@ -14,6 +14,8 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -96,7 +98,7 @@ public final class ReceptionController implements Screen {
     formController.commands(List.of(take, more, clear));
     formController.onChange(flowing::changed);
     sideController.acts(acts, model::openPrintJobs, this::recheck);
-    new Columns(root, form, side, pill).follow();
+    new Columns(root, form, side).follow(pill);
   }
 
   @Override
@@ -130,6 +132,11 @@ public final class ReceptionController implements Screen {
   @Override
   public List<Command> commands() {
     return commands;
+  }
+
+  @Override
+  public ObservableValue<String> title() {
+    return new SimpleStringProperty(texts.get("reception.title"));
   }
 
   @Override

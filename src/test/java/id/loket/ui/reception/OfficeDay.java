@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class OfficeDay implements AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
-  public final ScriptClock clock = new ScriptClock(at("2026-11-23T09:42:00"));
+  public final ScriptClock clock = new ScriptClock(at("2026-11-19T07:00:00"));
   public final Desk desk;
   public final Session session = new Session();
   public final PrintJobs jobs;
@@ -85,6 +85,7 @@ public final class OfficeDay implements AutoCloseable {
             papers, words, new Printers(List::of, threads), new TcpPrinter(threads), folder);
     jobs = new PrintJobs(folder, delivery, printers, clock::instant, printing);
     slips = new Slips(new Tickets(desk), papers, printers, jobs);
+    now("2026-11-23T07:00:00");
   }
 
   private static java.time.Instant at(String time) {

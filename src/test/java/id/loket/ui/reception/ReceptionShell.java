@@ -59,7 +59,7 @@ final class ReceptionShell {
             new NavItem(
                 "reception",
                 Views.RECEPTION,
-                "reception.form.title",
+                "reception.title",
                 Material2OutlinedMZ.MEETING_ROOM,
                 Set.of(),
                 false),
