@@ -32,6 +32,7 @@ import id.loket.ui.shell.SignInFlow;
 import id.loket.ui.shell.StatusController;
 import id.loket.ui.shell.StatusFeed;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -76,7 +77,7 @@ final class OfficeWindow implements AutoCloseable {
     this.settings = settings;
     this.stage = stage;
     this.sample = sample;
-    this.texts = new Texts(settings.values().language());
+    this.texts = new Texts(Objects.requireNonNullElse(settings.values().language(), Texts.Language.ID));
     this.dialogs = new Dialogs(texts, keys);
     this.work = Work.background(dialogs::unexpected);
     this.scanner = new Scanner(Scanner.USUAL_GAP);

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * end some wait, one is held, one did not come, and counter 1 is free for the learner.
  */
 final class SampleMorning {
-  private static final List<Priority> PRIORITIES = List.of(Priority.values());
-
   private static final int STEPS = 300;
   private static final int VISITORS = 25;
   private static final int LAST_CALL_OF_COUNTER_1 = 262;
@@ -87,11 +85,7 @@ final class SampleMorning {
     boolean phone = random.nextInt(3) > 0;
     List<Priority> priority =
         index % 6 == 4
-<<<<<<< HEAD
-            ? List.of(PRIORITIES.get(random.nextInt(PRIORITIES.size())))
-=======
             ? List.of(random.nextBoolean() ? Priority.LANSIA : Priority.HAMIL)
->>>>>>> ui-settings
             : List.of();
     DoorDesk.Form.Person person =
         new DoorDesk.Form.Person(

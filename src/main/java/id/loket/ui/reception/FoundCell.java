@@ -4,7 +4,6 @@ import id.loket.desk.LookDesk.Found;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketState;
 import id.loket.domain.screening.Screened;
-import id.loket.domain.visit.Visitor;
 import id.loket.ui.kit.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -61,8 +60,7 @@ final class FoundCell extends ListCell<Found> {
   }
 
   static String name(Texts texts, Found item) {
-    Visitor visitor = item.visit().visitor();
-    String name = visitor == null ? null : visitor.name();
+    String name = item.visit().visitor().name();
     return name == null ? texts.get("reception.nameless") : name;
   }
 
@@ -70,8 +68,7 @@ final class FoundCell extends ListCell<Found> {
   static String state(Texts texts, Found item) {
     Ticket ticket = item.ticket();
     if (ticket == null) {
-      Visitor visitor = item.visit().visitor();
-      boolean rests = visitor != null && visitor.health().screened() == Screened.ULANG;
+      boolean rests = item.visit().visitor().screened() == Screened.ULANG;
       return texts.get(rests ? "reception.state.ulang" : "reception.state.none");
     }
     if (!item.today() && !ticket.ended()) {

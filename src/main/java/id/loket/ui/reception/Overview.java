@@ -14,7 +14,6 @@ import id.loket.domain.service.Service;
 import id.loket.domain.service.ServiceCode;
 import id.loket.domain.visit.Visit;
 import id.loket.domain.visit.VisitId;
-import id.loket.domain.visit.Visitor;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -140,8 +139,7 @@ public record Overview(
   }
 
   private static String name(Visit visit) {
-    Visitor visitor = visit.visitor();
-    String name = visitor == null ? null : visitor.name();
+    String name = visit.visitor().name();
     return name == null ? "" : name;
   }
 
@@ -177,7 +175,7 @@ public record Overview(
   private static List<Recheck> rechecks(Situation s) {
     int rest = s.settings().protocol().recheckMinutes();
     return s.visits().stream()
-        .filter(v -> v.visitor() != null && v.visitor().health().screened() == Screened.ULANG)
+        .filter(v -> v.visitor().screened() == Screened.ULANG)
         .sorted(Comparator.comparing(Visit::screenedAt))
         .map(v -> {
           var from = v.screenedAt().plusMinutes(rest);
