@@ -1,6 +1,7 @@
 package id.loket.cli;
 
 import static id.loket.domain.Refusal.Code.BAD_LINE;
+import static id.loket.domain.Refusal.Code.NOT_ALLOWED;
 import static id.loket.domain.Refusal.Code.NOT_SAMPLE;
 import static id.loket.domain.Refusal.Code.NO_OFFICE;
 import static id.loket.domain.Refusal.Code.UNKNOWN_CLERK;
@@ -46,6 +47,9 @@ public final class Play implements AutoCloseable {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
+
+  /** What readers put in the place of bytes that are not UTF-8. */
+  private static final char NOT_UTF_8 = '\uFFFD';
 
   private static final Map<String, Verb> VERBS = new HashMap<>();
 
@@ -118,6 +122,9 @@ public final class Play implements AutoCloseable {
   }
 
   private static ObjectNode parse(String text) throws BadLine {
+    if (text.indexOf(NOT_UTF_8) >= 0) {
+      throw new BadLine("not UTF-8");
+    }
     try {
       if (JSON.readTree(text) instanceof ObjectNode object) {
         return object;
@@ -147,7 +154,9 @@ public final class Play implements AutoCloseable {
     Optional<Who> who = desk.who(login, counter);
     Outcome<? extends Map<String, ?>> outcome =
         verb.play(desk, who.orElse(new Who(Clerk.UNKNOWN, counter)), args);
-    who.ifPresent(desk::acted);
+    if (!isNotAllowed(outcome)) {
+      who.ifPresent(desk::acted);
+    }
     if (who.isEmpty() && !isBad(outcome)) {
       outcome = Outcome.refused(UNKNOWN_CLERK, login == null ? "" : login);
     }
@@ -162,6 +171,11 @@ public final class Play implements AutoCloseable {
       }
       case Outcome.Refused<? extends Map<String, ?>>(var refusal) -> refuse(answer, refusal);
     }
+  }
+
+  /** Who was not allowed to act did not act: the next line's clerk is still the one before. */
+  private static boolean isNotAllowed(Outcome<?> outcome) {
+    return outcome instanceof Outcome.Refused<?>(var refusal) && refusal.code() == NOT_ALLOWED;
   }
 
   /** What is wrong with the line itself is said before who it is that wants it. */

@@ -214,7 +214,12 @@ public final class CounterDecisions {
         nextGroup = s.ref().group();
       }
     }
-    String returnTo = t.line().senders().isEmpty() ? null : t.line().senders().getFirst();
+    // it goes back after another counter's finish: who sent it and serves it now has it back
+    String returnTo =
+        t.line().senders().stream()
+            .filter(sender -> !sender.equals(counter().no()))
+            .findFirst()
+            .orElse(null);
     String next = returnTo == null ? nextGroup : null;
     long seconds = t.times().servedSeconds() + sinceBegun(t);
     Draft finished = fact(t, new TicketFinished(counter().no(), ended, returnTo, next));

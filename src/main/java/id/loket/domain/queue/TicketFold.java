@@ -137,11 +137,11 @@ public final class TicketFold {
     Line line = t.line();
     TicketState state = new Waiting();
     if (f.returnTo() != null) {
-      List<String> rest =
-          line.senders().isEmpty() ? List.of() : line.senders().subList(1, line.senders().size());
+      int sender = line.senders().indexOf(f.returnTo());
+      List<String> rest = line.senders().subList(sender + 1, line.senders().size());
       line = new Line(line.group(), f.returnTo(), line.place(), h.at(), rest);
     } else if (f.nextGroup() != null) {
-      line = new Line(f.nextGroup(), null, line.place(), h.at(), line.senders());
+      line = new Line(f.nextGroup(), null, line.place(), h.at(), List.of());
     } else {
       state = new Done(f.counter(), h.at());
     }
