@@ -2,6 +2,9 @@ package id.loket;
 
 import id.loket.board.BoardFile;
 import id.loket.board.Chime;
+import id.loket.domain.staff.Clerk;
+import id.loket.domain.staff.Role;
+import id.loket.domain.staff.StaffId;
 import id.loket.ui.Views;
 import id.loket.ui.board.BoardController;
 import id.loket.ui.board.BoardSettingsController;
@@ -10,6 +13,7 @@ import id.loket.ui.board.FxScreens;
 import id.loket.ui.counter.CounterController;
 import id.loket.ui.counter.CounterViews;
 import id.loket.ui.kit.Dialogs;
+import id.loket.ui.kit.Fx;
 import id.loket.ui.kit.Keys;
 import id.loket.ui.kit.Loader;
 import id.loket.ui.kit.Settings;
@@ -32,8 +36,11 @@ import id.loket.ui.shell.SignInFlow;
 import id.loket.ui.shell.StatusController;
 import id.loket.ui.shell.StatusFeed;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +65,8 @@ final class OfficeWindow implements AutoCloseable {
   private final Stage stage;
   private final SampleSwitch sample;
   private final StatusFeed status;
+  private final AutoCloseable landing;
+  private @Nullable StaffId landed;
   private @Nullable ShellWindow window;
   private @Nullable SignInFlow signIn;
   private @Nullable WizardFlow wizard;
@@ -86,6 +95,7 @@ final class OfficeWindow implements AutoCloseable {
     this.boardFile = new BoardFile(office.folder);
     this.chime = Chime.system(() -> boardFile.settings().volume());
     register();
+    this.landing = office.session.subscribe(() -> Fx.run(this::land));
     this.status =
         new StatusFeed(
             office.desk,
@@ -143,6 +153,19 @@ final class OfficeWindow implements AutoCloseable {
     model.onScan(reception::scanned);
     new SettingsScreens(office, settings, new SettingsScreens.Kit(loader, texts, theme, work, dialogs))
         .register(FirstStart.of(office.desk), sample);
+  }
+
+  /** Another clerk begins where their work is; the same one goes on where they were. */
+  private void land() {
+    Optional<Clerk> clerk = office.session.clerk();
+    if (clerk.isEmpty() || clerk.get().id().equals(landed)) {
+      return;
+    }
+    landed = clerk.get().id();
+    List<Role> roles = clerk.get().roles();
+    model.roles().set(roles.stream().map(Role::name).collect(Collectors.toSet()));
+    boolean counter = roles.contains(Role.COUNTER) && !roles.contains(Role.RECEPTION);
+    model.current().set(counter ? "counter" : "reception");
   }
 
   private BoardWindow board() {
@@ -223,6 +246,11 @@ final class OfficeWindow implements AutoCloseable {
     return new IdleLock(() -> Instant.EPOCH.plusNanos(office.pc.nanos()));
   }
 
+  /** Whether nothing is under way: what the screens asked for has come. */
+  boolean idle() {
+    return work.running().get() == 0;
+  }
+
   void unexpected(Throwable failure) {
     dialogs.unexpected(failure);
   }
@@ -239,6 +267,11 @@ final class OfficeWindow implements AutoCloseable {
       wizard.close();
     }
     status.close();
+    try {
+      landing.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("a subscription that cannot be ended", e);
+    }
     if (window != null) {
       window.close();
     }

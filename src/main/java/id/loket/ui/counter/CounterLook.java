@@ -163,11 +163,11 @@ final class CounterLook {
   private Who who(Ticket t) {
     TicketFact.Marks marks = t.origin().issued().marks();
     Visitor visitor = s.visit(t.origin().issued().visit()).map(Visit::visitor).orElse(null);
-    String name = visitor == null ? null : visitor.name();
+    String name = visitor.name();
     return new Who(
         name == null ? "" : name,
         marks.priority(),
-        visitor == null ? List.of() : visitor.priority(),
+        visitor.priority(),
         marks.luar(),
         marks.outside());
   }

@@ -135,8 +135,9 @@ public final class ShellController {
 
   private void allowed() {
     rail.show(allowedItems());
-    keys.shell(
-        commands(), List.of(dialogs.undoCommand(), Command.of("kit.close", "Esc", () -> {})));
+    var take = Command.of("nav.reception", "F2", () -> model.current().set("reception"));
+    var close = Command.of("kit.close", "Esc", () -> {});
+    keys.shell(commands(), List.of(dialogs.undoCommand(), close, take));
     navigate();
   }
 

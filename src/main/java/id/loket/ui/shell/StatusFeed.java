@@ -7,7 +7,6 @@ import id.loket.domain.Now;
 import id.loket.domain.Refusal;
 import id.loket.domain.Situation;
 import id.loket.domain.staff.Clerk;
-import id.loket.domain.staff.Role;
 import id.loket.print.PaperKind;
 import id.loket.print.job.PrintJobs;
 import id.loket.print.job.Subscription;
@@ -21,8 +20,6 @@ import id.loket.ui.shell.ShellModel.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -98,13 +95,6 @@ public final class StatusFeed implements AutoCloseable {
                 texts.time(seen.now().at().toLocalTime()),
                 zone(seen.zone())));
     model.notice().set(seen.unsure().map(words::sentence).orElse(""));
-    model
-        .roles()
-        .set(
-            session
-                .clerk()
-                .map(c -> c.roles().stream().map(Role::name).collect(Collectors.toSet()))
-                .orElse(Set.of()));
   }
 
   private String clerk() {
