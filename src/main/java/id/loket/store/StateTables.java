@@ -42,7 +42,7 @@ public final class StateTables {
 
   public Optional<Ticket> ticket(TicketId id) {
     return first(
-        sql.list(
+        list(
             "SELECT id, doc FROM ticket WHERE id = ? AND status <> 'UNDONE'",
             this::ticket,
             id.value()));
@@ -50,7 +50,7 @@ public final class StateTables {
 
   /** Of that day, and those of other days still being served. */
   public List<Ticket> ticketsForDay(LocalDate day) {
-    return sql.list(
+    return list(
         "SELECT id, doc FROM ticket WHERE day = ?1 AND status <> 'UNDONE' UNION ALL SELECT id, doc FROM"
             + " ticket WHERE day <> ?1 AND status = 'SERVING'",
         this::ticket,
@@ -58,7 +58,7 @@ public final class StateTables {
   }
 
   public List<Ticket> ticketsOfDay(LocalDate day) {
-    return sql.list(
+    return list(
         "SELECT id, doc FROM ticket WHERE day = ? AND status <> 'UNDONE' ORDER BY id",
         this::ticket,
         day.toString());
@@ -66,7 +66,7 @@ public final class StateTables {
 
   /** Tickets finished on days before, newest day first. */
   public List<Ticket> finishedBefore(LocalDate day, int limit) {
-    return sql.list(
+    return list(
         "SELECT id, doc FROM ticket WHERE day < ? AND status = 'DONE' ORDER BY day DESC, id DESC LIMIT"
             + " ?",
         this::ticket,
@@ -77,7 +77,7 @@ public final class StateTables {
   /** The latest ticket with that number on that day or before. */
   public Optional<Ticket> ticketByNumber(String number, LocalDate day) {
     return first(
-        sql.list(
+        list(
             "SELECT id, doc FROM ticket WHERE number = ? AND day <= ? AND status <> 'UNDONE' ORDER BY"
                 + " day DESC LIMIT 1",
             this::ticket,
@@ -87,7 +87,7 @@ public final class StateTables {
 
   public Optional<Ticket> ticketOf(VisitId visit) {
     return first(
-        sql.list(
+        list(
             "SELECT id, doc FROM ticket WHERE visit = ? AND status <> 'UNDONE'",
             this::ticket,
             visit.value()));
@@ -137,12 +137,11 @@ public final class StateTables {
   }
 
   public Optional<Visit> visit(VisitId id) {
-    return first(
-        sql.list("SELECT id, doc, personal FROM visit WHERE id = ?", this::visit, id.value()));
+    return first(list("SELECT id, doc, personal FROM visit WHERE id = ?", this::visit, id.value()));
   }
 
   public List<Visit> visitsOfDay(LocalDate day) {
-    return sql.list(
+    return list(
         "SELECT id, doc, personal FROM visit WHERE day = ? ORDER BY id",
         this::visit,
         day.toString());
@@ -165,14 +164,14 @@ public final class StateTables {
 
   public Optional<Register> register(String subject) {
     return first(
-        sql.list(
+        list(
             "SELECT subject, kind, head, at, doc, personal FROM register WHERE subject = ?",
             this::register,
             subject));
   }
 
   public List<Register> registers() {
-    return sql.list(
+    return list(
         "SELECT subject, kind, head, at, doc, personal FROM register ORDER BY subject",
         this::register);
   }
@@ -259,6 +258,11 @@ public final class StateTables {
   private static @Nullable Bytes bytes(ResultSet r, int column) throws SQLException {
     byte[] bytes = r.getBytes(column);
     return bytes == null ? null : Bytes.wrap(bytes);
+  }
+
+  private <T> List<T> list(
+      String query, Statements.RowReader<@Nullable T> reader, @Nullable Object... args) {
+    return sql.list(query, reader, args);
   }
 
   private static <T> Optional<T> first(List<T> found) {
