@@ -3,7 +3,6 @@ package id.loket.cli;
 import id.loket.store.Ids;
 import id.loket.store.StoreException;
 import java.io.PrintWriter;
-import java.sql.SQLException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,15 +41,15 @@ public final class Trouble implements IExecutionExceptionHandler {
   }
 
   /**
-   * Classes and lines only: a message may quote what somebody typed about a person. Those of SQLite
-   * and of the store never do.
+   * Classes and lines only: a message may quote what somebody typed about a person. The store's own
+   * never do.
    */
   private static String trace(Throwable thrown) {
     StringBuilder out = new StringBuilder();
     @Nullable Throwable e = thrown;
     for (int depth = 0; e != null && depth < 10; depth++) {
       out.append(depth == 0 ? "" : "caused by ").append(e.getClass().getName());
-      if (e instanceof StoreException || e instanceof SQLException) {
+      if (e instanceof StoreException) {
         out.append(": ").append(e.getMessage());
       }
       for (StackTraceElement frame : e.getStackTrace()) {

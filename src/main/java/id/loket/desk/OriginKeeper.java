@@ -158,13 +158,13 @@ final class OriginKeeper {
     return after(last);
   }
 
-  private static String later(String one, String other) {
+  static String later(String one, String other) {
     int shorter = Integer.compare(one.length(), other.length());
     return (shorter != 0 ? shorter : one.compareTo(other)) < 0 ? other : one;
   }
 
   /** After z come zb, zc ...: a PC that is taken for a copy at every start must still work. */
-  private static String after(String suffix) {
+  static String after(String suffix) {
     int last = suffix.length() - 1;
     return suffix.charAt(last) == 'z'
         ? suffix + "b"

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The journal as a table. Statements are kept: this is the append path. Not thread-safe. */
 public final class JournalTable {
@@ -43,26 +44,29 @@ public final class JournalTable {
 
   public void append(Entry e) {
     try {
-      PreparedStatement s = sql.of(INSERT);
-      Header h = e.header();
-      s.setString(1, h.office());
-      s.setString(2, h.origin().text());
-      s.setLong(3, h.seq());
-      s.setLong(4, h.stamp());
-      s.setString(5, h.act());
-      s.setString(6, h.subject());
-      s.setString(7, h.kind());
-      s.setString(8, h.actor());
-      s.setBytes(9, e.body().view());
-      s.setInt(10, e.personal().state().code());
-      s.setBytes(11, e.personal().content().view());
-      s.setBytes(12, e.personal().salt().view());
-      s.setBytes(13, e.personal().hash().view());
-      s.setBytes(14, e.hash().view());
-      s.executeUpdate();
+      sql.use(INSERT, s -> insert(s, e));
     } catch (SQLException ex) {
       throw new StoreException("append", ex);
     }
+  }
+
+  private static void insert(PreparedStatement s, Entry e) throws SQLException {
+    Header h = e.header();
+    s.setString(1, h.office());
+    s.setString(2, h.origin().text());
+    s.setLong(3, h.seq());
+    s.setLong(4, h.stamp());
+    s.setString(5, h.act());
+    s.setString(6, h.subject());
+    s.setString(7, h.kind());
+    s.setString(8, h.actor());
+    s.setBytes(9, e.body().view());
+    s.setInt(10, e.personal().state().code());
+    s.setBytes(11, e.personal().content().view());
+    s.setBytes(12, e.personal().salt().view());
+    s.setBytes(13, e.personal().hash().view());
+    s.setBytes(14, e.hash().view());
+    s.executeUpdate();
   }
 
   public Head head(Origin origin) {
@@ -98,7 +102,7 @@ public final class JournalTable {
   }
 
   public List<Entry> ofSubject(String subject) {
-    return sql.query(OF_SUBJECT, r -> entry(r, 1), subject);
+    return sql.list(OF_SUBJECT, r -> readable(r, 1), subject);
   }
 
   /** The facts of a subject that this version can read, in fold order. */
@@ -113,12 +117,12 @@ public final class JournalTable {
   /** Entries of all subjects of a sort ({@code origin/}), by subject and then in fold order. */
   public List<Entry> ofSubjects(String sort) {
     String end = sort.substring(0, sort.length() - 1) + (char) (sort.charAt(sort.length() - 1) + 1);
-    return sql.query(
+    return sql.list(
         "SELECT "
             + COLUMNS
             + " FROM journal WHERE subject >= ? AND subject < ? ORDER BY subject, stamp, origin,"
             + " seq",
-        r -> entry(r, 1),
+        r -> readable(r, 1),
         sort,
         end);
   }
@@ -133,9 +137,12 @@ public final class JournalTable {
 
   /** At most so many entries that this copy got after the one with that id, as it got them. */
   public List<Row> after(long id, int limit) {
-    return sql.query(
+    return sql.list(
         "SELECT id, " + COLUMNS + " FROM journal WHERE id > ? ORDER BY id LIMIT ?",
-        r -> new Row(r.getLong(1), entry(r, 2)),
+        r -> {
+          Entry entry = readable(r, 2);
+          return entry == null ? null : new Row(r.getLong(1), entry);
+        },
         id,
         limit);
   }
@@ -143,16 +150,22 @@ public final class JournalTable {
   /** Newest first as this copy got them, until the visitor has seen enough. */
   public void newest(Predicate<Entry> goOn) {
     String query = "SELECT id, " + COLUMNS + " FROM journal WHERE id < ? ORDER BY id DESC LIMIT 64";
-    long before = Long.MAX_VALUE;
-    while (true) {
-      List<Row> rows = sql.query(query, r -> new Row(r.getLong(1), entry(r, 2)), before);
-      for (Row row : rows) {
-        if (!goOn.test(row.entry())) {
+    long[] before = {Long.MAX_VALUE};
+    while (before[0] > 0) {
+      List<@Nullable Entry> page =
+          sql.<@Nullable Entry>query(
+              query,
+              r -> {
+                before[0] = r.getLong(1);
+                return readable(r, 2);
+              },
+              before[0]);
+      for (Entry entry : page) {
+        if (entry != null && !goOn.test(entry)) {
           return;
         }
-        before = row.id();
       }
-      if (rows.isEmpty()) {
+      if (page.isEmpty()) {
         return;
       }
     }
@@ -180,14 +193,12 @@ public final class JournalTable {
     try (PreparedStatement s = sql.connection().prepareStatement(query);
         ResultSet rows = s.executeQuery()) {
       while (rows.next()) {
-        Entry entry;
-        try {
-          entry = entry(rows, 1);
-        } catch (IllegalArgumentException | NullPointerException e) {
+        Entry entry = readable(rows, 1);
+        if (entry == null) {
           visitor.unreadable(String.valueOf(rows.getString(2)), rows.getLong(3));
-          continue;
+        } else {
+          visitor.entry(entry);
         }
-        visitor.entry(entry);
       }
     } catch (SQLException e) {
       throw new StoreException("journal", e);
@@ -203,6 +214,15 @@ public final class JournalTable {
             + Personal.State.PRESENT.code(),
         subject,
         hash.view());
+  }
+
+  /** Null for a row that somebody damaged so that it is no entry: the doctor names it. */
+  private static @Nullable Entry readable(ResultSet r, int first) throws SQLException {
+    try {
+      return entry(r, first);
+    } catch (IllegalArgumentException | NullPointerException e) {
+      return null;
+    }
   }
 
   private static Entry entry(ResultSet r, int first) throws SQLException {

@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -303,13 +302,7 @@ public final class StateTables {
 
   private <T> List<T> list(
       String query, Statements.RowReader<@Nullable T> reader, @Nullable Object... args) {
-    List<T> found = new ArrayList<>();
-    for (T each : sql.<@Nullable T>query(query, reader, args)) {
-      if (each != null) {
-        found.add(each);
-      }
-    }
-    return found;
+    return sql.list(query, reader, args);
   }
 
   private static <T> Optional<T> first(List<T> found) {

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Prepared statements of one connection, kept: preparing anew costs a fifth of a commit. */
+/**
+ * Prepared statements of one connection, kept: preparing anew costs a fifth of a commit. One that
+ * failed is dead in this driver (disk full, file locked), so it is let go and prepared anew the
+ * next time: the desk must work again as soon as the cause is gone.
+ */
 final class Statements {
   private final Connection connection;
   private final Map<String, PreparedStatement> kept = new HashMap<>();
@@ -27,7 +31,32 @@ final class Statements {
     return connection;
   }
 
-  PreparedStatement of(String sql) throws SQLException {
+  interface Use {
+    void of(PreparedStatement statement) throws SQLException;
+  }
+
+  /** Binds and executes. */
+  void use(String sql, Use use) throws SQLException {
+    try {
+      use.of(of(sql));
+    } catch (SQLException e) {
+      forget(sql);
+      throw e;
+    }
+  }
+
+  private void forget(String sql) {
+    PreparedStatement dead = kept.remove(sql);
+    if (dead != null) {
+      try {
+        dead.close();
+      } catch (SQLException e) {
+        // it is closed already
+      }
+    }
+  }
+
+  private PreparedStatement of(String sql) throws SQLException {
     PreparedStatement s = kept.get(sql);
     if (s == null) {
       s = connection.prepareStatement(sql);
@@ -46,6 +75,7 @@ final class Statements {
         visitor.row(rows);
       }
     } catch (SQLException e) {
+      forget(sql);
       throw new StoreException("query", e);
     }
   }
@@ -62,14 +92,27 @@ final class Statements {
       }
       return found;
     } catch (SQLException e) {
+      forget(sql);
       throw new StoreException("query", e);
     }
+  }
+
+  /** As {@link #query}, without the rows that the reader could make nothing of. */
+  <T> List<T> list(String sql, RowReader<@Nullable T> reader, @Nullable Object... args) {
+    List<T> found = new ArrayList<>();
+    for (T each : this.<@Nullable T>query(sql, reader, args)) {
+      if (each != null) {
+        found.add(each);
+      }
+    }
+    return found;
   }
 
   int update(String sql, @Nullable Object... args) {
     try {
       return bind(sql, args).executeUpdate();
     } catch (SQLException e) {
+      forget(sql);
       throw new StoreException("update", e);
     }
   }

@@ -27,10 +27,7 @@ public final class Store implements AutoCloseable {
   private final StateFold fold;
   private final MachineTable machine;
   private final HighWaterMark mark;
-  private final PreparedStatement begin;
-  private final PreparedStatement commit;
-  private final PreparedStatement rollback;
-  private final Statements version;
+  private final Statements sql;
   private long seenVersion;
 
   private Store(Path folder, Path stateFolder, Connection connection) throws SQLException {
@@ -40,10 +37,7 @@ public final class Store implements AutoCloseable {
     this.state = new StateTables(connection, Standing.from(journal));
     this.fold = new StateFold(journal, state);
     this.machine = new MachineTable(connection);
-    this.version = new Statements(connection);
-    this.begin = connection.prepareStatement("BEGIN IMMEDIATE");
-    this.commit = connection.prepareStatement("COMMIT");
-    this.rollback = connection.prepareStatement("ROLLBACK");
+    this.sql = new Statements(connection);
     this.mark = new HighWaterMark(stateFolder, databaseId());
     this.seenVersion = dataVersion();
   }
@@ -160,7 +154,7 @@ public final class Store implements AutoCloseable {
    * close does.
    */
   public void forgetErased() {
-    version.query("PRAGMA wal_checkpoint(TRUNCATE)", r -> r.getInt(1));
+    sql.query("PRAGMA wal_checkpoint(TRUNCATE)", r -> r.getInt(1));
   }
 
   /**
@@ -174,22 +168,23 @@ public final class Store implements AutoCloseable {
   /** All or nothing, durable on return. */
   public <T> T inTransaction(Supplier<T> work) {
     try {
-      begin.execute();
+      sql.use("BEGIN IMMEDIATE", PreparedStatement::execute);
     } catch (SQLException e) {
       throw new StoreException("the database is busy or cannot be written", e);
     }
     T result;
     try {
       result = work.get();
-      commit.execute();
+      sql.use("COMMIT", PreparedStatement::execute);
     } catch (SQLException | RuntimeException | Error e) {
       try {
-        rollback.execute();
+        // SQLite may have rolled back by itself (disk full): then this only says so.
+        sql.use("ROLLBACK", PreparedStatement::execute);
       } catch (SQLException again) {
         e.addSuppressed(again);
       }
       switch (e) {
-        case SQLException sql -> throw new StoreException("the commit failed", sql);
+        case SQLException failed -> throw new StoreException("the commit failed", failed);
         case RuntimeException runtime -> throw runtime;
         case Error error -> throw error;
         default -> throw new IllegalStateException(e);
@@ -207,7 +202,7 @@ public final class Store implements AutoCloseable {
   }
 
   private long dataVersion() {
-    return version.query("PRAGMA data_version", r -> r.getLong(1)).getFirst();
+    return sql.query("PRAGMA data_version", r -> r.getLong(1)).getFirst();
   }
 
   @Override

@@ -25,12 +25,11 @@ class FoldLawRandomTest {
   private static final int SCHEDULES = Boolean.getBoolean("loket.soak") ? 100_000 : 2_000;
   private static final long SEED = Long.getLong("loket.seed", 20261122);
 
-  private static final Function<List<Happened<?>>, Object> LAW =
-      all -> FoldLaw.standing(all, Deed.class);
-
   @Test
   void the_same_facts_stand_in_whatever_order_and_however_often_they_come() {
-    assertThat(firstDifference(LAW, SCHEDULES)).as("seed of a difference").isNull();
+    assertThat(firstDifference(all -> FoldLaw.standing(all, Deed.class), SCHEDULES))
+        .as("seed of a difference")
+        .isNull();
   }
 
   @Test
@@ -173,7 +172,7 @@ class FoldLawRandomTest {
 
     private void write(int desk, @Nullable String on, Fact fact) {
       long last = at(desk).stream().mapToLong(h -> h.position().stamp()).max().orElse(0);
-      long wall = 1_000 + random.nextInt(50);
+      long wall = 1_000L + random.nextInt(50);
       String name = String.valueOf(desk + 1);
       long stamp = clocks.get(desk).next(wall, last);
       known.get(desk).add(story.put(name, "act-" + ++acts, on, stamp, fact).hash());

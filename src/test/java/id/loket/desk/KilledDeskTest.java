@@ -1,0 +1,85 @@
+package id.loket.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.loket.desk.CounterDesk.Called;
+import id.loket.domain.queue.Ticket;
+import id.loket.fixture.Child;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** kill -9 at any moment: what was said to be done is there (fault 1). */
+class KilledDeskTest {
+  private static final int KILLS = Boolean.getBoolean("loket.soak") ? 200 : 8;
+  private static final long SEED = Long.getLong("loket.seed", 20261122);
+
+  @TempDir Path root;
+
+  @Test
+  void every_acknowledged_number_is_there_and_none_twice_and_none_missing() throws Exception {
+    Random random = new Random(SEED);
+    List<String> acknowledged = new ArrayList<>();
+    for (int kill = 0; kill < KILLS; kill++) {
+      try (Child desk = Child.of(Busy.class, root.toString())) {
+        desk.awaitLine("ready");
+        for (int lines = 1 + random.nextInt(12); lines > 0; lines--) {
+          acknowledged.add(desk.line());
+        }
+        desk.kill();
+        acknowledged.addAll(desk.rest());
+      }
+    }
+    // a line cut in the middle was not acknowledged
+    acknowledged.removeIf(line -> !line.matches("A[0-9]{3,}!"));
+
+    try (Room room = new Room(root)) {
+      List<String> issued =
+          new LookDesk(room.desk)
+              .dayBook(room.desk.look(s -> s.now().day())).tickets().stream()
+                  .map(Ticket::number)
+                  .sorted()
+                  .toList();
+      assertThat(issued).as("seed %d", SEED).contains(bare(acknowledged));
+      assertThat(issued)
+          .as("without gap or duplicate, seed %d", SEED)
+          .isEqualTo(IntStream.rangeClosed(1, issued.size()).mapToObj("A%03d"::formatted).toList());
+      assertThat(Doctor.examine(room.folder, room.clock)).allMatch(Doctor.Finding::ok);
+    }
+    Set<String> once = new HashSet<>(acknowledged);
+    assertThat(once).hasSameSizeAs(acknowledged);
+  }
+
+  private static String[] bare(List<String> acknowledged) {
+    return acknowledged.stream().map(line -> line.replace("!", "")).toArray(String[]::new);
+  }
+
+  /**
+   * Gives numbers, calls and finishes, and says each number after its commit, until it is killed.
+   */
+  public static final class Busy {
+    private Busy() {}
+
+    public static void main(String[] args) {
+      try (Room room = new Room(Path.of(args[0]))) {
+        room.counter().callNext(Room.at("1"));
+        System.out.println("ready");
+        while (true) {
+          System.out.println(room.number() + "!");
+          room.counter().begin(Room.at("1"));
+          room.counter().finish(Room.at("1"));
+          if (room.counter().callNext(Room.at("1")).map(Called::calls)
+              instanceof id.loket.domain.Outcome.Refused<Integer>) {
+            return;
+          }
+        }
+      }
+    }
+  }
+}
