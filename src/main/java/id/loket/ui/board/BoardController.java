@@ -22,6 +22,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -259,12 +260,15 @@ public final class BoardController implements Screen {
     side.setStyle(BoardFit.px(size.em()));
     column.fit(next, size);
     board.applyCss();
-    double strip = sample.isVisible() ? sample.prefHeight(board.getWidth()) : 0;
-    double room =
-        size.middle(head.prefHeight(board.getWidth()) + strip + foot.prefHeight(board.getWidth()));
+    double room = size.middle(tall(head) + (sample.isVisible() ? tall(sample) : 0) + tall(foot));
     double need = side.prefHeight(size.column());
     if (need > room) {
-      side.setStyle(BoardFit.px(size.em() * room / need));
+      // Each line is rounded up to whole pixels: a little less than the share.
+      side.setStyle(BoardFit.px(size.em() * room / need * 0.98));
     }
+  }
+
+  private double tall(Region part) {
+    return Math.max(part.minHeight(board.getWidth()), part.prefHeight(board.getWidth()));
   }
 }
