@@ -221,7 +221,8 @@ class BoardLookTest {
     if (side.isVisible()
         && side.localToScene(side.getLayoutBounds()).getMaxY()
             > tile.localToScene(tile.getLayoutBounds()).getMaxY() + 1) {
-      found.add("the next ones end at "
+      found.add(
+          "the next ones end at "
               + side.localToScene(side.getLayoutBounds()).getMaxY()
               + ", their column at "
               + tile.localToScene(tile.getLayoutBounds()).getMaxY());
