@@ -9,8 +9,6 @@ import id.loket.desk.Desk;
 import id.loket.ui.kit.Screen;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
-import java.time.OffsetDateTime;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import javafx.animation.PauseTransition;
@@ -22,34 +20,22 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The waiting room's board: live after every commit, and as the minutes pass. */
 public final class BoardController implements Screen {
-  private static final Logger LOG = LoggerFactory.getLogger(BoardController.class);
-
-  /** Held tickets come due, appointments too: the picture changes without a commit. */
-  private static final int TICK_SECONDS = 10;
-
-  private final Desk desk;
   private final Texts texts;
-  private final Work work;
   private final Chime chime;
+  private final LiveBoard feed;
   private final Flash flash;
   private final BoardHead headline;
   private final BoardSide column;
   private final Announcements announcements;
-  private final PauseTransition tick = new PauseTransition();
   private final PauseTransition turn = new PauseTransition();
-  private final AtomicLong asked = new AtomicLong();
-  private long answered;
-  private @Nullable AutoCloseable subscription;
-  private boolean live;
   private @Nullable BoardModel model;
 
   @FXML private VBox board;
@@ -94,10 +80,9 @@ public final class BoardController implements Screen {
    */
   BoardController(
       Desk desk, Texts texts, Work work, Chime chime, LongSupplier millis, BooleanSupplier still) {
-    this.desk = desk;
     this.texts = texts;
-    this.work = work;
     this.chime = chime;
+    this.feed = new LiveBoard(desk, work, chime, this::show);
     this.flash = new Flash(still);
     this.headline = new BoardHead(texts);
     this.column = new BoardSide(texts);
@@ -106,7 +91,6 @@ public final class BoardController implements Screen {
 
   @FXML
   private void initialize() {
-    tick.setOnFinished(e -> refresh());
     turn.setOnFinished(e -> render());
     board.widthProperty().subscribe(this::fit);
     board.heightProperty().subscribe(this::fit);
@@ -119,50 +103,14 @@ public final class BoardController implements Screen {
 
   @Override
   public void shown() {
-    if (!live) {
-      live = true;
-      subscription = desk.subscribe(this::refresh);
-    }
+    feed.open();
   }
 
   @Override
   public void hidden() {
-    AutoCloseable open = subscription;
-    subscription = null;
-    live = false;
-    tick.stop();
+    feed.close();
     turn.stop();
     flash.stop();
-    if (open != null) {
-      try {
-        open.close();
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
-    }
-  }
-
-  /** From any thread. Answers may overtake each other: an older one is thrown away. */
-  private void refresh() {
-    long question = asked.incrementAndGet();
-    work.ask(
-        () -> {
-          BoardModel now = BoardModel.of(desk);
-          // What will be heard is read here and not on the screen's thread.
-          now.calling().forEach(chime::length);
-          return now;
-        },
-        answer -> {
-          if (live && question > answered) {
-            answered = question;
-            show(answer);
-          }
-        },
-        failure -> {
-          // The public sees the last picture; the clerk is not disturbed for it.
-          LOG.warn("The board was not refreshed", failure);
-          again(TICK_SECONDS * 1000.0);
-        });
   }
 
   void show(BoardModel now) {
@@ -179,20 +127,6 @@ public final class BoardController implements Screen {
     String phone = now.head().place().phone();
     info.setText(phone.isBlank() ? texts.get("board.info") : texts.get("board.info.phone", phone));
     render();
-    again(untilNextMinute(now.head().now()));
-  }
-
-  private void again(double millis) {
-    if (live) {
-      tick.setDuration(Duration.millis(millis));
-      tick.playFromStart();
-    }
-  }
-
-  /** So that the clock turns with the minute. */
-  private static double untilNextMinute(OffsetDateTime now) {
-    double left = 60_000.0 - now.getSecond() * 1000.0 - now.getNano() / 1e6;
-    return Math.min(TICK_SECONDS * 1000.0, left + 50);
   }
 
   /** Begins the next announcement when the one before is over, and shows what then stands. */
@@ -259,12 +193,15 @@ public final class BoardController implements Screen {
     side.setStyle(BoardFit.px(size.em()));
     column.fit(next, size);
     board.applyCss();
-    double strip = sample.isVisible() ? sample.prefHeight(board.getWidth()) : 0;
-    double room =
-        size.middle(head.prefHeight(board.getWidth()) + strip + foot.prefHeight(board.getWidth()));
+    double room = size.middle(tall(head) + (sample.isVisible() ? tall(sample) : 0) + tall(foot));
     double need = side.prefHeight(size.column());
     if (need > room) {
-      side.setStyle(BoardFit.px(size.em() * room / need));
+      // Each line is rounded up to whole pixels: a little less than the share.
+      side.setStyle(BoardFit.px(size.em() * room / need * 0.98));
     }
+  }
+
+  private double tall(Region part) {
+    return Math.max(part.minHeight(board.getWidth()), part.prefHeight(board.getWidth()));
   }
 }

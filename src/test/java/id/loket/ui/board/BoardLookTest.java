@@ -185,8 +185,8 @@ class BoardLookTest {
   private Scene scene(BoardModel model, String size, Texts.Language language) {
     String[] sides = size.split("x", 2);
     room.texts.use(language);
-    var shown = room.shown(Double.parseDouble(sides[0]), Double.parseDouble(sides[1]));
-    shown.controller().hidden();
+    var shown = room.bare(Double.parseDouble(sides[0]), Double.parseDouble(sides[1]));
+    BoardRoom.laidOut(shown.scene());
     shown.controller().show(model);
     BoardRoom.laidOut(shown.scene());
     return shown.scene();
@@ -217,11 +217,15 @@ class BoardLookTest {
       found.add("the foot lies below the screen");
     }
     Node side = scene.lookup("#next");
-    Node middle = scene.lookup("#middle");
+    Node tile = scene.lookup("#tile");
     if (side.isVisible()
         && side.localToScene(side.getLayoutBounds()).getMaxY()
-            > middle.localToScene(middle.getLayoutBounds()).getMaxY() + 1) {
-      found.add("the next ones lie below their column");
+            > tile.localToScene(tile.getLayoutBounds()).getMaxY() + 1) {
+      found.add(
+          "the next ones end at "
+              + side.localToScene(side.getLayoutBounds()).getMaxY()
+              + ", their column at "
+              + tile.localToScene(tile.getLayoutBounds()).getMaxY());
     }
     return found;
   }

@@ -52,14 +52,19 @@ final class BoardRoom implements AutoCloseable {
     return new BoardWindow(Views.BOARD, loader, texts, screens, file, clerk);
   }
 
-  /** The board in a scene of that size, without a stage. */
+  /** The board of the desk, live. */
   Shown shown(double width, double height) {
+    Shown shown = bare(width, height);
+    shown.controller().shown();
+    laidOut(shown.scene());
+    return shown;
+  }
+
+  /** The board in a scene of that size, without a stage, and not yet connected. */
+  Shown bare(double width, double height) {
     var loaded = loader.load(Views.BOARD);
     var scene = new Scene(loaded.root(), width, height);
-    var controller = loaded.controller(BoardController.class);
-    controller.shown();
-    laidOut(scene);
-    return new Shown(scene, controller);
+    return new Shown(scene, loaded.controller(BoardController.class));
   }
 
   /** As it will be drawn, without drawing it. */
