@@ -42,7 +42,9 @@ final class CounterBar {
     }
     title.set(words.counter(here.no()));
     groups.setText(
-        here.quick() ? words.groups(here) + " · " + words.get("counter.quick") : words.groups(here));
+        here.quick()
+            ? words.groups(here) + " · " + words.get("counter.quick")
+            : words.groups(here));
     stand.setText(
         switch (here.standing()) {
           case OPEN -> words.get("counter.break");

@@ -89,11 +89,10 @@ public final class PanelController {
     errors = new FieldErrors(texts, new VBox()).field(choose, chooseError);
     errors.field(minutes, minutesError);
     ahead = new TypeAhead(choose, list, this::take);
-    minutes.setOnAction(e -> take());
-    note.setOnAction(e -> take());
     Command.of("kit.cancel", "Esc", this::close).on(cancel);
     Command.of("counter.submit", "Enter", this::take).on(submit);
-    box.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
+    // Before the parts: a check box would keep Enter to itself.
+    box.addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
   }
 
   void onSubmit(Consumer<Filled> to) {
@@ -216,7 +215,7 @@ public final class PanelController {
   }
 
   private void enter(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER && !event.isConsumed()) {
+    if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
       event.consume();
       take();
     }

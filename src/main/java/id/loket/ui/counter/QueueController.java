@@ -15,6 +15,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,7 +28,7 @@ public final class QueueController {
   private static final int HELD_ROWS = 3;
 
   private final Sentences words;
-  private final HBox callRow = new HBox();
+  private final FlowPane callRow = new FlowPane();
   private Line line = Line.EMPTY;
   private long elapsed;
 
@@ -110,7 +111,6 @@ public final class QueueController {
     root.setVisible(!stacked);
     callNext.setMaxWidth(stacked ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
     if (stacked) {
-      HBox.setHgrow(counts, Priority.ALWAYS);
       callRow.getChildren().setAll(callNext, counts);
       callCard.getChildren().setAll(callRow);
       column.getChildren().addFirst(callCard);
