@@ -1,5 +1,6 @@
 package id.loket.ui.counter;
 
+import id.loket.ui.counter.Acts.Act;
 import id.loket.ui.counter.CounterModel.Place;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
@@ -65,7 +66,7 @@ final class CounterBar {
     return List.of(stand);
   }
 
-  Button stand() {
-    return stand;
+  void into(Buttons buttons) {
+    buttons.add(Act.STAND, "counter.stand", "Ctrl+I", stand);
   }
 }

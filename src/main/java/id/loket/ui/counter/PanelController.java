@@ -28,21 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PanelController {
 
-  /** What a clerk filled in. */
-  record Filled(
-      Act act,
-      @Nullable Choice choice,
-      String typed,
-      @Nullable Integer minutes,
-      String note,
-      boolean back) {
-
-    /** The chosen ticket, or what was typed. */
-    String number() {
-      return choice == null ? typed : choice.value();
-    }
-  }
-
   private final Texts texts;
   private final Sentences words;
   private Consumer<Filled> submitted = f -> {};
@@ -141,6 +126,18 @@ public final class PanelController {
     }
     box.applyCss();
     first().requestFocus();
+    Reveal.now(box);
+  }
+
+  /** In a field that is not empty Ctrl+Z takes back what was typed, and nothing else. */
+  boolean undoTyping() {
+    for (TextField field : List.of(choose, minutes, note)) {
+      if (field.isFocused() && !field.getText().isEmpty()) {
+        field.undo();
+        return true;
+      }
+    }
+    return false;
   }
 
   private Control first() {

@@ -1,5 +1,6 @@
 package id.loket.ui.counter;
 
+import id.loket.ui.counter.Acts.Act;
 import id.loket.ui.counter.CounterModel.Held;
 import id.loket.ui.counter.CounterModel.Line;
 import id.loket.ui.counter.CounterModel.Waiting;
@@ -62,16 +63,10 @@ public final class QueueController {
     held.setCellFactory(v -> new HeldRow());
   }
 
-  Button callNext() {
-    return callNext;
-  }
-
-  Button byNumber() {
-    return byNumber;
-  }
-
-  Button resume() {
-    return resume;
+  void into(Buttons buttons) {
+    buttons.add(Act.CALL_NEXT, "counter.callNext", "F5", callNext);
+    buttons.add(Act.CALL, "counter.byNumber", "Ctrl+P", byNumber);
+    buttons.add(Act.RESUME, "counter.resume", "Ctrl+J", resume);
   }
 
   /** Enter on a row. */
@@ -147,8 +142,8 @@ public final class QueueController {
     }
   }
 
-  /** So many seconds after the state was looked at. */
-  void tick(long seconds) {
+  /** So many seconds after the state was looked at. True: a held one is due since. */
+  boolean tick(long seconds) {
     boolean minute =
         line.waiting().stream()
             .anyMatch(w -> (w.seconds() + seconds) / 60 != (w.seconds() + elapsed) / 60);
@@ -157,6 +152,8 @@ public final class QueueController {
       times();
       waiting.refresh();
     }
+    Long due = line.nextReturn();
+    return due != null && seconds > due;
   }
 
   private void times() {
