@@ -1,5 +1,6 @@
 package id.loket.ui.counter;
 
+import id.loket.ui.counter.Acts.Act;
 import id.loket.ui.counter.CounterModel.Place;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
@@ -42,7 +43,9 @@ final class CounterBar {
     }
     title.set(words.counter(here.no()));
     groups.setText(
-        here.quick() ? words.groups(here) + " · " + words.get("counter.quick") : words.groups(here));
+        here.quick()
+            ? words.groups(here) + " · " + words.get("counter.quick")
+            : words.groups(here));
     stand.setText(
         switch (here.standing()) {
           case OPEN -> words.get("counter.break");
@@ -63,7 +66,7 @@ final class CounterBar {
     return List.of(stand);
   }
 
-  Button stand() {
-    return stand;
+  void into(Buttons buttons) {
+    buttons.add(Act.STAND, "counter.stand", "Ctrl+I", stand);
   }
 }

@@ -14,17 +14,13 @@ import id.loket.ui.kit.Screen;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +36,8 @@ public final class CounterController implements Screen, Doing.Told {
   private final Live<CounterModel> live;
   private final CounterBar bar;
   private final Buttons buttons = new Buttons(this::attempt);
-  private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), e -> tick()));
-  private final Subscriptions subscriptions = new Subscriptions();
+  private final Ticker ticker = new Ticker(this::tick);
   private @Nullable CounterModel model;
-  private long shownAt;
 
   @FXML private StackPane root;
   @FXML private VBox place;
@@ -75,22 +69,19 @@ public final class CounterController implements Screen, Doing.Told {
     this.live =
         new Live<>(work, () -> CounterModel.of(desk, session), this::show, dialogs::unexpected);
     this.bar = new CounterBar(words);
-    clock.setCycleCount(Animation.INDEFINITE);
   }
 
   @FXML
   private void initialize() {
     place.managedProperty().bind(place.visibleProperty());
     panels = new Panels(panelController, doing, this::settled, words, this);
-    buttons.add(Act.CALL_NEXT, "counter.callNext", "F5", queueController.callNext());
-    buttons.bare(Act.BEGIN, "counter.begin", "Enter", personController.begin());
-    buttons.add(Act.FINISH, "counter.finish", "F12", personController.finish());
+    personController.into(buttons);
     actsController.into(buttons);
-    buttons.add(Act.CALL, "counter.byNumber", "Ctrl+P", queueController.byNumber());
-    buttons.add(Act.RESUME, "counter.resume", "Ctrl+J", queueController.resume());
-    buttons.add(Act.STAND, "counter.stand", "Ctrl+I", bar.stand());
+    queueController.into(buttons);
+    bar.into(buttons);
     choiceController.onChosen(session::atCounter);
-    panelController.onClose(this::panelClosed);
+    panelController.onClose(this::home);
+    historyController.makeRoomFor(panelController.box());
     queueController.onEnter(this::call, number -> doing.resume(number, this));
     new EnterKey(root, this::mayBegin, () -> attempt(Act.BEGIN));
     new Columns(root, em, stacked -> queueController.stack(left, stacked));
@@ -99,23 +90,20 @@ public final class CounterController implements Screen, Doing.Told {
   @Override
   public void shown() {
     choose(session.counter().isEmpty());
-    live.open();
-    subscriptions.add(desk.subscribe(live::changed));
-    subscriptions.add(session.subscribe(live::changed));
-    clock.play();
+    live.open(desk::subscribe, session::subscribe);
+    ticker.start();
   }
 
   @Override
   public void hidden() {
-    clock.stop();
+    ticker.stop();
     live.close();
-    subscriptions.close();
   }
 
   private void show(CounterModel now) {
     boolean moved = model == null || !bar.same(now.here());
     model = now;
-    shownAt = System.nanoTime();
+    ticker.fresh();
     choiceController.show(now);
     choose(now.here() == null);
     bar.show(now.here());
@@ -125,7 +113,6 @@ public final class CounterController implements Screen, Doing.Told {
     actsController.show(now.acts());
     buttons.show(now.acts());
     panels.update(now);
-    historyController.visible(!panels.isOpen());
     if (moved) {
       actsController.say("");
       home();
@@ -142,16 +129,9 @@ public final class CounterController implements Screen, Doing.Told {
   }
 
   /** Once a second, without asking the desk; only a hold that ends in between is asked for. */
-  private void tick() {
-    CounterModel now = model;
-    if (now == null) {
-      return;
-    }
-    long seconds = (System.nanoTime() - shownAt) / 1_000_000_000;
+  private void tick(long seconds) {
     personController.tick(seconds);
-    queueController.tick(seconds);
-    Long due = now.line().nextReturn();
-    if (due != null && seconds > due) {
+    if (queueController.tick(seconds)) {
       live.changed();
     }
   }
@@ -163,11 +143,6 @@ public final class CounterController implements Screen, Doing.Told {
       node.requestFocus();
       Reveal.now(node);
     }
-  }
-
-  private void panelClosed() {
-    historyController.visible(true);
-    home();
   }
 
   private void attempt(Act act) {
@@ -193,16 +168,11 @@ public final class CounterController implements Screen, Doing.Told {
       session.atCounter(null);
     } else {
       panels.open(act, now, queueController.selected().orElse(""));
-      historyController.visible(false);
-      Reveal.now(panelController.box());
     }
   }
 
   private void undo() {
-    Node focus = root.getScene() == null ? null : root.getScene().getFocusOwner();
-    if (panels.isOpen() && focus instanceof TextInputControl field && !field.getText().isEmpty()) {
-      field.undo();
-    } else {
+    if (!panelController.undoTyping()) {
       home();
       doing.run(Act.UNDO, false, this);
     }
@@ -236,8 +206,7 @@ public final class CounterController implements Screen, Doing.Told {
 
   private boolean mayBegin() {
     CounterModel now = model;
-    boolean free = place.isVisible() && !panels.isOpen();
-    return free && now != null && (now.called() || !settled());
+    return now != null && place.isVisible() && !panels.isOpen() && (now.called() || !settled());
   }
 
   private void back() {
@@ -248,12 +217,9 @@ public final class CounterController implements Screen, Doing.Told {
 
   @Override
   public boolean scanned(String code) {
-    var scan = ScanCode.read(code);
-    if (scan.isEmpty() || !place.isVisible()) {
-      return false;
-    }
-    doing.scanned(scan.get(), this);
-    return true;
+    Optional<ScanCode> scan = place.isVisible() ? ScanCode.read(code) : Optional.empty();
+    scan.ifPresent(s -> doing.scanned(s, this));
+    return scan.isPresent();
   }
 
   @Override

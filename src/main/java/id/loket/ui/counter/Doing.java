@@ -12,7 +12,6 @@ import id.loket.domain.queue.Ticket;
 import id.loket.domain.visit.VisitId;
 import id.loket.ui.counter.Acts.Act;
 import id.loket.ui.counter.Choice.Kind;
-import id.loket.ui.counter.PanelController.Filled;
 import id.loket.ui.kit.Work;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -172,6 +171,12 @@ final class Doing {
     submit(verb, sentence, true, told);
   }
 
+  /** Goes on to the panel for the unexpected. */
+  private void failed(Exception e) {
+    pending--;
+    throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
+  }
+
   private <T> void submit(
       Function<Who, Outcome<T>> verb, Function<T, String> sentence, boolean undoable, Told told) {
     @Nullable Who who = session.clerk().isPresent() ? session.who() : null;
@@ -187,6 +192,7 @@ final class Doing {
             case Outcome.Done<T>(T result) -> told.done(sentence.apply(result), undoable);
             case Outcome.Refused<T>(Refusal refusal) -> told.refused(refusal);
           }
-        });
+        },
+        this::failed);
   }
 }

@@ -32,9 +32,9 @@ public final class HistoryController {
     scroll.managedProperty().bind(scroll.visibleProperty());
   }
 
-  /** It makes room for an open panel. */
-  void visible(boolean now) {
-    box.setVisible(now);
+  /** It is hidden while the panel is there. */
+  void makeRoomFor(Node panel) {
+    box.visibleProperty().bind(panel.visibleProperty().not());
   }
 
   void show(List<HistoryLine> history) {

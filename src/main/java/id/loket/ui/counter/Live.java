@@ -2,8 +2,11 @@ package id.loket.ui.counter;
 
 import id.loket.ui.kit.Fx;
 import id.loket.ui.kit.Work;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Asks again after every change, one question at a time, so that an older answer never covers a
@@ -14,6 +17,7 @@ final class Live<T> {
   private final Callable<T> question;
   private final Consumer<T> answer;
   private final Consumer<Throwable> failed;
+  private final List<AutoCloseable> handles = new ArrayList<>();
   private boolean asking;
   private boolean again;
   private boolean open;
@@ -25,13 +29,26 @@ final class Live<T> {
     this.failed = failed;
   }
 
-  void open() {
+  /** Listens to these, each of which calls back after every change and gives a handle. */
+  @SafeVarargs
+  final void open(Function<Runnable, AutoCloseable>... sources) {
     open = true;
     ask();
+    for (var source : sources) {
+      handles.add(source.apply(this::changed));
+    }
   }
 
   void close() {
     open = false;
+    for (AutoCloseable handle : handles) {
+      try {
+        handle.close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    handles.clear();
   }
 
   /** From any thread; returns at once. */

@@ -28,21 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PanelController {
 
-  /** What a clerk filled in. */
-  record Filled(
-      Act act,
-      @Nullable Choice choice,
-      String typed,
-      @Nullable Integer minutes,
-      String note,
-      boolean back) {
-
-    /** The chosen ticket, or what was typed. */
-    String number() {
-      return choice == null ? typed : choice.value();
-    }
-  }
-
   private final Texts texts;
   private final Sentences words;
   private Consumer<Filled> submitted = f -> {};
@@ -89,11 +74,10 @@ public final class PanelController {
     errors = new FieldErrors(texts, new VBox()).field(choose, chooseError);
     errors.field(minutes, minutesError);
     ahead = new TypeAhead(choose, list, this::take);
-    minutes.setOnAction(e -> take());
-    note.setOnAction(e -> take());
     Command.of("kit.cancel", "Esc", this::close).on(cancel);
     Command.of("counter.submit", "Enter", this::take).on(submit);
-    box.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
+    // Before the parts: a check box would keep Enter to itself.
+    box.addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
   }
 
   void onSubmit(Consumer<Filled> to) {
@@ -142,6 +126,18 @@ public final class PanelController {
     }
     box.applyCss();
     first().requestFocus();
+    Reveal.now(box);
+  }
+
+  /** In a field that is not empty Ctrl+Z takes back what was typed, and nothing else. */
+  boolean undoTyping() {
+    for (TextField field : List.of(choose, minutes, note)) {
+      if (field.isFocused() && !field.getText().isEmpty()) {
+        field.undo();
+        return true;
+      }
+    }
+    return false;
   }
 
   private Control first() {
@@ -216,7 +212,7 @@ public final class PanelController {
   }
 
   private void enter(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER && !event.isConsumed()) {
+    if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
       event.consume();
       take();
     }

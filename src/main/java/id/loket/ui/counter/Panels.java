@@ -2,7 +2,6 @@ package id.loket.ui.counter;
 
 import id.loket.domain.Refusal;
 import id.loket.ui.counter.Acts.Act;
-import id.loket.ui.counter.PanelController.Filled;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 

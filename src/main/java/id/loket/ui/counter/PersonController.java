@@ -1,5 +1,6 @@
 package id.loket.ui.counter;
 
+import id.loket.ui.counter.Acts.Act;
 import id.loket.ui.counter.CounterModel.Item;
 import id.loket.ui.counter.CounterModel.Person;
 import id.loket.ui.counter.CounterModel.Stay;
@@ -58,12 +59,9 @@ public final class PersonController {
     return home;
   }
 
-  Button begin() {
-    return begin;
-  }
-
-  Button finish() {
-    return finish;
+  void into(Buttons buttons) {
+    buttons.bare(Act.BEGIN, "counter.begin", "Enter", begin);
+    buttons.add(Act.FINISH, "counter.finish", "F12", finish);
   }
 
   void show(CounterModel model) {

@@ -1,5 +1,6 @@
 package id.loket.ui.counter;
 
+import id.loket.ui.counter.Acts.Act;
 import id.loket.ui.counter.CounterModel.Held;
 import id.loket.ui.counter.CounterModel.Line;
 import id.loket.ui.counter.CounterModel.Waiting;
@@ -15,6 +16,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,7 +29,7 @@ public final class QueueController {
   private static final int HELD_ROWS = 3;
 
   private final Sentences words;
-  private final HBox callRow = new HBox();
+  private final FlowPane callRow = new FlowPane();
   private Line line = Line.EMPTY;
   private long elapsed;
 
@@ -61,16 +63,10 @@ public final class QueueController {
     held.setCellFactory(v -> new HeldRow());
   }
 
-  Button callNext() {
-    return callNext;
-  }
-
-  Button byNumber() {
-    return byNumber;
-  }
-
-  Button resume() {
-    return resume;
+  void into(Buttons buttons) {
+    buttons.add(Act.CALL_NEXT, "counter.callNext", "F5", callNext);
+    buttons.add(Act.CALL, "counter.byNumber", "Ctrl+P", byNumber);
+    buttons.add(Act.RESUME, "counter.resume", "Ctrl+J", resume);
   }
 
   /** Enter on a row. */
@@ -110,7 +106,6 @@ public final class QueueController {
     root.setVisible(!stacked);
     callNext.setMaxWidth(stacked ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
     if (stacked) {
-      HBox.setHgrow(counts, Priority.ALWAYS);
       callRow.getChildren().setAll(callNext, counts);
       callCard.getChildren().setAll(callRow);
       column.getChildren().addFirst(callCard);
@@ -147,8 +142,8 @@ public final class QueueController {
     }
   }
 
-  /** So many seconds after the state was looked at. */
-  void tick(long seconds) {
+  /** So many seconds after the state was looked at. True: a held one is due since. */
+  boolean tick(long seconds) {
     boolean minute =
         line.waiting().stream()
             .anyMatch(w -> (w.seconds() + seconds) / 60 != (w.seconds() + elapsed) / 60);
@@ -157,6 +152,8 @@ public final class QueueController {
       times();
       waiting.refresh();
     }
+    Long due = line.nextReturn();
+    return due != null && seconds > due;
   }
 
   private void times() {

@@ -91,14 +91,12 @@ class ActsTest {
   void without_a_counter_or_a_clerk_nothing_can_be_done() {
     room.session.atCounter(null);
     Acts none = CounterModel.of(room.desk, room.session).acts();
-    assertThat(none.refusal(Act.CALL_NEXT).map(Refusal::code))
-        .contains(Refusal.Code.NO_COUNTER);
+    assertThat(none.refusal(Act.CALL_NEXT).map(Refusal::code)).contains(Refusal.Code.NO_COUNTER);
 
     room.session.atCounter("1");
     room.session.signedOut();
     Acts nobody = CounterModel.of(room.desk, room.session).acts();
-    assertThat(nobody.refusal(Act.CALL_NEXT).map(Refusal::code))
-        .contains(Refusal.Code.NOT_ALLOWED);
+    assertThat(nobody.refusal(Act.CALL_NEXT).map(Refusal::code)).contains(Refusal.Code.NOT_ALLOWED);
   }
 
   @Test

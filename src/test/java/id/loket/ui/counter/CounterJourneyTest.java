@@ -46,7 +46,9 @@ class CounterJourneyTest {
     shell.close();
     room.close();
     assertThat(shell.unexpected).isEmpty();
-    assertThat(threads).as("no act on the screen's thread").doesNotContain("JavaFX Application Thread");
+    assertThat(threads)
+        .as("no act on the screen's thread")
+        .doesNotContain("JavaFX Application Thread");
   }
 
   private static void until(java.util.concurrent.Callable<Boolean> condition) {
@@ -61,8 +63,8 @@ class CounterJourneyTest {
   }
 
   private String state(String number) {
-    return room.desk.look(s ->
-        s.ticketByNumber(number).orElseThrow().state().getClass().getSimpleName());
+    return room.desk.look(
+        s -> s.ticketByNumber(number).orElseThrow().state().getClass().getSimpleName());
   }
 
   private void until(String number, Class<? extends TicketState> state) {
@@ -70,8 +72,7 @@ class CounterJourneyTest {
   }
 
   private List<String> verbs(String number) {
-    String subject =
-        room.desk.look(s -> s.ticketByNumber(number).orElseThrow().id().subject());
+    String subject = room.desk.look(s -> s.ticketByNumber(number).orElseThrow().id().subject());
     return room.look.history(subject).stream().map(h -> h.verb()).toList();
   }
 
@@ -208,8 +209,21 @@ class CounterJourneyTest {
     until("A001", TicketState.Done.class);
     assertThat(verbs("A001"))
         .containsExactly(
-            "arrive", "callNext", "begin", "hold", "resume", "addService", "transfer", "callNext",
-            "begin", "finish", "callNext", "begin", "finish", "undo", "finish");
+            "arrive",
+            "callNext",
+            "begin",
+            "hold",
+            "resume",
+            "addService",
+            "transfer",
+            "callNext",
+            "begin",
+            "finish",
+            "callNext",
+            "begin",
+            "finish",
+            "undo",
+            "finish");
   }
 
   @Test
@@ -253,7 +267,8 @@ class CounterJourneyTest {
     shell.press(KeyCode.CONTROL, KeyCode.I);
     until(() -> shell.toast().equals("Loket buka."));
     until(() -> room.model("1").here().standing() == CounterModel.Standing.OPEN);
-    until(() -> OnFx.call(() -> shell.screens.getLast().actions().toString()).contains("Istirahat"));
+    until(
+        () -> OnFx.call(() -> shell.screens.getLast().actions().toString()).contains("Istirahat"));
     shell.press(KeyCode.CONTROL, KeyCode.I);
     until(() -> shell.toast().startsWith("Loket istirahat."));
   }
@@ -262,11 +277,10 @@ class CounterJourneyTest {
   void a_scanned_ticket_is_called() {
     atCounter(KeyCode.DIGIT1);
     String visit =
-        room.desk.look(s ->
-            s.ticketByNumber("A002").orElseThrow().origin().issued().visit().value());
+        room.desk.look(
+            s -> s.ticketByNumber("A002").orElseThrow().origin().issued().visit().value());
 
-    boolean taken =
-        OnFx.call(() -> shell.screens.getLast().scanned(Tickets.scanCode(visit)));
+    boolean taken = OnFx.call(() -> shell.screens.getLast().scanned(Tickets.scanCode(visit)));
 
     assertThat(taken).isTrue();
     until("A002", TicketState.Called.class);

@@ -146,8 +146,7 @@ class CounterModelTest {
     done(room.counter.begin(room.budiAt("2")));
 
     var front = room.model("2").front();
-    int first =
-        room.desk.look(s -> s.catalogue().byShortNumber(1).orElseThrow().counterMinutes());
+    int first = room.desk.look(s -> s.catalogue().byShortNumber(1).orElseThrow().counterMinutes());
     assertThat(front).isNotNull();
     assertThat(front.stay().standardMinutes()).isEqualTo(first);
   }

@@ -149,13 +149,12 @@ final class CounterShell implements AutoCloseable {
   }
 
   int rows(String selector) {
-    return OnFx.call(
-        () -> ((ListView<?>) scene().getRoot().lookup(selector)).getItems().size());
+    return OnFx.call(() -> ((ListView<?>) scene().getRoot().lookup(selector)).getItems().size());
   }
 
   String toast() {
-    return OnFx.call(() ->
-        scene().getRoot().lookup(".toast .label") instanceof Labeled l ? l.getText() : "");
+    return OnFx.call(
+        () -> scene().getRoot().lookup(".toast .label") instanceof Labeled l ? l.getText() : "");
   }
 
   @Override
