@@ -31,6 +31,7 @@ public final class FormController {
   private Runnable submit = () -> {};
   private ProtocolSet protocol = ProtocolSet.OFF;
   private Runnable listener = () -> {};
+  private boolean fast;
   private boolean filling;
   private boolean ready;
 
@@ -118,6 +119,7 @@ public final class FormController {
     protocol = seen.protocol();
     picker().know(seen.catalogue(), seen.queue());
     screeningController.protocol(seen.protocol());
+    quick(fast);
     if (!ready) {
       ready = true;
       if (!model.draft().isEmpty()) {
@@ -151,9 +153,10 @@ public final class FormController {
     changed();
   }
 
-  /** From another screen or an empty form: the hand is on the service, Enter gives the number. */
+  /** After F2 on the empty form Enter gives the number; the protocol asks for more than that. */
   void quick(boolean now) {
-    quick.setVisible(now && !protocol.on());
+    fast = now;
+    quick.setVisible(fast && !protocol.on());
     quick.setManaged(quick.isVisible());
   }
 
