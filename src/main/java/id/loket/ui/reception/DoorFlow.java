@@ -26,6 +26,7 @@ final class DoorFlow {
   private final NoticePanel notice;
   private boolean busy;
   private boolean phoneAsked;
+  private Entry heard = Entry.EMPTY;
 
   DoorFlow(
       Door door,
@@ -150,7 +151,9 @@ final class DoorFlow {
    * is told beforehand, since only before can a reason set it aside.
    */
   void changed() {
-    if (model.draft().isEmpty()) {
+    boolean same = model.draft().equals(heard);
+    heard = model.draft();
+    if (same || heard.isEmpty()) {
       return;
     }
     String expected =

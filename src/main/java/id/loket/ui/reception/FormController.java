@@ -4,14 +4,10 @@ import id.loket.domain.Refusal;
 import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.screening.Screened;
 import id.loket.domain.visit.Channel;
-import id.loket.domain.visit.Priority;
 import id.loket.ui.kit.FieldErrors;
 import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Texts;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -21,7 +17,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class FormController {
   private final Texts texts;
   private final ReceptionModel model;
-  private final Map<Priority, ToggleButton> marks = new EnumMap<>(Priority.class);
   private @Nullable ServicePicker picker;
   private @Nullable FieldErrors errors;
   private @Nullable PersonFields person;
   private Runnable submit = () -> {};
   private ProtocolSet protocol = ProtocolSet.OFF;
   private Runnable listener = () -> {};
+  private boolean fast;
   private boolean filling;
   private boolean ready;
 
@@ -88,27 +83,18 @@ public final class FormController {
             texts,
             new ServicePicker.Parts(service, matches, suggestions, chips),
             new ServicePicker.Tells(this::changed, this::afterService));
-    for (Priority priority : Priority.values()) {
-      var mark = new ToggleButton(texts.get("reception.priority." + priority.shown()));
-      mark.getStyleClass().add("priority");
-      mark.setId(priority.name());
-      mark.setOnAction(e -> changed());
-      marks.put(priority, mark);
-    }
-    priorities.getChildren().setAll(marks.values());
     channel.getItems().setAll(Channel.values());
     channel.setConverter(new ChannelNames(texts));
     channel.getSelectionModel().selectedItemProperty().subscribe(this::changed);
-    name.textProperty().subscribe(this::changed);
     person =
         new PersonFields(
-            texts, form, new PersonFields.Parts(nik, nikWarning, phone), this::changed);
-    name.setOnAction(e -> nik.requestFocus());
-    nik.setOnAction(e -> phone.requestFocus());
-    phone.setOnAction(e -> afterPhone());
+            texts,
+            form,
+            new PersonFields.Parts(name, nik, nikWarning, phone, phoneWanted, priorities),
+            this::changed,
+            this::afterPhone);
     screeningController.tell(form, this::changed, this::toSubmit);
     channel.setValue(Channel.LOKET);
-    show(phoneWanted, false);
     quick(false);
   }
 
@@ -133,6 +119,7 @@ public final class FormController {
     protocol = seen.protocol();
     picker().know(seen.catalogue(), seen.queue());
     screeningController.protocol(seen.protocol());
+    quick(fast);
     if (!ready) {
       ready = true;
       if (!model.draft().isEmpty()) {
@@ -147,16 +134,10 @@ public final class FormController {
   }
 
   Entry entry() {
-    List<Priority> who = new ArrayList<>();
-    marks.forEach((priority, mark) -> {
-      if (mark.isSelected()) {
-        who.add(priority);
-      }
-    });
     return new Entry(
         picker().codes(),
         service.getText(),
-        new Entry.Person(name.getText(), nik.getText(), phone.getText(), who),
+        person().typed(),
         channel.getValue() == null ? Channel.LOKET : channel.getValue(),
         screeningController.measured());
   }
@@ -164,10 +145,7 @@ public final class FormController {
   void fill(Entry entry) {
     filling = true;
     picker().set(entry.services(), entry.typed());
-    name.setText(entry.person().name());
-    nik.setText(entry.person().nik());
-    phone.setText(entry.person().phone());
-    marks.forEach((p, mark) -> mark.setSelected(entry.person().priority().contains(p)));
+    person().fill(entry.person());
     channel.setValue(entry.channel());
     screeningController.set(entry.measured());
     filling = false;
@@ -175,9 +153,10 @@ public final class FormController {
     changed();
   }
 
-  /** From another screen or an empty form: the hand is on the service, Enter gives the number. */
+  /** After F2 on the empty form Enter gives the number; the protocol asks for more than that. */
   void quick(boolean now) {
-    quick.setVisible(now && !protocol.on());
+    fast = now;
+    quick.setVisible(fast && !protocol.on());
     quick.setManaged(quick.isVisible());
   }
 
@@ -243,9 +222,7 @@ public final class FormController {
   }
 
   void scannedNik(String digits) {
-    nik.setText(digits);
-    person().check();
-    (errors().any() ? nik : name.getText().isBlank() ? name : nik).requestFocus();
+    person().scanned(digits);
   }
 
   ProtocolSet protocol() {
@@ -285,13 +262,8 @@ public final class FormController {
       errors().clear(service);
     }
     model.draft(entry());
-    show(phoneWanted, phoneWanted());
+    person().wantPhone(phoneWanted());
     listener.run();
-  }
-
-  private static void show(Node node, boolean now) {
-    node.setVisible(now);
-    node.setManaged(now);
   }
 
   private ServicePicker picker() {

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 /** Pages of paper on the screen: white, whatever the colours around. */
 final class PaperPicture {
   /** As drawn by the preview's resolution, shown at screen size. */
-  private static final double SCALE = 0.72;
+  private static final double SCALE = 0.6;
 
   private PaperPicture() {}
 

@@ -66,6 +66,14 @@ public final class Reception {
     return model;
   }
 
+  /**
+   * F2 on another screen: call this, then bring reception to the front. Then a service's number and
+   * Enter give the ticket.
+   */
+  public void take() {
+    model.quick(true);
+  }
+
   /** For {@code ShellModel.onSearch}: results over whatever screen is in front. */
   public void search(String words) {
     dialogs.search(words);

@@ -123,9 +123,10 @@ public final class ReceptionController implements Screen {
 
   @Override
   public Node firstFocus() {
-    if (model.draft().isEmpty()) {
+    if (model.quick() && model.draft().isEmpty()) {
       formController.quick(true);
     }
+    model.quick(false);
     return formController.first();
   }
 

@@ -10,7 +10,17 @@ import org.jspecify.annotations.Nullable;
 public final class ReceptionModel {
   private Entry draft = Entry.EMPTY;
   private @Nullable TicketId last;
+  private boolean quick;
   private Runnable printJobs = () -> {};
+
+  /** F2 on another screen: the form that comes to the front gives a number on Enter. */
+  void quick(boolean now) {
+    quick = now;
+  }
+
+  boolean quick() {
+    return quick;
+  }
 
   Entry draft() {
     return draft;

@@ -59,6 +59,7 @@ public final class ScreeningController {
         KeyEvent.KEY_PRESSED, e -> choose(e, symptomsYes, symptomsNo, () -> done.run()));
     symptomsNo.setSelected(true);
     protocol(protocol);
+    limit.setVisible(false);
   }
 
   /**
@@ -74,10 +75,13 @@ public final class ScreeningController {
   }
 
   void protocol(ProtocolSet now) {
+    boolean same = now.equals(protocol);
     protocol = now;
     root.setVisible(now.on());
     root.setManaged(now.on());
-    changed();
+    if (!same) {
+      changed();
+    }
   }
 
   Measured measured() {

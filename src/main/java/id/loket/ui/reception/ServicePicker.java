@@ -52,6 +52,7 @@ final class ServicePicker {
     this.tells = tells;
     parts.field().textProperty().subscribe((old, now) -> typed(now));
     parts.field().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    parts.field().addEventFilter(KeyEvent.KEY_TYPED, this::separated);
     parts
         .field()
         .focusedProperty()
@@ -130,19 +131,20 @@ final class ServicePicker {
   }
 
   private void typed(String text) {
-    if (text.endsWith(",") || text.endsWith("+")) {
-      String before = text.substring(0, text.length() - 1);
-      parts.field().setText(before);
-      take();
-      parts.field().positionCaret(parts.field().getLength());
-      return;
-    }
     marked = 0;
     show(text.isBlank() ? List.of() : search.find(text, SHOWN));
     parts
         .matches()
         .setText(text.isBlank() ? "" : texts.get("reception.service.matches", found.size()));
     tells.changed().run();
+  }
+
+  /** Comma and plus take what stands there and wait for another. */
+  private void separated(KeyEvent event) {
+    if (event.getCharacter().equals(",") || event.getCharacter().equals("+")) {
+      event.consume();
+      take();
+    }
   }
 
   private void pressed(KeyEvent event) {

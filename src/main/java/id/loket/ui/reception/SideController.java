@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,6 +33,7 @@ public final class SideController {
   @FXML private Label capacity;
   @FXML private ProgressBar full;
   @FXML private Button leave;
+  @FXML private FlowPane dutyButtons;
   @FXML private Button checklist;
   @FXML private Button disinfect;
   @FXML private Label ticked;
@@ -93,7 +95,7 @@ public final class SideController {
   }
 
   private void duties(ProtocolDesk.@Nullable Today today) {
-    for (Node part : List.of(checklist, disinfect, ticked, nextDisinfection)) {
+    for (Node part : List.of(dutyButtons, ticked, nextDisinfection)) {
       visible(part, today != null);
     }
     if (today == null) {

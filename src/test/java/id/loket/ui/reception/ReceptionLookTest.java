@@ -22,6 +22,8 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -86,8 +88,10 @@ class ReceptionLookTest {
       keep("above-limit");
       command("reception.take");
       keep("ulang");
-      act(() -> field("#service").setText("3,"));
-      act(() -> field("#service").setText("16,"));
+      act(() -> field("#service").setText("3"));
+      act(() -> field("#service").fireEvent(comma()));
+      act(() -> field("#service").setText("16"));
+      act(() -> field("#service").fireEvent(comma()));
       act(() -> field("#temperature").setText("365"));
       act(() -> ((RadioButton) find("#maskYes")).setSelected(true));
       keep("two-services");
@@ -196,6 +200,11 @@ class ReceptionLookTest {
             .findFirst()
             .orElseThrow()
             .run());
+  }
+
+  private static KeyEvent comma() {
+    return new KeyEvent(
+        KeyEvent.KEY_TYPED, ",", ",", KeyCode.UNDEFINED, false, false, false, false);
   }
 
   private TextField field(String selector) {
