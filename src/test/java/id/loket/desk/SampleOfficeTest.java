@@ -49,14 +49,14 @@ class SampleOfficeTest {
       assertThat(new SampleOffice(desk, clock, 1).fill(MONDAY_AT_TEN))
           .isEqualTo(Outcome.done(25));
 
-      var states =
+      List<TicketState> states =
           desk.look(s -> s.queue().tickets().stream().map(Ticket::state).toList());
       assertThat(states).filteredOn(TicketState.Done.class::isInstance).hasSizeGreaterThan(5);
       assertThat(states).filteredOn(TicketState.Waiting.class::isInstance).hasSizeGreaterThan(3);
       assertThat(states).filteredOn(TicketState.Held.class::isInstance).hasSize(1);
       assertThat(states).filteredOn(TicketState.NoShow.class::isInstance).hasSize(1);
-      assertThat(desk.look(s -> s.queue().at("1"))).isEmpty();
-      assertThat(desk.look(s -> s.now().at().toInstant())).isEqualTo(MONDAY_AT_TEN);
+      assertThat((Object) desk.look(s -> s.queue().at("1").isPresent())).isEqualTo(false);
+      assertThat((Object) desk.look(s -> s.now().at().toInstant())).isEqualTo(MONDAY_AT_TEN);
       assertThat(desk.clockProblem()).isEmpty();
       var staff = new StaffDesk(desk, new Passwords(clock), clock);
       assertThat(staff.signIn("sari", SampleOffice.PASSWORD)).isInstanceOf(Outcome.Done.class);
@@ -87,13 +87,10 @@ class SampleOfficeTest {
       assertThat(new SampleOffice(desk, clock, 1).fill(SUNDAY_EVENING))
           .isEqualTo(Outcome.done(25));
 
-      assertThat(
-              desk.look(
-                  s ->
-                      s.settings()
-                          .calendar()
-                          .doorOpen(s.now().day(), s.now().at().toLocalTime())))
-          .isTrue();
+      boolean open =
+          desk.look(
+              s -> s.settings().calendar().doorOpen(s.now().day(), s.now().at().toLocalTime()));
+      assertThat(open).isTrue();
     }
   }
 

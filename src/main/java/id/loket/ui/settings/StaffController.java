@@ -134,7 +134,11 @@ public final class StaffController implements Page {
   public void save() {
     Clerk known = clerks.getSelectionModel().getSelectedItem();
     String typed = login.value();
-    List<Role> chosen = ticks.keySet().stream().filter(r -> ticks.get(r).isSelected()).toList();
+    List<Role> chosen =
+        ticks.entrySet().stream()
+            .filter(e -> e.getValue().isSelected())
+            .map(Map.Entry::getKey)
+            .toList();
     name.error(name.value().isEmpty() ? texts.get("settings.staff.name.empty") : null);
     login.error(loginError(known, typed));
     rolesError.setText(texts.get("settings.staff.roles.empty"));

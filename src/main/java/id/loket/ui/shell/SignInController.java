@@ -99,6 +99,14 @@ public final class SignInController {
       node.managedProperty().bind(node.visibleProperty());
     }
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    // What lies in the ScrollPane can take the focus only once that has its skin.
+    root.sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null) {
+            root.applyCss();
+            focus();
+          }
+        });
     boolean sample = desk.sample();
     sampleStrip.setVisible(sample);
     sampleHint.setVisible(sample);

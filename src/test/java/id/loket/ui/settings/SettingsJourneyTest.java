@@ -100,6 +100,14 @@ class SettingsJourneyTest {
   }
 
   @SuppressWarnings("unchecked")
+  private List<Section> sections() {
+    return OnFx.call(
+        () ->
+            List.copyOf(
+                ((ListView<Section>) window.scene().getRoot().lookup("#sections")).getItems()));
+  }
+
+  @SuppressWarnings("unchecked")
   private void section(Section section) {
     OnFx.run(() ->
         ((ListView<Section>) window.scene().getRoot().lookup("#sections"))
@@ -156,8 +164,7 @@ class SettingsJourneyTest {
       stage.setScene(window.scene());
     });
 
-    assertThat(OnFx.call(() -> find("#sections", ListView.class).getItems()))
-        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+    assertThat(sections())
         .containsExactly(Section.ACCOUNT, Section.PRINTERS, Section.LOOK, Section.CLOCK);
   }
 
@@ -170,7 +177,7 @@ class SettingsJourneyTest {
 
     OnFx.run(() -> find("#limit-input", TextField.class).setText("37,5"));
     press(KeyCode.CONTROL, KeyCode.S);
-    assertThat(office.desk.look(s -> s.settings().protocol().limitTenths())).isEqualTo(375);
+    assertThat((Object) office.desk.look(s -> s.settings().protocol().limitTenths())).isEqualTo(375);
   }
 
   @Test
@@ -182,13 +189,13 @@ class SettingsJourneyTest {
     press(KeyCode.TAB);
     type("Hari Jadi");
     press(KeyCode.CONTROL, KeyCode.S);
-    assertThat(office.desk.look(s -> s.settings().calendar().on(day))).isEmpty();
+    assertThat((Object) office.desk.look(s -> s.settings().calendar().on(day).isPresent())).isEqualTo(false);
 
     OnFx.run(() -> {
       find("#days", javafx.scene.control.TableView.class).getSelectionModel().select(0);
       find("#open", javafx.scene.control.Button.class).fire();
     });
-    assertThat(office.desk.look(s -> s.settings().calendar().on(day))).isPresent();
+    assertThat((Object) office.desk.look(s -> s.settings().calendar().on(day).isPresent())).isEqualTo(true);
   }
 
   @Test

@@ -183,12 +183,12 @@ class SignInTest {
     press(KeyCode.A);
 
     assertThat(locked()).isTrue();
-    assertThat(OnFx.call(search::getText)).isEqualTo("Siti");
+    assertThat(search.getText()).isEqualTo("Siti");
     assertThat(text("#lockedClerk")).isEqualTo("Wahyu Nugroho");
     type(PASSWORD);
     press(KeyCode.ENTER);
     awaitUnlocked();
-    assertThat(OnFx.call(search::getText)).isEqualTo("Siti");
+    assertThat(search.getText()).isEqualTo("Siti");
     assertThat(OnFx.call(() -> window.scene().getFocusOwner())).isSameAs(search);
   }
 
