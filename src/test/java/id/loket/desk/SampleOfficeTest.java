@@ -27,27 +27,24 @@ class SampleOfficeTest {
   }
 
   private static List<String> morning(Desk desk) {
-    return desk.look(
-        s ->
-            s.queue().tickets().stream()
-                .sorted(Comparator.comparing(Ticket::number))
-                .map(
-                    t ->
-                        t.number()
-                            + " "
-                            + t.state().getClass().getSimpleName()
-                            + " "
-                            + t.issuedAt()
-                            + t.services())
-                .toList());
+    return desk.look(s ->
+        s.queue().tickets().stream()
+            .sorted(Comparator.comparing(Ticket::number))
+            .map(t ->
+                t.number()
+                    + " "
+                    + t.state().getClass().getSimpleName()
+                    + " "
+                    + t.issuedAt()
+                    + t.services())
+            .toList());
   }
 
   @Test
   void a_morning_has_waiting_held_missed_and_served_people_and_counter_1_is_free() {
     var clock = new ScriptClock(MONDAY_AT_TEN);
     try (Desk desk = desk("a", true, clock)) {
-      assertThat(new SampleOffice(desk, clock, 1).fill(MONDAY_AT_TEN))
-          .isEqualTo(Outcome.done(25));
+      assertThat(new SampleOffice(desk, clock, 1).fill(MONDAY_AT_TEN)).isEqualTo(Outcome.done(25));
 
       List<TicketState> states =
           desk.look(s -> s.queue().tickets().stream().map(Ticket::state).toList());
@@ -84,8 +81,7 @@ class SampleOfficeTest {
   void who_tries_it_on_a_sunday_evening_finds_the_door_open() {
     var clock = new ScriptClock(SUNDAY_EVENING);
     try (Desk desk = desk("a", true, clock)) {
-      assertThat(new SampleOffice(desk, clock, 1).fill(SUNDAY_EVENING))
-          .isEqualTo(Outcome.done(25));
+      assertThat(new SampleOffice(desk, clock, 1).fill(SUNDAY_EVENING)).isEqualTo(Outcome.done(25));
 
       boolean open =
           desk.look(

@@ -46,7 +46,8 @@ class ViewsTest {
     var theme = new Theme(Settings.open(folder));
     var scanner = new Scanner(Scanner.USUAL_GAP);
     var loader = new Loader(texts);
-    var office = new RealOffice(folder.resolve(UUID.randomUUID().toString()), true, true, texts, loader);
+    var office =
+        new RealOffice(folder.resolve(UUID.randomUUID().toString()), true, true, texts, loader);
     opened.add(office);
     return loader.with(
         ShellController.class,

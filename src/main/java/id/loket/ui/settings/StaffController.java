@@ -127,7 +127,9 @@ public final class StaffController implements Page {
     }
     able.setText(
         texts.get(
-            clerk != null && !clerk.enabled() ? "settings.staff.enable" : "settings.staff.disable"));
+            clerk != null && !clerk.enabled()
+                ? "settings.staff.enable"
+                : "settings.staff.disable"));
   }
 
   @Override
@@ -215,7 +217,7 @@ public final class StaffController implements Page {
     if (clerk != null) {
       saver.save(
           who -> staff.unlock(who, clerk.id()),
-          done -> saver.toast("settings.staff.unlocked", clerk.name()));
+          done -> saver.tell("settings.staff.unlocked", clerk.name()));
     }
   }
 

@@ -32,8 +32,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is there: sign-in, unlocking, the change of a password that holds once, and the recovery of an
- * administrator. Checking a password is slow by intent, so it happens off the screen's thread.
+ * Who is there: sign-in, unlocking, the change of a password that holds once, and the recovery of
+ * an administrator. Checking a password is slow by intent, so it happens off the screen's thread.
  */
 public final class SignInController {
 
@@ -93,8 +93,20 @@ public final class SignInController {
     Command.of("shell.signin.go", "Enter", this::go).on(go);
     for (Node node :
         new Node[] {
-          sampleStrip, reason, signInForm, changeForm, recoverForm, login, lockedClerk, refusal,
-          busy, busyWords, other, forgot, backLink, sampleHint
+          sampleStrip,
+          reason,
+          signInForm,
+          changeForm,
+          recoverForm,
+          login,
+          lockedClerk,
+          refusal,
+          busy,
+          busyWords,
+          other,
+          forgot,
+          backLink,
+          sampleHint
         }) {
       node.managedProperty().bind(node.visibleProperty());
     }

@@ -31,8 +31,7 @@ class FirstStartTest {
 
   @BeforeEach
   void open() {
-    desk =
-        new Desk(new Desk.Place(folder.resolve("d"), folder.resolve("s"), "1", false), clock);
+    desk = new Desk(new Desk.Place(folder.resolve("d"), folder.resolve("s"), "1", false), clock);
     setUp = new SetUpDesk(desk);
     staff = new StaffDesk(desk, new Passwords(clock), clock);
   }
@@ -116,8 +115,7 @@ class FirstStartTest {
     assertThat(staff.recover("wahyu", code.toLowerCase(java.util.Locale.ROOT), "jalan ke pasar"))
         .isEqualTo(Outcome.done(true));
     assertThat(staff.signIn("wahyu", "jalan ke pasar")).isInstanceOf(Outcome.Done.class);
-    assertThat(staff.recover("wahyu", code, "jalan ke kantor"))
-        .isInstanceOf(Outcome.Refused.class);
+    assertThat(staff.recover("wahyu", code, "jalan ke kantor")).isInstanceOf(Outcome.Refused.class);
   }
 
   @Test

@@ -36,7 +36,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /**
- * Wizard, sign-in and settings on a real desk, put together as Office does it. On the JavaFX thread.
+ * Wizard, sign-in and settings on a real desk, put together as Office does it. On the JavaFX
+ * thread.
  */
 public final class RealOffice implements AutoCloseable {
 
@@ -111,17 +112,14 @@ public final class RealOffice implements AutoCloseable {
         .with(WizardLanguageController.class, () -> new WizardLanguageController(texts, settings))
         .with(WizardOfficeController.class, () -> new WizardOfficeController(start))
         .with(
-            WizardCountersController.class,
-            () -> new WizardCountersController(start, desk, texts))
+            WizardCountersController.class, () -> new WizardCountersController(start, desk, texts))
         .with(WizardAdminController.class, () -> new WizardAdminController(start, texts))
-        .with(
-            WizardCodeController.class, () -> new WizardCodeController(papers, desk, work, texts))
+        .with(WizardCodeController.class, () -> new WizardCodeController(papers, desk, work, texts))
         .with(
             SettingsController.class,
             () -> new SettingsController(loader, Views::of, session, saver, texts))
         .with(OfficeFormController.class, () -> new OfficeFormController(texts, work))
-        .with(
-            PrinterFormController.class, () -> new PrinterFormController(printers, file, texts))
+        .with(PrinterFormController.class, () -> new PrinterFormController(printers, file, texts))
         .with(OfficeController.class, () -> new OfficeController(desk, setUp, saver))
         .with(CountersController.class, () -> new CountersController(desk, setUp, saver, texts))
         .with(StaffController.class, () -> new StaffController(staff, saver, texts))
@@ -156,8 +154,7 @@ public final class RealOffice implements AutoCloseable {
                 Set.of(),
                 true));
     model.sample().set(desk.sample());
-    return new ShellWindow(
-        Views.SHELL, loader, texts, theme, keys, new Scanner(Scanner.USUAL_GAP));
+    return new ShellWindow(Views.SHELL, loader, texts, theme, keys, new Scanner(Scanner.USUAL_GAP));
   }
 
   @Override

@@ -101,10 +101,8 @@ class SettingsJourneyTest {
 
   @SuppressWarnings("unchecked")
   private List<Section> sections() {
-    return OnFx.call(
-        () ->
-            List.copyOf(
-                ((ListView<Section>) window.scene().getRoot().lookup("#sections")).getItems()));
+    return OnFx.call(() ->
+        List.copyOf(((ListView<Section>) window.scene().getRoot().lookup("#sections")).getItems()));
   }
 
   @SuppressWarnings("unchecked")
@@ -177,7 +175,8 @@ class SettingsJourneyTest {
 
     OnFx.run(() -> find("#limit-input", TextField.class).setText("37,5"));
     press(KeyCode.CONTROL, KeyCode.S);
-    assertThat((Object) office.desk.look(s -> s.settings().protocol().limitTenths())).isEqualTo(375);
+    assertThat((Object) office.desk.look(s -> s.settings().protocol().limitTenths()))
+        .isEqualTo(375);
   }
 
   @Test
@@ -189,13 +188,15 @@ class SettingsJourneyTest {
     press(KeyCode.TAB);
     type("Hari Jadi");
     press(KeyCode.CONTROL, KeyCode.S);
-    assertThat((Object) office.desk.look(s -> s.settings().calendar().on(day).isPresent())).isEqualTo(false);
+    assertThat((Object) office.desk.look(s -> s.settings().calendar().on(day).isPresent()))
+        .isEqualTo(false);
 
     OnFx.run(() -> {
       find("#days", javafx.scene.control.TableView.class).getSelectionModel().select(0);
       find("#open", javafx.scene.control.Button.class).fire();
     });
-    assertThat((Object) office.desk.look(s -> s.settings().calendar().on(day).isPresent())).isEqualTo(true);
+    assertThat((Object) office.desk.look(s -> s.settings().calendar().on(day).isPresent()))
+        .isEqualTo(true);
   }
 
   @Test
@@ -208,7 +209,13 @@ class SettingsJourneyTest {
         });
         for (Section section : Section.values()) {
           section(section);
-          picture("settings-" + section.id() + "-" + look.name().toLowerCase(Locale.ROOT) + "-" + percent);
+          picture(
+              "settings-"
+                  + section.id()
+                  + "-"
+                  + look.name().toLowerCase(Locale.ROOT)
+                  + "-"
+                  + percent);
         }
       }
     }

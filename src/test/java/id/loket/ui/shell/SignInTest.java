@@ -161,15 +161,16 @@ class SignInTest {
   void a_password_given_by_somebody_else_is_changed_first() {
     OnFx.run(() -> clerk("baru", "Petugas Baru", Role.COUNTER, true));
     signIn("baru", PASSWORD);
-    await().atMost(Duration.ofSeconds(20)).until(() -> text(".signin .h1").equals("Ganti kata sandi"));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> text(".signin .h1").equals("Ganti kata sandi"));
     type("jalan ke pasar");
     press(KeyCode.TAB);
     type("jalan ke pasar");
     press(KeyCode.ENTER);
 
     awaitUnlocked();
-    assertThat(office.staff.signIn("baru", "jalan ke pasar"))
-        .isInstanceOf(Outcome.Done.class);
+    assertThat(office.staff.signIn("baru", "jalan ke pasar")).isInstanceOf(Outcome.Done.class);
   }
 
   @Test
@@ -198,8 +199,8 @@ class SignInTest {
     awaitUnlocked();
     press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
     assertThat(locked()).isTrue();
-    OnFx.run(() -> ((javafx.scene.control.Hyperlink)
-            window.scene().getRoot().lookup("#other")).fire());
+    OnFx.run(
+        () -> ((javafx.scene.control.Hyperlink) window.scene().getRoot().lookup("#other")).fire());
     signIn("sari", PASSWORD);
 
     awaitUnlocked();
@@ -208,10 +209,9 @@ class SignInTest {
 
   @Test
   void a_forgotten_administrator_comes_back_by_the_code() {
-    String code =
-        ((Outcome.Done<String>) office.staff.newRecoveryCode(Who.SYSTEM)).result();
-    OnFx.run(() -> ((javafx.scene.control.Hyperlink)
-            window.scene().getRoot().lookup("#forgot")).fire());
+    String code = ((Outcome.Done<String>) office.staff.newRecoveryCode(Who.SYSTEM)).result();
+    OnFx.run(
+        () -> ((javafx.scene.control.Hyperlink) window.scene().getRoot().lookup("#forgot")).fire());
     for (String part : List.of("wahyu", code, "jalan ke pasar", "jalan ke pasar")) {
       type(part);
       press(KeyCode.TAB);
