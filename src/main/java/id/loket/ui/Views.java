@@ -24,6 +24,7 @@ import id.loket.ui.settings.WizardController;
 import id.loket.ui.settings.WizardCountersController;
 import id.loket.ui.settings.WizardLanguageController;
 import id.loket.ui.settings.WizardOfficeController;
+import id.loket.ui.shell.NewPasswordController;
 import id.loket.ui.shell.ShellController;
 import id.loket.ui.shell.SignInController;
 
@@ -31,6 +32,7 @@ import id.loket.ui.shell.SignInController;
 public enum Views implements View {
   SHELL("shell/shell", ShellController.class),
   SIGN_IN("shell/signin", SignInController.class),
+  NEW_PASSWORD("shell/password", NewPasswordController.class),
   WIZARD("settings/wizard", WizardController.class),
   WIZARD_LANGUAGE("settings/wizard-language", WizardLanguageController.class),
   WIZARD_OFFICE("settings/wizard-office", WizardOfficeController.class),

@@ -24,6 +24,7 @@ import id.loket.ui.kit.Theme;
 import id.loket.ui.kit.Work;
 import id.loket.ui.kit.scan.Scanner;
 import id.loket.ui.shell.NavItem;
+import id.loket.ui.shell.NewPasswordController;
 import id.loket.ui.shell.ShellController;
 import id.loket.ui.shell.ShellModel;
 import id.loket.ui.shell.ShellWindow;
@@ -105,6 +106,7 @@ public final class RealOffice implements AutoCloseable {
             () ->
                 new ShellController(
                     model, texts, loader, keys, new Scanner(Scanner.USUAL_GAP), dialogs, theme))
+        .with(NewPasswordController.class, () -> new NewPasswordController(texts))
         .with(SignInController.class, () -> new SignInController(desk, staff, work, texts))
         .with(
             WizardController.class,
@@ -160,6 +162,7 @@ public final class RealOffice implements AutoCloseable {
   @Override
   public void close() {
     work.close();
+    settings.flush();
     desk.close();
   }
 }

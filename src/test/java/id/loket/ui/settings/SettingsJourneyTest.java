@@ -11,10 +11,6 @@ import id.loket.domain.staff.Role;
 import id.loket.ui.OnFx;
 import id.loket.ui.kit.Settings.Look;
 import id.loket.ui.shell.ShellWindow;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +23,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,26 +218,6 @@ class SettingsJourneyTest {
   }
 
   private void picture(String name) {
-    String dir = System.getenv("LOKET_PICTURES");
-    OnFx.run(() -> {
-      var image = window.scene().snapshot(null);
-      if (dir == null) {
-        return;
-      }
-      var copy =
-          new BufferedImage(
-              (int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
-      for (int y = 0; y < copy.getHeight(); y++) {
-        for (int x = 0; x < copy.getWidth(); x++) {
-          copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-        }
-      }
-      try {
-        Files.createDirectories(Path.of(dir));
-        ImageIO.write(copy, "png", Path.of(dir, name + ".png").toFile());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+    OnFx.run(() -> SavedPictures.take(window.scene(), name));
   }
 }

@@ -137,13 +137,13 @@ class SignInTest {
   void a_wrong_password_is_said_with_the_seconds_to_wait_and_then_the_right_one_opens() {
     signIn("wahyu", "salah sama sekali");
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> text("#refusal").contains("salah"));
-    assertThat(text("#refusal")).contains("detik");
+    await().atMost(Duration.ofSeconds(20)).until(() -> text(".signin #refusal").contains("salah"));
+    assertThat(text(".signin #refusal")).contains("detik");
     assertThat(locked()).isTrue();
     OnFx.run(() -> office.clock.set(RealOffice.MONDAY_AT_TEN.plusSeconds(5)));
     await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> text("#refusal").equals("Silakan coba lagi sekarang."));
+        .until(() -> text(".signin #refusal").equals("Silakan coba lagi sekarang."));
     type(PASSWORD);
     press(KeyCode.ENTER);
     awaitUnlocked();
@@ -154,7 +154,7 @@ class SignInTest {
     office.staff.enable(Who.SYSTEM, sari.id(), false);
     signIn("sari", PASSWORD);
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> text("#refusal").contains("dinonaktifkan"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> text(".signin #refusal").contains("dinonaktifkan"));
   }
 
   @Test
