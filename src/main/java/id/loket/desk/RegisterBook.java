@@ -41,10 +41,8 @@ final class RegisterBook {
   Settings settings() {
     Map<LocalDate, String> holidays = new HashMap<>(HOLIDAYS);
     all(HolidaySet.class)
-        .forEach(
-            h ->
-                holidays.compute(
-                    h.date(), (date, shipped) -> h.name().isBlank() ? null : h.name()));
+        .forEach(h ->
+            holidays.compute(h.date(), (date, shipped) -> h.name().isBlank() ? null : h.name()));
     Map<String, CounterStood> stood = new HashMap<>();
     all(CounterStood.class).forEach(s -> stood.put(s.no(), s));
     List<Counter> counters =

@@ -18,8 +18,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A morning in the sample office, in 300 equal steps: people arrive, counters call and serve. At its
- * end some wait, one is held, one did not come, and counter 1 is free for the learner.
+ * A morning in the sample office, in 300 equal steps: people arrive, counters call and serve. At
+ * its end some wait, one is held, one did not come, and counter 1 is free for the learner.
  */
 final class SampleMorning {
   private static final int STEPS = 300;
@@ -29,11 +29,31 @@ final class SampleMorning {
 
   private static final List<String> NAMES =
       List.of(
-          "Siti Aminah", "Slamet Riyadi", "Sri Wahyuni", "Joko Purnomo", "Endang Lestari",
-          "Bambang Sutrisno", "Dewi Anggraini", "Suparman", "Rina Marlina", "Ahmad Fauzi",
-          "Kartini", "Eko Prasetya", "Yuliana Puspitasari", "Sugeng Riyanto", "Nur Hidayah",
-          "Tri Handoko", "Mulyani", "Hendra Gunawan", "Wahyuningsih", "Rudi Hartanto",
-          "Indah Permatasari", "Karsono", "Fitri Rahmawati", "Untung Basuki", "Lilis Suryani");
+          "Siti Aminah",
+          "Slamet Riyadi",
+          "Sri Wahyuni",
+          "Joko Purnomo",
+          "Endang Lestari",
+          "Bambang Sutrisno",
+          "Dewi Anggraini",
+          "Suparman",
+          "Rina Marlina",
+          "Ahmad Fauzi",
+          "Kartini",
+          "Eko Prasetya",
+          "Yuliana Puspitasari",
+          "Sugeng Riyanto",
+          "Nur Hidayah",
+          "Tri Handoko",
+          "Mulyani",
+          "Hendra Gunawan",
+          "Wahyuningsih",
+          "Rudi Hartanto",
+          "Indah Permatasari",
+          "Karsono",
+          "Fitri Rahmawati",
+          "Untung Basuki",
+          "Lilis Suryani");
 
   private final Desk desk;
   private final ScriptClock clock;
@@ -121,8 +141,7 @@ final class SampleMorning {
     }
     CounterDesk counter = new CounterDesk(desk);
     Who who = who(p.login());
-    Optional<TicketState> state =
-        desk.look(s -> s.queue().at(p.counter()).map(t -> t.state()));
+    Optional<TicketState> state = desk.look(s -> s.queue().at(p.counter()).map(t -> t.state()));
     int pause = 1;
     switch (state.orElse(null)) {
       case null -> {

@@ -25,8 +25,8 @@ import java.util.Map;
 
 /**
  * The office for practice (CONTOH): Kecamatan Purwokerto Utara with its staff, and a morning's
- * visitors that end where the clock is. Everything goes through the desk's own verbs. The people are
- * invented; the same seed and time make the same morning.
+ * visitors that end where the clock is. Everything goes through the desk's own verbs. The people
+ * are invented; the same seed and time make the same morning.
  */
 public final class SampleOffice {
 
@@ -83,8 +83,7 @@ public final class SampleOffice {
     setUp(begin);
     Map<String, Who> clerks = hire();
     boolean open =
-        desk.look(
-            s -> s.settings().calendar().doorOpen(end.toLocalDate(), end.toLocalTime()));
+        desk.look(s -> s.settings().calendar().doorOpen(end.toLocalDate(), end.toLocalTime()));
     String override = open ? null : "Latihan pada hari libur";
     return Outcome.done(
         new SampleMorning(desk, clock, clerks, seed)
@@ -106,7 +105,9 @@ public final class SampleOffice {
                 ZONE.getId(),
                 null,
                 new OfficeDescribed.Camat(
-                    "Drs. Hartono Wibisono, M.Si.", "Pembina Tingkat I", "19690412 199503 1 002"))));
+                    "Drs. Hartono Wibisono, M.Si.",
+                    "Pembina Tingkat I",
+                    "19690412 199503 1 002"))));
     List<String> groups =
         desk.look(s -> s.catalogue().groups().stream().map(g -> g.letter()).toList());
     for (int i = 0; i < groups.size(); i++) {
@@ -122,21 +123,18 @@ public final class SampleOffice {
     LocalDate day = begin.toLocalDate();
     LocalTime from = begin.toLocalTime();
     boolean usual =
-        desk.look(
-            s ->
-                s.settings()
-                    .calendar()
-                    .on(day)
-                    .filter(d -> d.doorOpen(from) && d.doorOpen(from.plus(MORNING)))
-                    .isPresent());
+        desk.look(s ->
+            s.settings()
+                .calendar()
+                .on(day)
+                .filter(d -> d.doorOpen(from) && d.doorOpen(from.plus(MORNING)))
+                .isPresent());
     if (usual) {
       return;
     }
     Map<DayOfWeek, List<Period>> week = new EnumMap<>(DayOfWeek.class);
     week.put(day.getDayOfWeek(), List.of(new Period(LocalTime.MIDNIGHT, LocalTime.of(23, 59))));
-    done(
-        setUp.hours(
-            Who.SYSTEM, new HoursSet(week, day, day, new HoursSet.Margins(0, 0, 60))));
+    done(setUp.hours(Who.SYSTEM, new HoursSet(week, day, day, new HoursSet.Margins(0, 0, 60))));
   }
 
   private Map<String, Who> hire() {

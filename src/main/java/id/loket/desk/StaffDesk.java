@@ -311,10 +311,7 @@ public final class StaffDesk {
     boolean other =
         desk.working().clerks().stream()
             .anyMatch(
-                c ->
-                    !c.id().equals(clerk.id())
-                        && c.enabled()
-                        && c.roles().contains(Role.ADMIN));
+                c -> !c.id().equals(clerk.id()) && c.enabled() && c.roles().contains(Role.ADMIN));
     if (!other && clerk.enabled() && clerk.roles().contains(Role.ADMIN)) {
       throw RefusedException.of(WRONG_STATE, "lastAdmin", clerk.login());
     }

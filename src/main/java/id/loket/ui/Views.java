@@ -43,6 +43,7 @@ import id.loket.ui.settings.WizardController;
 import id.loket.ui.settings.WizardCountersController;
 import id.loket.ui.settings.WizardLanguageController;
 import id.loket.ui.settings.WizardOfficeController;
+import id.loket.ui.shell.NewPasswordController;
 import id.loket.ui.shell.ShellController;
 import id.loket.ui.shell.SignInController;
 import id.loket.ui.shell.StatusController;
@@ -58,6 +59,7 @@ public enum Views implements View {
   COUNTER_PANEL("counter/panel", PanelController.class),
   COUNTER_PERSON("counter/person", PersonController.class),
   COUNTER_QUEUE("counter/queue", QueueController.class),
+  NEW_PASSWORD("shell/password", NewPasswordController.class),
   PRINT_JOBS("report/printjobs", PrintJobsController.class),
   RECEPTION("reception/reception", ReceptionController.class),
   RECEPTION_CHECKLIST("reception/checklist", ChecklistController.class),

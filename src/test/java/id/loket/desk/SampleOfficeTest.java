@@ -27,36 +27,33 @@ class SampleOfficeTest {
   }
 
   private static List<String> morning(Desk desk) {
-    return desk.look(
-        s ->
-            s.queue().tickets().stream()
-                .sorted(Comparator.comparing(Ticket::number))
-                .map(
-                    t ->
-                        t.number()
-                            + " "
-                            + t.state().getClass().getSimpleName()
-                            + " "
-                            + t.issuedAt()
-                            + t.services())
-                .toList());
+    return desk.look(s ->
+        s.queue().tickets().stream()
+            .sorted(Comparator.comparing(Ticket::number))
+            .map(t ->
+                t.number()
+                    + " "
+                    + t.state().getClass().getSimpleName()
+                    + " "
+                    + t.issuedAt()
+                    + t.services())
+            .toList());
   }
 
   @Test
   void a_morning_has_waiting_held_missed_and_served_people_and_counter_1_is_free() {
     var clock = new ScriptClock(MONDAY_AT_TEN);
     try (Desk desk = desk("a", true, clock)) {
-      assertThat(new SampleOffice(desk, clock, 1).fill(MONDAY_AT_TEN))
-          .isEqualTo(Outcome.done(25));
+      assertThat(new SampleOffice(desk, clock, 1).fill(MONDAY_AT_TEN)).isEqualTo(Outcome.done(25));
 
-      var states =
+      List<TicketState> states =
           desk.look(s -> s.queue().tickets().stream().map(Ticket::state).toList());
       assertThat(states).filteredOn(TicketState.Done.class::isInstance).hasSizeGreaterThan(5);
       assertThat(states).filteredOn(TicketState.Waiting.class::isInstance).hasSizeGreaterThan(3);
       assertThat(states).filteredOn(TicketState.Held.class::isInstance).hasSize(1);
       assertThat(states).filteredOn(TicketState.NoShow.class::isInstance).hasSize(1);
-      assertThat(desk.look(s -> s.queue().at("1"))).isEmpty();
-      assertThat(desk.look(s -> s.now().at().toInstant())).isEqualTo(MONDAY_AT_TEN);
+      assertThat((Object) desk.look(s -> s.queue().at("1").isPresent())).isEqualTo(false);
+      assertThat((Object) desk.look(s -> s.now().at().toInstant())).isEqualTo(MONDAY_AT_TEN);
       assertThat(desk.clockProblem()).isEmpty();
       var staff = new StaffDesk(desk, new Passwords(clock), clock);
       assertThat(staff.signIn("sari", SampleOffice.PASSWORD)).isInstanceOf(Outcome.Done.class);
@@ -84,16 +81,12 @@ class SampleOfficeTest {
   void who_tries_it_on_a_sunday_evening_finds_the_door_open() {
     var clock = new ScriptClock(SUNDAY_EVENING);
     try (Desk desk = desk("a", true, clock)) {
-      assertThat(new SampleOffice(desk, clock, 1).fill(SUNDAY_EVENING))
-          .isEqualTo(Outcome.done(25));
+      assertThat(new SampleOffice(desk, clock, 1).fill(SUNDAY_EVENING)).isEqualTo(Outcome.done(25));
 
-      assertThat(
-              desk.look(
-                  s ->
-                      s.settings()
-                          .calendar()
-                          .doorOpen(s.now().day(), s.now().at().toLocalTime())))
-          .isTrue();
+      boolean open =
+          desk.look(
+              s -> s.settings().calendar().doorOpen(s.now().day(), s.now().at().toLocalTime()));
+      assertThat(open).isTrue();
     }
   }
 

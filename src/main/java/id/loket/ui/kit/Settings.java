@@ -104,11 +104,13 @@ public final class Settings {
   }
 
   public void language(Texts.Language language) {
-    change(v -> new Values(language, v.look, v.textPercent, v.scanGapMillis, v.lockMinutes, v.window));
+    change(
+        v -> new Values(language, v.look, v.textPercent, v.scanGapMillis, v.lockMinutes, v.window));
   }
 
   public void look(Look look) {
-    change(v -> new Values(v.language, look, v.textPercent, v.scanGapMillis, v.lockMinutes, v.window));
+    change(
+        v -> new Values(v.language, look, v.textPercent, v.scanGapMillis, v.lockMinutes, v.window));
   }
 
   public void textPercent(int percent) {
@@ -117,12 +119,12 @@ public final class Settings {
 
   /** Idle minutes until the screen locks. */
   public void lockMinutes(int minutes) {
-    change(v ->
-        new Values(v.language, v.look, v.textPercent, v.scanGapMillis, minutes, v.window));
+    change(v -> new Values(v.language, v.look, v.textPercent, v.scanGapMillis, minutes, v.window));
   }
 
   public void window(Window window) {
-    change(v -> new Values(v.language, v.look, v.textPercent, v.scanGapMillis, v.lockMinutes, window));
+    change(
+        v -> new Values(v.language, v.look, v.textPercent, v.scanGapMillis, v.lockMinutes, window));
   }
 
   /** Writes now if something is unwritten. A failure is logged: the counter goes on without. */

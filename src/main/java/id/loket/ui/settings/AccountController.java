@@ -61,7 +61,7 @@ public final class AccountController implements Page {
         clerk -> staff.changePassword(clerk.clerk(), old, next),
         done -> {
           clear();
-          saver.toast("settings.account.changed");
+          saver.tell("settings.account.changed");
         },
         this::refused);
   }

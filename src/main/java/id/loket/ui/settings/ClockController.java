@@ -77,7 +77,7 @@ public final class ClockController implements Page {
             saver.save(
                 setUp::confirmClock,
                 done -> {
-                  saver.toast("settings.clock.confirmed");
+                  saver.tell("settings.clock.confirmed");
                   open();
                 }));
   }

@@ -35,9 +35,7 @@ public final class CountersController implements Page {
 
   @Override
   public void open() {
-    fill(
-        desk.look(
-            s -> s.settings().counters().stream().map(Counter::defined).toList()));
+    fill(desk.look(s -> s.settings().counters().stream().map(Counter::defined).toList()));
   }
 
   private void fill(List<CounterDefined> counters) {

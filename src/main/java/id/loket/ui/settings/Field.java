@@ -28,6 +28,8 @@ public final class Field extends VBox {
     error.setGraphic(new FontIcon(Material2OutlinedAL.ERROR_OUTLINE));
     for (Label label : new Label[] {name, hint, error}) {
       label.setWrapText(true);
+      // A wrapped label may otherwise be squeezed into one line.
+      label.setMinHeight(USE_PREF_SIZE);
     }
     hint.setVisible(false);
     put();

@@ -73,15 +73,13 @@ public final class FirstStart {
 
   /** With what an interrupted first start has written already. */
   public static FirstStart of(Desk desk) {
-    return desk.look(
-        s -> {
-          List<CounterDefined> known =
-              s.settings().counters().stream().map(Counter::defined).toList();
-          return new FirstStart(
-              OfficeDraft.of(s.settings().office()),
-              known.isEmpty() ? usualCounters(s.catalogue()) : known,
-              s.settings().office() != null);
-        });
+    return desk.look(s -> {
+      List<CounterDefined> known = s.settings().counters().stream().map(Counter::defined).toList();
+      return new FirstStart(
+          OfficeDraft.of(s.settings().office()),
+          known.isEmpty() ? usualCounters(s.catalogue()) : known,
+          s.settings().office() != null);
+    });
   }
 
   /** One counter for each group, in the catalogue's order. */
@@ -148,7 +146,8 @@ public final class FirstStart {
 
   /** A login from a name: "Wahyu Nugroho" is offered "wahyu". */
   static String loginFor(String name) {
-    String first = name.strip().toLowerCase(Locale.ROOT).replaceAll("^(drs?|dra|ir|hj?)\\.\\s*", "");
+    String first =
+        name.strip().toLowerCase(Locale.ROOT).replaceAll("^(drs?|dra|ir|hj?)\\.\\s*", "");
     return first.split("[^a-z0-9]", 2)[0];
   }
 
@@ -171,11 +170,10 @@ public final class FirstStart {
   /** The key of a sentence: too short, or one that everybody uses. */
   static Optional<String> passwordError(String password) {
     return StaffDesk.weak(password)
-        .map(
-            refusal ->
-                refusal.args().contains("common")
-                    ? "settings.password.common"
-                    : "settings.password.short");
+        .map(refusal ->
+            refusal.args().contains("common")
+                ? "settings.password.common"
+                : "settings.password.short");
   }
 
   /** Writes all of it; the answer is the recovery code. Slow: Argon2 twice. */

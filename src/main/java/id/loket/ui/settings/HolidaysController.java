@@ -76,8 +76,7 @@ public final class HolidaysController implements Page {
     days.getItems().setAll(rows);
   }
 
-  private static String kind(
-      Map.Entry<LocalDate, String> closed, Map<LocalDate, Holiday> shipped) {
+  private static String kind(Map.Entry<LocalDate, String> closed, Map<LocalDate, Holiday> shipped) {
     return Optional.ofNullable(shipped.get(closed.getKey()))
         .filter(h -> h.name().equals(closed.getValue()))
         .map(h -> h.jointLeave() ? "joint" : "national")

@@ -67,11 +67,13 @@ public final class HoursController implements Page {
     }
     spanBox.managedProperty().bind(spanBox.visibleProperty());
     which.setConverter(new Names());
-    which.valueProperty().subscribe(chosen -> {
-      if (chosen != null) {
-        fill(chosen, !chosen.general());
-      }
-    });
+    which
+        .valueProperty()
+        .subscribe(chosen -> {
+          if (chosen != null) {
+            fill(chosen, !chosen.general());
+          }
+        });
   }
 
   private final class Names extends StringConverter<HoursSet> {
@@ -119,11 +121,10 @@ public final class HoursController implements Page {
     LocalDate ends = set.to();
     from.value(begins == null ? "" : HoursText.date(begins));
     to.value(ends == null ? "" : HoursText.date(ends));
-    days.forEach(
-        (day, field) -> {
-          field.error(null);
-          field.value(HoursText.show(set.week().getOrDefault(day, List.of())));
-        });
+    days.forEach((day, field) -> {
+      field.error(null);
+      field.value(HoursText.show(set.week().getOrDefault(day, List.of())));
+    });
     door.value(Integer.toString(set.margins().doorMinutes()));
     last.value(Integer.toString(set.margins().lastTicketMinutes()));
     cutoff.value(Integer.toString(set.margins().cutoffMinutes()));
@@ -139,12 +140,11 @@ public final class HoursController implements Page {
       wrong.add(to.input());
     }
     Map<DayOfWeek, List<Period>> typed = new EnumMap<>(DayOfWeek.class);
-    days.forEach(
-        (day, field) -> {
-          Optional<List<Period>> periods = HoursText.parse(field.value());
-          field.error(periods.isPresent() ? null : texts.get("settings.hours.bad"));
-          periods.ifPresentOrElse(p -> typed.put(day, p), () -> wrong.add(field.input()));
-        });
+    days.forEach((day, field) -> {
+      Optional<List<Period>> periods = HoursText.parse(field.value());
+      field.error(periods.isPresent() ? null : texts.get("settings.hours.bad"));
+      periods.ifPresentOrElse(p -> typed.put(day, p), () -> wrong.add(field.input()));
+    });
     int before = minutes(door, wrong);
     int lastTicket = minutes(last, wrong);
     int cut = minutes(cutoff, wrong);
@@ -152,8 +152,7 @@ public final class HoursController implements Page {
       wrong.getFirst().requestFocus();
       return;
     }
-    var set =
-        new HoursSet(typed, begins, ends, new HoursSet.Margins(before, lastTicket, cut));
+    var set = new HoursSet(typed, begins, ends, new HoursSet.Margins(before, lastTicket, cut));
     saver.save(
         who -> setUp.hours(who, set),
         done -> {

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Hours of a day as one line: "07.30-12.00 dan 13.00-16.00"; empty: closed. Dates as 23-11-2026. */
+/**
+ * Hours of a day as one line: "07.30-12.00 dan 13.00-16.00"; empty: closed. Dates as 23-11-2026.
+ */
 final class HoursText {
 
   private static final Pattern PERIOD =
@@ -71,7 +73,7 @@ final class HoursText {
         int month = Integer.parseInt(parts[1]);
         int last = Integer.parseInt(parts[2]);
         return Optional.of(
-            first > 31 ? LocalDate.of(first, month, last) : LocalDate.of(last, month, first))
+                first > 31 ? LocalDate.of(first, month, last) : LocalDate.of(last, month, first))
             .filter(d -> d.getYear() >= 2000 && d.getYear() < 2100);
       }
     } catch (DateTimeException | NumberFormatException e) {

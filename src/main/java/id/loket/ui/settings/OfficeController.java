@@ -23,7 +23,8 @@ public final class OfficeController implements Page {
 
   @Override
   public void open() {
-    OfficeDescribed office = desk.look(s -> java.util.Optional.ofNullable(s.settings().office())).orElse(null);
+    OfficeDescribed office =
+        desk.look(s -> java.util.Optional.ofNullable(s.settings().office())).orElse(null);
     formController.show(OfficeDraft.of(office), office != null);
   }
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param logo PNG, base64, or null
  */
-record OfficeDraft(
-    String code, Names names, String zone, @Nullable String logo, CamatDraft camat) {
+record OfficeDraft(String code, Names names, String zone, @Nullable String logo, CamatDraft camat) {
 
   record Names(String name, String regency, String address, String phone) {}
 
@@ -30,8 +29,7 @@ record OfficeDraft(
   static final String JAKARTA = "Asia/Jakarta";
 
   static final OfficeDraft EMPTY =
-      new OfficeDraft(
-          "", new Names("", "", "", ""), JAKARTA, null, new CamatDraft("", "", ""));
+      new OfficeDraft("", new Names("", "", "", ""), JAKARTA, null, new CamatDraft("", "", ""));
 
   private static final Pattern CODE = Pattern.compile("[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}");
 

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param how the first choice of three
  * @param raw bytes of a receipt printer instead of the system's driver
  */
-record PrinterChoice(
-    How how, String name, String address, boolean raw, EscPosProfile profile) {
+record PrinterChoice(How how, String name, String address, boolean raw, EscPosProfile profile) {
 
   /** The ways to paper. */
   enum How {
@@ -33,7 +32,9 @@ record PrinterChoice(
       return Optional.empty();
     }
     String port = parts.length == 2 ? parts[1] : Integer.toString(PrinterTarget.Tcp.USUAL_PORT);
-    if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65535) {
+    if (!port.matches("[0-9]{1,5}")
+        || Integer.parseInt(port) < 1
+        || Integer.parseInt(port) > 65535) {
       return Optional.empty();
     }
     return Optional.of(new PrinterTarget.Tcp(parts[0], Integer.parseInt(port), profile));

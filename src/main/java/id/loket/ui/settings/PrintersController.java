@@ -99,14 +99,13 @@ public final class PrintersController implements Page {
   /** What is chosen holds from now on: a test that printed elsewhere would prove nothing. */
   @FXML
   private void test() {
-    keep(
-        () -> {
-          say(texts.get("settings.printer.testing"), true);
-          work.ask(
-              () -> delivery.deliver(slip(), file.settings()),
-              this::printed,
-              failed -> say(reason(failed), false));
-        });
+    keep(() -> {
+      say(texts.get("settings.printer.testing"), true);
+      work.ask(
+          () -> delivery.deliver(slip(), file.settings()),
+          this::printed,
+          failed -> say(reason(failed), false));
+    });
   }
 
   private void printed(Optional<Path> pdf) {
@@ -123,23 +122,21 @@ public final class PrintersController implements Page {
   }
 
   private TicketSlip slip() {
-    return desk.look(
-        s -> {
-          OfficeDescribed office = s.settings().office();
-          OfficeDescribed.Names names =
-              office == null ? new OfficeDescribed.Names("", "", "", "") : office.names();
-          return new TicketSlip(
-              new Letterhead(
-                  names.name(), names.regency(), names.address(), names.phone(), null),
-              new TicketSlip.Place(
-                  "A000",
-                  texts.get("settings.printer.test"),
-                  List.of(texts.get("settings.printer.testService"))),
-              s.now().at(),
-              new TicketSlip.Turn(0, 0),
-              new TicketSlip.Marks(false, false, true, false),
-              new TicketSlip.Foot("UJI", null));
-        });
+    return desk.look(s -> {
+      OfficeDescribed office = s.settings().office();
+      OfficeDescribed.Names names =
+          office == null ? new OfficeDescribed.Names("", "", "", "") : office.names();
+      return new TicketSlip(
+          new Letterhead(names.name(), names.regency(), names.address(), names.phone(), null),
+          new TicketSlip.Place(
+              "A000",
+              texts.get("settings.printer.test"),
+              List.of(texts.get("settings.printer.testService"))),
+          s.now().at(),
+          new TicketSlip.Turn(0, 0),
+          new TicketSlip.Marks(false, false, true, false),
+          new TicketSlip.Foot("UJI", null));
+    });
   }
 
   private void say(String sentence, boolean good) {

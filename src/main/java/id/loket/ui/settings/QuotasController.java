@@ -75,8 +75,9 @@ public final class QuotasController implements Page {
 
   private static boolean same(What what, QuotaSet quota) {
     String group = quota.group();
-    return group != null ? group.equals(what.group()) : what.group() == null && quota.service() != null
-            && quota.service().equals(what.service());
+    return group != null
+        ? group.equals(what.group())
+        : what.group() == null && quota.service() != null && quota.service().equals(what.service());
   }
 
   @Override
@@ -85,16 +86,14 @@ public final class QuotasController implements Page {
     List<What> choices = new ArrayList<>();
     catalogue
         .groups()
-        .forEach(
-            g ->
-                choices.add(
-                    new What(
-                        g.letter(),
-                        null,
-                        texts.get("settings.quotas.group", g.letter(), g.name()))));
+        .forEach(g ->
+            choices.add(
+                new What(
+                    g.letter(), null, texts.get("settings.quotas.group", g.letter(), g.name()))));
     catalogue
         .services()
-        .forEach(s -> choices.add(new What(null, s.code().value(), s.shortNumber() + "  " + s.name())));
+        .forEach(
+            s -> choices.add(new What(null, s.code().value(), s.shortNumber() + "  " + s.name())));
     all = List.copyOf(choices);
     what.getItems().setAll(all);
     what.setValue(all.isEmpty() ? null : all.getFirst());

@@ -14,8 +14,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
- * How every section saves: the verb runs off the screen's thread as the clerk who is signed in; then
- * a toast, or the refusal's sentence beside the button.
+ * How every section saves: the verb runs off the screen's thread as the clerk who is signed in;
+ * then a toast, or the refusal's sentence beside the button.
  */
 public final class Saver {
 
@@ -36,8 +36,7 @@ public final class Saver {
     save(verb, done, r -> refusal.set(sentence(r)));
   }
 
-  <T> void save(
-      Function<Who, Outcome<T>> verb, Consumer<T> done, Consumer<Refusal> refused) {
+  <T> void save(Function<Who, Outcome<T>> verb, Consumer<T> done, Consumer<Refusal> refused) {
     refusal.set("");
     Who who = session.who();
     work.act(
@@ -55,7 +54,7 @@ public final class Saver {
     dialogs.toast(texts.get("settings.saved"));
   }
 
-  void toast(String key, Object... args) {
+  void tell(String key, Object... args) {
     dialogs.toast(texts.get(key, args));
   }
 

@@ -2,6 +2,7 @@ package id.loket.ui.settings;
 
 import id.loket.desk.Session;
 import id.loket.domain.staff.Right;
+import id.loket.ui.kit.Fx;
 import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Loader;
 import id.loket.ui.kit.Loader.Loaded;
@@ -45,16 +46,13 @@ public final class SettingsController implements Screen {
   @FXML private Label refusal;
   private final Command saving = Command.of("settings.save", "Ctrl+S", this::save).when(savable);
   private @Nullable Page front;
+  private @Nullable AutoCloseable subscription;
 
   /**
    * @param views {@code Views::of}
    */
   public SettingsController(
-      Loader loader,
-      Function<Section, View> views,
-      Session session,
-      Saver saver,
-      Texts texts) {
+      Loader loader, Function<Section, View> views, Session session, Saver saver, Texts texts) {
     this.loader = loader;
     this.views = views;
     this.session = session;
@@ -92,6 +90,17 @@ public final class SettingsController implements Screen {
 
   @Override
   public void shown() {
+    subscription = session.subscribe(() -> Fx.run(this::list));
+  }
+
+  /** The sections of whoever is signed in now. */
+  private void list() {
+    if (session.clerk().isEmpty()) {
+      closeFront();
+      sections.getItems().clear();
+      content.getChildren().clear();
+      return;
+    }
     boolean admin = session.clerk().map(c -> c.may(Right.SET_UP)).orElse(false);
     List<Section> allowed = Stream.of(Section.values()).filter(s -> admin || !s.admin()).toList();
     Section before = sections.getSelectionModel().getSelectedItem();
@@ -103,6 +112,14 @@ public final class SettingsController implements Screen {
   @Override
   public void hidden() {
     closeFront();
+    if (subscription != null) {
+      try {
+        subscription.close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+      subscription = null;
+    }
   }
 
   private void closeFront() {

@@ -127,7 +127,9 @@ public final class StaffController implements Page {
     }
     able.setText(
         texts.get(
-            clerk != null && !clerk.enabled() ? "settings.staff.enable" : "settings.staff.disable"));
+            clerk != null && !clerk.enabled()
+                ? "settings.staff.enable"
+                : "settings.staff.disable"));
   }
 
   @Override
@@ -136,7 +138,7 @@ public final class StaffController implements Page {
     String typed = login.value();
     List<Role> chosen =
         ticks.entrySet().stream()
-            .filter(tick -> tick.getValue().isSelected())
+            .filter(e -> e.getValue().isSelected())
             .map(Map.Entry::getKey)
             .toList();
     name.error(name.value().isEmpty() ? texts.get("settings.staff.name.empty") : null);
@@ -215,7 +217,7 @@ public final class StaffController implements Page {
     if (clerk != null) {
       saver.save(
           who -> staff.unlock(who, clerk.id()),
-          done -> saver.toast("settings.staff.unlocked", clerk.name()));
+          done -> saver.tell("settings.staff.unlocked", clerk.name()));
     }
   }
 

@@ -47,8 +47,7 @@ public final class WizardAdminController implements WizardPage {
 
   @Override
   public void keep() {
-    start.admin(
-        new FirstStart.Admin(name.value(), login.value(), password.typed(), again.typed()));
+    start.admin(new FirstStart.Admin(name.value(), login.value(), password.typed(), again.typed()));
   }
 
   @Override

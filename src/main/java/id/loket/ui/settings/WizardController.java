@@ -61,12 +61,7 @@ public final class WizardController {
   private boolean working;
 
   public WizardController(
-      FirstStart start,
-      SetUpDesk setUp,
-      StaffDesk staff,
-      Work work,
-      Texts texts,
-      WizardEnd end) {
+      FirstStart start, SetUpDesk setUp, StaffDesk staff, Work work, Texts texts, WizardEnd end) {
     this.start = start;
     this.setUp = setUp;
     this.staff = staff;
@@ -84,11 +79,12 @@ public final class WizardController {
       node.managedProperty().bind(node.visibleProperty());
     }
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    root.sceneProperty().subscribe(scene -> {
-      if (scene != null) {
-        focus(page().firstFocus());
-      }
-    });
+    root.sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null) {
+            focus(page().firstFocus());
+          }
+        });
     idle();
     show();
   }

@@ -46,8 +46,7 @@ public final class WizardCountersController implements WizardPage {
 
   /** A Administrasi Kependudukan · B ... */
   static String legend(List<ServiceGroup> groups) {
-    return String.join(
-        "  ·  ", groups.stream().map(g -> g.letter() + " = " + g.name()).toList());
+    return String.join("  ·  ", groups.stream().map(g -> g.letter() + " = " + g.name()).toList());
   }
 
   private List<CounterDefined> typed() {

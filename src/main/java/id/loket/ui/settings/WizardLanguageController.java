@@ -31,7 +31,7 @@ public final class WizardLanguageController implements WizardPage {
     (texts.language().get() == Language.EN ? english : indonesian).setSelected(true);
     languages
         .selectedToggleProperty()
-        .addListener((o, old, chosen) -> use(english.isSelected() ? Language.EN : Language.ID));
+        .addListener((o, old, chosen) -> use(english.equals(chosen) ? Language.EN : Language.ID));
   }
 
   void onSample(Runnable act) {

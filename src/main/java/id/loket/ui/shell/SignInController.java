@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,12 +27,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is there: sign-in, unlocking, the change of a password that holds once, and the recovery of an
- * administrator. Checking a password is slow by intent, so it happens off the screen's thread.
+ * Who is there: sign-in, unlocking, the change of a password that holds once, and the recovery of
+ * an administrator. Checking a password is slow by intent, so it happens off the screen's thread.
  */
 public final class SignInController {
 
@@ -48,7 +46,8 @@ public final class SignInController {
   private final StaffDesk staff;
   private final Work work;
   private final Texts texts;
-  private final Timeline countdown = new Timeline();
+  private final Countdown countdown = new Countdown();
+  private final SimpleBooleanProperty open = new SimpleBooleanProperty(true);
 
   @FXML private BorderPane root;
   @FXML private HBox sampleStrip;
@@ -60,13 +59,11 @@ public final class SignInController {
   @FXML private Label lockedClerk;
   @FXML private Field password;
   @FXML private VBox changeForm;
-  @FXML private Field wanted;
-  @FXML private Field wantedAgain;
+  @FXML private NewPasswordController changeController;
   @FXML private VBox recoverForm;
   @FXML private Field adminLogin;
   @FXML private Field code;
-  @FXML private Field fresh;
-  @FXML private Field freshAgain;
+  @FXML private NewPasswordController freshController;
   @FXML private Label refusal;
   @FXML private Button go;
   @FXML private ProgressIndicator busy;
@@ -90,15 +87,35 @@ public final class SignInController {
 
   @FXML
   private void initialize() {
-    Command.of("shell.signin.go", "Enter", this::go).on(go);
+    Command.of("shell.signin.go", "Enter", this::go).when(open).on(go);
     for (Node node :
         new Node[] {
-          sampleStrip, reason, signInForm, changeForm, recoverForm, login, lockedClerk, refusal,
-          busy, busyWords, other, forgot, backLink, sampleHint
+          sampleStrip,
+          reason,
+          signInForm,
+          changeForm,
+          recoverForm,
+          login,
+          lockedClerk,
+          refusal,
+          busy,
+          busyWords,
+          other,
+          forgot,
+          backLink,
+          sampleHint
         }) {
       node.managedProperty().bind(node.visibleProperty());
     }
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    // What lies in the ScrollPane can take the focus only once that has its skin.
+    root.sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null) {
+            root.applyCss();
+            focus();
+          }
+        });
     boolean sample = desk.sample();
     sampleStrip.setVisible(sample);
     sampleHint.setVisible(sample);
@@ -170,7 +187,7 @@ public final class SignInController {
     Field first =
         switch (form) {
           case SIGN_IN -> locked != null || !login.value().isEmpty() ? password : login;
-          case CHANGE -> wanted;
+          case CHANGE -> changeController.first();
           case RECOVER -> adminLogin;
         };
     first.input().requestFocus();
@@ -188,7 +205,7 @@ public final class SignInController {
   }
 
   private void go() {
-    if (working || go.isDisabled()) {
+    if (working || !open.get()) {
       return;
     }
     switch (form) {
@@ -225,18 +242,18 @@ public final class SignInController {
 
   private void change() {
     Clerk clerk = changing;
-    if (clerk != null && fits(wanted, wantedAgain)) {
+    if (clerk != null && changeController.fits()) {
       String old = password.typed();
-      String next = wanted.typed();
+      String next = changeController.typed();
       run(() -> staff.changePassword(clerk, old, next), done -> enter(clerk));
     }
   }
 
   private void recover() {
-    if (fits(fresh, freshAgain)) {
+    if (freshController.fits()) {
       String who = adminLogin.value();
       String typed = code.value();
-      String next = fresh.typed();
+      String next = freshController.typed();
       run(
           () -> staff.recover(who, typed, next),
           done -> {
@@ -246,18 +263,6 @@ public final class SignInController {
             focus();
           });
     }
-  }
-
-  private boolean fits(Field first, Field again) {
-    Optional<Refusal> weak = StaffDesk.weak(first.typed());
-    first.error(weak.map(this::sentence).orElse(null));
-    boolean differs = weak.isEmpty() && !first.typed().equals(again.typed());
-    again.error(differs ? texts.get("settings.password.differs") : null);
-    if (weak.isPresent() || differs) {
-      (weak.isPresent() ? first : again).input().requestFocus();
-      return false;
-    }
-    return true;
   }
 
   private <T> void run(Callable<Outcome<T>> verb, Consumer<T> done) {
@@ -284,27 +289,17 @@ public final class SignInController {
     focus();
   }
 
-  /** Says how long is left, second by second; the fields stay open meanwhile. */
+  /** Says how long is left; the fields stay open meanwhile. */
   private void count(int seconds) {
-    countdown.stop();
-    go.setDisable(true);
     String words = refusal.getText();
-    countdown.getKeyFrames().clear();
-    for (int i = 0; i <= seconds; i++) {
-      int left = seconds - i;
-      countdown
-          .getKeyFrames()
-          .add(
-              new KeyFrame(
-                  Duration.seconds(i),
-                  e -> say(left == 0 ? texts.get("shell.signin.again") : words(words, left))));
-    }
-    countdown.setOnFinished(e -> go.setDisable(false));
-    countdown.playFromStart();
-  }
-
-  private String words(String sentence, int left) {
-    return sentence + " " + texts.get("shell.signin.left", left);
+    open.set(false);
+    countdown.begin(
+        seconds,
+        left -> {
+          open.set(left == 0);
+          String rest = texts.get("shell.signin.left", left);
+          say(left == 0 ? texts.get("shell.signin.again") : words + " " + rest);
+        });
   }
 
   private String sentence(Refusal why) {

@@ -32,8 +32,7 @@ public final class SignInFlow implements AutoCloseable {
   private final Session session;
   private final IdleLock idle;
   private final Texts texts;
-  private final Timeline watch =
-      new Timeline(new KeyFrame(Duration.seconds(5), e -> look()));
+  private final Timeline watch = new Timeline(new KeyFrame(Duration.seconds(5), e -> look()));
   private final Subscription language;
   private @Nullable Scene scene;
   private @Nullable Node focus;
@@ -52,11 +51,14 @@ public final class SignInFlow implements AutoCloseable {
     this.texts = texts;
     model.onLock(() -> lock(""));
     // The words of a lock that is shown change with the language.
-    this.language = texts.language().subscribe((old, next) -> {
-      if (model.lock().get() != null) {
-        show();
-      }
-    });
+    this.language =
+        texts
+            .language()
+            .subscribe((old, next) -> {
+              if (model.lock().get() != null) {
+                show();
+              }
+            });
   }
 
   /** Watches keys and mouse of the window from now on, and asks who is there. */
@@ -107,7 +109,10 @@ public final class SignInFlow implements AutoCloseable {
     boolean same =
         session.clerk().map(Clerk::id).filter(id -> Objects.equals(id, clerk.id())).isPresent();
     idle.signedIn();
-    session.signedIn(clerk);
+    if (!same) {
+      // What the same clerk had typed must not be loaded anew.
+      session.signedIn(clerk);
+    }
     model.lock().set(null);
     Node before = focus;
     focus = null;

@@ -54,7 +54,8 @@ class FormsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "192.168.1.50,192.168.1.50,9100", "192.168.1.50:9101,192.168.1.50,9101",
+    "192.168.1.50,192.168.1.50,9100",
+    "192.168.1.50:9101,192.168.1.50,9101",
     "printer-loket,printer-loket,9100"
   })
   void a_printer_in_the_network_has_an_address(String typed, String host, int port) {
@@ -71,8 +72,7 @@ class FormsTest {
   }
 
   private static PrinterChoice network(String address) {
-    return new PrinterChoice(
-        PrinterChoice.How.NETWORK, "", address, false, EscPosProfile.MM80_CUT);
+    return new PrinterChoice(PrinterChoice.How.NETWORK, "", address, false, EscPosProfile.MM80_CUT);
   }
 
   @Test

@@ -24,6 +24,7 @@ import id.loket.ui.kit.Theme;
 import id.loket.ui.kit.Work;
 import id.loket.ui.kit.scan.Scanner;
 import id.loket.ui.shell.NavItem;
+import id.loket.ui.shell.NewPasswordController;
 import id.loket.ui.shell.ShellController;
 import id.loket.ui.shell.ShellModel;
 import id.loket.ui.shell.ShellWindow;
@@ -36,7 +37,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /**
- * Wizard, sign-in and settings on a real desk, put together as Office does it. On the JavaFX thread.
+ * Wizard, sign-in and settings on a real desk, put together as Office does it. On the JavaFX
+ * thread.
  */
 public final class RealOffice implements AutoCloseable {
 
@@ -104,6 +106,7 @@ public final class RealOffice implements AutoCloseable {
             () ->
                 new ShellController(
                     model, texts, loader, keys, new Scanner(Scanner.USUAL_GAP), dialogs, theme))
+        .with(NewPasswordController.class, () -> new NewPasswordController(texts))
         .with(SignInController.class, () -> new SignInController(desk, staff, work, texts))
         .with(
             WizardController.class,
@@ -111,17 +114,14 @@ public final class RealOffice implements AutoCloseable {
         .with(WizardLanguageController.class, () -> new WizardLanguageController(texts, settings))
         .with(WizardOfficeController.class, () -> new WizardOfficeController(start))
         .with(
-            WizardCountersController.class,
-            () -> new WizardCountersController(start, desk, texts))
+            WizardCountersController.class, () -> new WizardCountersController(start, desk, texts))
         .with(WizardAdminController.class, () -> new WizardAdminController(start, texts))
-        .with(
-            WizardCodeController.class, () -> new WizardCodeController(papers, desk, work, texts))
+        .with(WizardCodeController.class, () -> new WizardCodeController(papers, desk, work, texts))
         .with(
             SettingsController.class,
             () -> new SettingsController(loader, Views::of, session, saver, texts))
         .with(OfficeFormController.class, () -> new OfficeFormController(texts, work))
-        .with(
-            PrinterFormController.class, () -> new PrinterFormController(printers, file, texts))
+        .with(PrinterFormController.class, () -> new PrinterFormController(printers, file, texts))
         .with(OfficeController.class, () -> new OfficeController(desk, setUp, saver))
         .with(CountersController.class, () -> new CountersController(desk, setUp, saver, texts))
         .with(StaffController.class, () -> new StaffController(staff, saver, texts))
@@ -156,13 +156,13 @@ public final class RealOffice implements AutoCloseable {
                 Set.of(),
                 true));
     model.sample().set(desk.sample());
-    return new ShellWindow(
-        Views.SHELL, loader, texts, theme, keys, new Scanner(Scanner.USUAL_GAP));
+    return new ShellWindow(Views.SHELL, loader, texts, theme, keys, new Scanner(Scanner.USUAL_GAP));
   }
 
   @Override
   public void close() {
     work.close();
+    settings.flush();
     desk.close();
   }
 }

@@ -11,10 +11,6 @@ import id.loket.domain.staff.Role;
 import id.loket.ui.OnFx;
 import id.loket.ui.kit.Settings.Look;
 import id.loket.ui.shell.ShellWindow;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +23,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +95,12 @@ class SettingsJourneyTest {
   }
 
   @SuppressWarnings("unchecked")
+  private List<Section> sections() {
+    return OnFx.call(() ->
+        List.copyOf(((ListView<Section>) window.scene().getRoot().lookup("#sections")).getItems()));
+  }
+
+  @SuppressWarnings("unchecked")
   private void section(Section section) {
     OnFx.run(() ->
         ((ListView<Section>) window.scene().getRoot().lookup("#sections"))
@@ -156,8 +157,7 @@ class SettingsJourneyTest {
       stage.setScene(window.scene());
     });
 
-    assertThat(OnFx.call(() -> find("#sections", ListView.class).getItems()))
-        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+    assertThat(sections())
         .containsExactly(Section.ACCOUNT, Section.PRINTERS, Section.LOOK, Section.CLOCK);
   }
 
@@ -170,7 +170,8 @@ class SettingsJourneyTest {
 
     OnFx.run(() -> find("#limit-input", TextField.class).setText("37,5"));
     press(KeyCode.CONTROL, KeyCode.S);
-    assertThat(office.desk.look(s -> s.settings().protocol().limitTenths())).isEqualTo(375);
+    assertThat((Object) office.desk.look(s -> s.settings().protocol().limitTenths()))
+        .isEqualTo(375);
   }
 
   @Test
@@ -182,13 +183,15 @@ class SettingsJourneyTest {
     press(KeyCode.TAB);
     type("Hari Jadi");
     press(KeyCode.CONTROL, KeyCode.S);
-    assertThat(office.desk.look(s -> s.settings().calendar().on(day))).isEmpty();
+    assertThat((Object) office.desk.look(s -> s.settings().calendar().on(day).isPresent()))
+        .isEqualTo(false);
 
     OnFx.run(() -> {
       find("#days", javafx.scene.control.TableView.class).getSelectionModel().select(0);
       find("#open", javafx.scene.control.Button.class).fire();
     });
-    assertThat(office.desk.look(s -> s.settings().calendar().on(day))).isPresent();
+    assertThat((Object) office.desk.look(s -> s.settings().calendar().on(day).isPresent()))
+        .isEqualTo(true);
   }
 
   @Test
@@ -201,7 +204,13 @@ class SettingsJourneyTest {
         });
         for (Section section : Section.values()) {
           section(section);
-          picture("settings-" + section.id() + "-" + look.name().toLowerCase(Locale.ROOT) + "-" + percent);
+          picture(
+              "settings-"
+                  + section.id()
+                  + "-"
+                  + look.name().toLowerCase(Locale.ROOT)
+                  + "-"
+                  + percent);
         }
       }
     }
@@ -209,26 +218,6 @@ class SettingsJourneyTest {
   }
 
   private void picture(String name) {
-    String dir = System.getenv("LOKET_PICTURES");
-    OnFx.run(() -> {
-      var image = window.scene().snapshot(null);
-      if (dir == null) {
-        return;
-      }
-      var copy =
-          new BufferedImage(
-              (int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
-      for (int y = 0; y < copy.getHeight(); y++) {
-        for (int x = 0; x < copy.getWidth(); x++) {
-          copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-        }
-      }
-      try {
-        Files.createDirectories(Path.of(dir));
-        ImageIO.write(copy, "png", Path.of(dir, name + ".png").toFile());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+    OnFx.run(() -> SavedPictures.take(window.scene(), name));
   }
 }

@@ -137,13 +137,13 @@ class SignInTest {
   void a_wrong_password_is_said_with_the_seconds_to_wait_and_then_the_right_one_opens() {
     signIn("wahyu", "salah sama sekali");
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> text("#refusal").contains("salah"));
-    assertThat(text("#refusal")).contains("detik");
+    await().atMost(Duration.ofSeconds(20)).until(() -> text(".signin #refusal").contains("salah"));
+    assertThat(text(".signin #refusal")).contains("detik");
     assertThat(locked()).isTrue();
     OnFx.run(() -> office.clock.set(RealOffice.MONDAY_AT_TEN.plusSeconds(5)));
     await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> text("#refusal").equals("Silakan coba lagi sekarang."));
+        .until(() -> text(".signin #refusal").equals("Silakan coba lagi sekarang."));
     type(PASSWORD);
     press(KeyCode.ENTER);
     awaitUnlocked();
@@ -154,22 +154,23 @@ class SignInTest {
     office.staff.enable(Who.SYSTEM, sari.id(), false);
     signIn("sari", PASSWORD);
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> text("#refusal").contains("dinonaktifkan"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> text(".signin #refusal").contains("dinonaktifkan"));
   }
 
   @Test
   void a_password_given_by_somebody_else_is_changed_first() {
     OnFx.run(() -> clerk("baru", "Petugas Baru", Role.COUNTER, true));
     signIn("baru", PASSWORD);
-    await().atMost(Duration.ofSeconds(20)).until(() -> text(".signin .h1").equals("Ganti kata sandi"));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> text(".signin .h1").equals("Ganti kata sandi"));
     type("jalan ke pasar");
     press(KeyCode.TAB);
     type("jalan ke pasar");
     press(KeyCode.ENTER);
 
     awaitUnlocked();
-    assertThat(office.staff.signIn("baru", "jalan ke pasar"))
-        .isInstanceOf(Outcome.Done.class);
+    assertThat(office.staff.signIn("baru", "jalan ke pasar")).isInstanceOf(Outcome.Done.class);
   }
 
   @Test
@@ -183,12 +184,12 @@ class SignInTest {
     press(KeyCode.A);
 
     assertThat(locked()).isTrue();
-    assertThat(OnFx.call(search::getText)).isEqualTo("Siti");
+    assertThat(search.getText()).isEqualTo("Siti");
     assertThat(text("#lockedClerk")).isEqualTo("Wahyu Nugroho");
     type(PASSWORD);
     press(KeyCode.ENTER);
     awaitUnlocked();
-    assertThat(OnFx.call(search::getText)).isEqualTo("Siti");
+    assertThat(search.getText()).isEqualTo("Siti");
     assertThat(OnFx.call(() -> window.scene().getFocusOwner())).isSameAs(search);
   }
 
@@ -198,8 +199,8 @@ class SignInTest {
     awaitUnlocked();
     press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
     assertThat(locked()).isTrue();
-    OnFx.run(() -> ((javafx.scene.control.Hyperlink)
-            window.scene().getRoot().lookup("#other")).fire());
+    OnFx.run(
+        () -> ((javafx.scene.control.Hyperlink) window.scene().getRoot().lookup("#other")).fire());
     signIn("sari", PASSWORD);
 
     awaitUnlocked();
@@ -208,10 +209,9 @@ class SignInTest {
 
   @Test
   void a_forgotten_administrator_comes_back_by_the_code() {
-    String code =
-        ((Outcome.Done<String>) office.staff.newRecoveryCode(Who.SYSTEM)).result();
-    OnFx.run(() -> ((javafx.scene.control.Hyperlink)
-            window.scene().getRoot().lookup("#forgot")).fire());
+    String code = ((Outcome.Done<String>) office.staff.newRecoveryCode(Who.SYSTEM)).result();
+    OnFx.run(
+        () -> ((javafx.scene.control.Hyperlink) window.scene().getRoot().lookup("#forgot")).fire());
     for (String part : List.of("wahyu", code, "jalan ke pasar", "jalan ke pasar")) {
       type(part);
       press(KeyCode.TAB);
