@@ -1,12 +1,15 @@
 package id.loket;
 
 import id.loket.cli.DemoCommand;
-import id.loket.cli.DoctorCommand;
 import id.loket.cli.PlayCommand;
-import id.loket.cli.Trouble;
 import id.loket.store.Machine;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The program's entry: arguments first, then a window or a command. */
 @Command(
@@ -14,30 +17,37 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Loket 0.1.0",
     description = "Program loket kecamatan. (Counter program of a kecamatan.)",
-    subcommands = {PlayCommand.class})
-public final class Main implements Runnable {
+    subcommands = PlayCommand.class)
+public final class Main implements Callable<Integer> {
 
-  private final CommandLine line = new CommandLine(this);
+  @Option(names = "--data", paramLabel = "DIR", description = "folder data kantor (data folder)")
+  private @Nullable Path data;
 
   private Main() {}
 
   public static void main(String[] args) {
-    if (System.getProperty("loket.log.dir") == null) {
-      System.setProperty("loket.log.dir", Machine.stateFolder().resolve("log").toString());
-    }
+    logToState();
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
     System.exit(commandLine().execute(args));
   }
 
   static CommandLine commandLine() {
-    CommandLine line = new Main().line;
-    line.addSubcommand(new DemoCommand((desk, now, folder) -> {}));
-    line.addSubcommand(new DoctorCommand());
-    line.setExecutionExceptionHandler(new Trouble());
+    CommandLine line = new CommandLine(new Main());
+    line.addSubcommand(new DemoCommand(new ScreenPictures()));
     return line;
   }
 
+  /** Without a command: the window. */
   @Override
-  public void run() {
-    line.usage(line.getOut());
+  public Integer call() {
+    return Window.run(data == null ? Machine.dataFolder() : data);
+  }
+
+  /** Before the first logger is made. Not in a data folder: a log says what happened on this PC. */
+  private static void logToState() {
+    if (System.getProperty("loket.log.dir") == null) {
+      System.setProperty("loket.log.dir", Machine.stateFolder().resolve("log").toString());
+    }
   }
 }

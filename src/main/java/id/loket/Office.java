@@ -13,6 +13,7 @@ import id.loket.desk.UndoDesk;
 import id.loket.print.Papers;
 import id.loket.print.PrintThreads;
 import id.loket.print.Tickets;
+import id.loket.print.Warmup;
 import id.loket.print.Wording;
 import id.loket.print.job.PrintJobs;
 import id.loket.print.printer.Delivery;
@@ -74,6 +75,11 @@ final class Office implements AutoCloseable {
     Delivery delivery = new Delivery(papers, words, printers, new TcpPrinter(drivers), folder);
     PrintJobs jobs = new PrintJobs(folder, delivery, file, pc::instant, queue);
     return new Printing(papers, new Tickets(desk), printers, file, delivery, jobs, queue);
+  }
+
+  /** The first paper is slow; so one is made for nobody while the clerk signs in. */
+  void warmUp() {
+    Warmup.start(printing.papers(), PrintThreads.inBackground());
   }
 
   @Override

@@ -5,6 +5,7 @@ import id.loket.desk.LookDesk;
 import id.loket.domain.Situation;
 import id.loket.domain.office.Counter;
 import id.loket.domain.office.OfficeDescribed;
+import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.queue.Estimate;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketState.Called;
@@ -24,15 +25,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * The waiting room's picture at one moment.
  *
- * @param calling numbers called now, the latest call first
- * @param earlier numbers called before, the latest first, at most three
+ * @param calling numbers called now, the latest call first; a recall counts as a call
+ * @param earlier numbers called before, the latest first; more than are shown, see {@link
+ *     BoardPicture}
  * @param next each group that a counter serves, with who is next
  */
 public record BoardModel(Head head, List<Call> calling, List<Call> earlier, List<Next> next) {
   private static final int SHOWN = 3;
+  private static final int REMEMBERED = 12;
 
-  /** Whose board it is. */
-  public record Head(String office, String regency, OffsetDateTime now, boolean sample) {}
+  /**
+   * Whose board it is, and when.
+   *
+   * @param sample a folder for practice: CONTOH
+   * @param protocol null: not in force
+   */
+  public record Head(
+      Place place, OffsetDateTime now, boolean sample, @Nullable Protocol protocol) {}
+
+  /**
+   * The office; everything empty before it is described.
+   *
+   * @param logo PNG, base64, or null
+   */
+  public record Place(String office, String regency, String phone, @Nullable String logo) {
+    static final Place UNNAMED = new Place("", "", "", null);
+  }
+
+  /** The health protocol in force. */
+  public record Protocol(boolean mask) {}
 
   /** A number and where it is to go; {@code calls} rises with each recall. */
   public record Call(String ticket, String counter, OffsetDateTime at, int calls) {}
@@ -51,13 +72,13 @@ public record BoardModel(Head head, List<Call> calling, List<Call> earlier, List
   }
 
   private static BoardModel of(Situation s, boolean sample) {
-    OfficeDescribed office = s.settings().office();
+    ProtocolSet protocol = s.settings().protocol();
     Head head =
         new Head(
-            office == null ? "" : office.names().name(),
-            office == null ? "" : office.names().regency(),
+            place(s.settings().office()),
             s.now().at(),
-            sample);
+            sample,
+            protocol.on() ? new Protocol(protocol.mask()) : null);
     List<Call> calling =
         s.queue().live().stream()
             .filter(t -> t.state() instanceof Called && t.day().equals(s.now().day()))
@@ -69,7 +90,7 @@ public record BoardModel(Head head, List<Call> calling, List<Call> earlier, List
             .filter(t -> t.day().equals(s.now().day()) && !(t.state() instanceof Called))
             .flatMap(t -> earlier(t).stream())
             .sorted(Comparator.comparing(Call::at).reversed())
-            .limit(SHOWN)
+            .limit(REMEMBERED)
             .toList();
     List<Next> next =
         s.settings().counters().stream()
@@ -80,6 +101,13 @@ public record BoardModel(Head head, List<Call> calling, List<Call> earlier, List
             .map(g -> next(s, g))
             .toList();
     return new BoardModel(head, calling, earlier, next);
+  }
+
+  private static Place place(@Nullable OfficeDescribed office) {
+    return office == null
+        ? Place.UNNAMED
+        : new Place(
+            office.names().name(), office.names().regency(), office.names().phone(), office.logo());
   }
 
   private static Call call(Ticket t) {
@@ -101,9 +129,13 @@ public record BoardModel(Head head, List<Call> calling, List<Call> earlier, List
           case Left l -> null;
         };
     Ticket.FirstCall first = t.times().firstCall();
-    return first == null || counter == null
-        ? Optional.empty()
-        : Optional.of(new Call(t.number(), counter, first.at(), 0));
+    if (first == null || counter == null) {
+      return Optional.empty();
+    }
+    // A ticket keeps its first call only. One that is served again was called again, about then.
+    OffsetDateTime at =
+        t.state() instanceof Serving v && t.times().servedSeconds() > 0 ? v.since() : first.at();
+    return Optional.of(new Call(t.number(), counter, at, 0));
   }
 
   private static Next next(Situation s, String group) {

@@ -2,6 +2,7 @@ package id.loket.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * {@link BadLine}.
  */
 final class Args {
+  /** A temperature that is out of every range. */
+  static final int NO_READING = -1;
+
   private static final int LONGEST = 4000;
 
   private final ObjectNode line;
@@ -133,7 +137,7 @@ final class Args {
     return need(key, integer(key));
   }
 
-  /** Degrees with at most one decimal, as tenths. */
+  /** Degrees as tenths; what no thermometer shows (more decimals) is {@link #NO_READING}. */
   @Nullable Integer tenths(String key) throws BadLine {
     JsonNode node = node(key);
     if (node == null) {
@@ -142,20 +146,17 @@ final class Args {
     if (!node.isNumber()) {
       throw new BadLine(key + " must be a number");
     }
-    double tenths = node.doubleValue() * 10;
-    if (Math.abs(tenths - Math.rint(tenths)) > 1e-6 || Math.abs(tenths) > 100_000) {
-      throw new BadLine(key + " has more than one decimal");
-    }
-    return (int) Math.rint(tenths);
+    BigDecimal tenths = node.decimalValue().movePointRight(1);
+    boolean readable =
+        tenths.abs().compareTo(BigDecimal.valueOf(100_000)) < 0
+            && tenths.stripTrailingZeros().scale() <= 0;
+    return readable ? tenths.intValue() : NO_READING;
   }
 
   List<String> texts(String key) throws BadLine {
     JsonNode node = node(key);
     if (node == null) {
       return List.of();
-    }
-    if (node.isTextual()) {
-      return List.of(text(key, node));
     }
     if (!node.isArray()) {
       throw new BadLine(key + " must be a list of texts");
@@ -169,7 +170,10 @@ final class Args {
 
   <T> List<T> words(String key, Function<String, Optional<T>> parse) throws BadLine {
     List<T> words = new ArrayList<>();
-    for (String text : texts(key)) {
+    JsonNode alone = line.get(key);
+    // a single word may stand without its brackets
+    List<String> typed = alone != null && alone.isTextual() ? List.of(needText(key)) : texts(key);
+    for (String text : typed) {
       T word = parse.apply(text).orElseThrow(() -> new BadLine(key + ": unknown " + text));
       if (!words.contains(word)) {
         words.add(word);

@@ -3,7 +3,9 @@ package id.loket.cli;
 import id.loket.board.BoardModel;
 import id.loket.desk.LookDesk;
 import id.loket.desk.Who;
+import id.loket.domain.Now;
 import id.loket.domain.Outcome;
+import id.loket.domain.Situation;
 import id.loket.domain.queue.CounterDecisions;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.visit.Priority;
@@ -88,14 +90,16 @@ final class LookVerbs {
   private static Outcome<Map<String, Object>> ticket(ScriptDesk d, Who who, Args a) throws BadLine {
     String no = a.needText("no");
     a.done();
-    return d.look().ticket(no).map(t -> ticket(t, d.look().history(t.id().subject())));
+    Now now = d.desk().look(Situation::now);
+    return d.look().ticket(no).map(t -> ticket(t, now, d.look().history(t.id().subject())));
   }
 
-  private static Map<String, Object> ticket(Ticket t, List<LookDesk.HistoryLine> history) {
+  private static Map<String, Object> ticket(Ticket t, Now now, List<LookDesk.HistoryLine> history) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("ticket", t.number());
     result.put("day", t.day().toString());
-    result.put("state", CounterDecisions.state(t));
+    result.put("state", CounterDecisions.stateAt(t, now.at()));
+    result.put("unfinished", t.unfinished(now.day()));
     result.put("visit", t.origin().issued().visit().value());
     result.put("group", t.line().group());
     result.put("priority", t.priority());
@@ -145,13 +149,17 @@ final class LookVerbs {
     return d.look()
         .visit(no)
         .map(v -> {
+          Now now = d.desk().look(Situation::now);
           Ticket t = d.desk().look(s -> s.ticketOf(v.id())).orElse(null);
-          return visit(v, t, d.look().history(v.id().subject()));
+          Map<String, Object> result = visit(v);
+          put(result, "ticket", t == null ? null : t.number());
+          put(result, "state", t == null ? null : CounterDecisions.stateAt(t, now.at()));
+          result.put("history", history(d.look().history(v.id().subject())));
+          return result;
         });
   }
 
-  private static Map<String, Object> visit(
-      Visit v, @Nullable Ticket t, List<LookDesk.HistoryLine> history) {
+  private static Map<String, Object> visit(Visit v) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("visit", v.id().value());
     result.put("day", v.arrival().day().toString());
@@ -160,17 +168,12 @@ final class LookVerbs {
     result.put("inside", v.inside());
     result.put("outside", v.admission().outside());
     Visitor visitor = v.visitor();
-    if (visitor != null) {
-      result.put("screening", visitor.health().screened().name());
-      put(result, "name", visitor.name());
-      put(result, "nik", visitor.nik() == null ? null : visitor.nik().value());
-      put(result, "phone", visitor.phone() == null ? null : visitor.phone().value());
-      result.put("priority", visitor.priority().stream().map(Priority::shown).toList());
-      put(result, "override", visitor.override());
-    }
-    put(result, "ticket", t == null ? null : t.number());
-    put(result, "state", t == null ? null : CounterDecisions.state(t));
-    result.put("history", history(history));
+    put(result, "screening", visitor.screened() == null ? null : visitor.screened().name());
+    put(result, "name", visitor.name());
+    put(result, "nik", visitor.nik() == null ? null : visitor.nik().value());
+    put(result, "phone", visitor.phone() == null ? null : visitor.phone().value());
+    result.put("priority", visitor.priority().stream().map(Priority::shown).toList());
+    put(result, "override", visitor.override());
     return result;
   }
 

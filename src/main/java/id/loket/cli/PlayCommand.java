@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -43,8 +44,7 @@ public final class PlayCommand implements Callable<Integer> {
   }
 
   private BufferedReader reader() throws IOException {
-    return file.equals("-")
-        ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-        : Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8);
+    InputStream script = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
+    return new BufferedReader(new InputStreamReader(script, StandardCharsets.UTF_8));
   }
 }

@@ -125,6 +125,9 @@ final class SetUpVerbs {
   private static Outcome<Map<String, Object>> protocol(ScriptDesk d, Who who, Args a)
       throws BadLine {
     Integer limit = a.tenths("limit");
+    if (limit != null && limit == Args.NO_READING) {
+      throw new BadLine("limit must be degrees with at most one decimal");
+    }
     ProtocolSet set =
         new ProtocolSet(
             a.needFlag("on"),

@@ -2,6 +2,8 @@ package id.loket.desk;
 
 import id.loket.domain.Outcome;
 import id.loket.domain.Situation;
+import id.loket.domain.office.Counter;
+import id.loket.domain.office.CounterDefined;
 import id.loket.domain.person.Nik;
 import id.loket.domain.person.Phone;
 import id.loket.domain.queue.CallingOrder;
@@ -74,13 +76,12 @@ public final class DoorDesk {
     return desk.act(
         Verbs.receive(who, "arrive"),
         s -> {
+          // all that is BAD_ comes before what is UNKNOWN_ (RULES)
+          form.screening().outcome(s.settings().protocol(), false);
           Form.Person p = form.person();
           Nik parsed = p.nik() == null ? null : Nik.parse(p.nik());
           nik.set(parsed);
           Phone phone = p.phone() == null ? null : Phone.parse(p.phone());
-          if (s.settings().protocol().on() && form.screening().temperatureTenths() != null) {
-            form.screening().temperature();
-          }
           List<Service> services =
               form.services().stream()
                   .map(code -> CounterDesk.Services.one(s, code))
@@ -101,9 +102,18 @@ public final class DoorDesk {
   }
 
   public Outcome<Received> recheck(Who who, VisitId visit, Screening screening) {
+    return recheck(who, visit, screening, false);
+  }
+
+  /**
+   * The second measurement.
+   *
+   * @param outside the room is full: the visitor gets a number and waits outside
+   */
+  public Outcome<Received> recheck(Who who, VisitId visit, Screening screening, boolean outside) {
     return desk.act(
         Verbs.receive(who, "recheck"),
-        s -> new DoorDecisions(s).recheck(visit, screening),
+        s -> new DoorDecisions(s).recheck(visit, screening, outside),
         (s, admitted) -> received(s, admitted, null));
   }
 
@@ -129,20 +139,21 @@ public final class DoorDesk {
         warnings);
   }
 
-  /** How many of its group would be called before it if nobody else came. */
+  /**
+   * How many would be called before it if nobody else came: at the counter that would come to it
+   * first, of those open, or of all while none is open.
+   */
   static int ahead(Situation s, Ticket ticket) {
     CallingOrder order = new CallingOrder(s.queue(), s.settings().calls(), s.now().at());
-    String group = ticket.line().group();
-    List<Ticket> candidates =
-        order.waiting().stream()
-            .filter(t -> t.line().group().equals(group) && callableIn(s, t, group))
-            .toList();
-    return order.inOrder(candidates).indexOf(ticket);
-  }
-
-  private static boolean callableIn(Situation s, Ticket t, String group) {
-    String to = t.line().toCounter();
-    return to == null || s.settings().counter(to).map(c -> c.defined().serves(group)).orElse(false);
+    List<Counter> able =
+        s.settings().counters().stream().filter(c -> order.mayCall(c.defined(), ticket)).toList();
+    List<Counter> open = able.stream().filter(c -> c.openOn(s.now().day())).toList();
+    CounterDefined none = new CounterDefined("", List.of(ticket.line().group()), false);
+    return (open.isEmpty() ? able : open)
+        .stream()
+            .mapToInt(c -> order.ahead(c.defined(), ticket))
+            .min()
+            .orElseGet(() -> order.ahead(none, ticket));
   }
 
   static int estimate(Situation s, Ticket ticket, int ahead) {

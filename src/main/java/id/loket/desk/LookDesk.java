@@ -95,6 +95,26 @@ public final class LookDesk {
     return found(desk.look(s -> s.visit(new VisitId(id))), Refusal.of(UNKNOWN_VISIT, id));
   }
 
+  /**
+   * A visit that was searched for.
+   *
+   * @param ticket null where it got none
+   * @param services their names, the first is the one in hand
+   */
+  public record Found(Visit visit, @Nullable Ticket ticket, List<String> services, boolean today) {}
+
+  /**
+   * Visits by ticket number ({@code a12}, {@code 12}), part of a name, of a NIK or of a phone
+   * number; of all days, the latest first, at most thirty.
+   */
+  public List<Found> search(String text) {
+    return desk.look(s -> new Finder(desk.store().state(), s).find(text));
+  }
+
+  public Optional<Found> find(VisitId id) {
+    return desk.look(s -> s.visit(id).map(new Finder(desk.store().state(), s)::found));
+  }
+
   private static <T> Outcome<T> found(Optional<T> found, Refusal otherwise) {
     return found.isPresent() ? Outcome.done(found.get()) : new Outcome.Refused<>(otherwise);
   }

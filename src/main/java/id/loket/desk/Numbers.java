@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Ticket numbers as people type them. */
 final class Numbers {
-  private static final Pattern TYPED = Pattern.compile("([A-Z])([0-9]*[B-Z]*-)?([0-9]{1,6})");
+  private static final Pattern TYPED = Pattern.compile("([A-Z])([0-9]*[B-Z]*-)?([0-9]{1,9})");
 
   private Numbers() {}
 

@@ -40,7 +40,9 @@ final class RegisterBook {
 
   Settings settings() {
     Map<LocalDate, String> holidays = new HashMap<>(HOLIDAYS);
-    all(HolidaySet.class).forEach(h -> holidays.put(h.date(), h.name()));
+    all(HolidaySet.class)
+        .forEach(h ->
+            holidays.compute(h.date(), (date, shipped) -> h.name().isBlank() ? null : h.name()));
     Map<String, CounterStood> stood = new HashMap<>();
     all(CounterStood.class).forEach(s -> stood.put(s.no(), s));
     List<Counter> counters =
@@ -55,7 +57,7 @@ final class RegisterBook {
         all(CallsSet.class).findFirst().orElse(CallsSet.DEFAULT),
         new WorkCalendar(all(HoursSet.class).toList(), holidays),
         counters,
-        all(QuotaSet.class).toList());
+        all(QuotaSet.class).filter(q -> q.perDay() >= 0).toList());
   }
 
   /**

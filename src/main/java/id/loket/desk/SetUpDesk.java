@@ -1,5 +1,6 @@
 package id.loket.desk;
 
+import static id.loket.domain.Refusal.Code.BAD_HOURS;
 import static id.loket.domain.Refusal.Code.BAD_OFFICE;
 import static id.loket.domain.Refusal.Code.UNKNOWN_GROUP;
 import static id.loket.domain.Refusal.Code.UNKNOWN_SERVICE;
@@ -11,6 +12,7 @@ import id.loket.domain.RefusedException;
 import id.loket.domain.Situation;
 import id.loket.domain.calendar.HolidaySet;
 import id.loket.domain.calendar.HoursSet;
+import id.loket.domain.calendar.Period;
 import id.loket.domain.office.CallsSet;
 import id.loket.domain.office.ClockConfirmed;
 import id.loket.domain.office.CounterDefined;
@@ -75,13 +77,24 @@ public final class SetUpDesk {
   }
 
   public Outcome<HoursSet> hours(Who who, HoursSet hours) {
-    return set(who, "hours", s -> hours);
+    return set(
+        who,
+        "hours",
+        s -> {
+          hours.week().values().forEach(SetUpDesk::inOrder);
+          if (hours.from() != null && hours.to() != null && hours.to().isBefore(hours.from())) {
+            throw RefusedException.of(BAD_HOURS, hours.from());
+          }
+          return hours;
+        });
   }
 
+  /** A day without a name is an ordinary one again, also where a decree closed it (picket). */
   public Outcome<HolidaySet> holiday(Who who, HolidaySet holiday) {
     return set(who, "holiday", s -> holiday);
   }
 
+  /** Fewer than 0 a day: no quota any more. */
   public Outcome<QuotaSet> quota(Who who, QuotaSet quota) {
     return set(
         who,
@@ -148,6 +161,14 @@ public final class SetUpDesk {
   private static void known(Situation s, @Nullable String group) {
     if (group != null && s.catalogue().group(group).isEmpty()) {
       throw RefusedException.of(UNKNOWN_GROUP, group);
+    }
+  }
+
+  private static void inOrder(List<Period> periods) {
+    for (int i = 1; i < periods.size(); i++) {
+      if (periods.get(i).from().isBefore(periods.get(i - 1).to())) {
+        throw RefusedException.of(BAD_HOURS, periods.get(i).from());
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package id.loket.desk;
 import static id.loket.domain.Refusal.Code.BAD_NAME;
 import static id.loket.domain.Refusal.Code.BAD_PASSWORD;
 import static id.loket.domain.Refusal.Code.CLERK_DISABLED;
+import static id.loket.domain.Refusal.Code.NOT_ALLOWED;
 import static id.loket.domain.Refusal.Code.UNKNOWN_CLERK;
 import static id.loket.domain.Refusal.Code.WAIT_TO_SIGN_IN;
 import static id.loket.domain.Refusal.Code.WRONG_PASSWORD;
@@ -88,8 +89,11 @@ public final class StaffDesk {
     if (identity.login().isBlank() || identity.name().isBlank()) {
       return Outcome.refused(BAD_NAME);
     }
-    if (password != null && password.length() < SHORTEST && !desk.sample()) {
-      return Outcome.refused(BAD_PASSWORD, SHORTEST);
+    if (password != null && !desk.sample()) {
+      Optional<Refusal> weak = weak(password);
+      if (weak.isPresent()) {
+        return new Outcome.Refused<>(weak.get());
+      }
     }
     String verifier = password == null || fits(id, password) ? null : passwords.verifier(password);
     return desk.act(
@@ -97,6 +101,9 @@ public final class StaffDesk {
         s -> {
           ClerkDefined defined =
               new ClerkDefined(id, roles, known.map(Clerk::enabled).orElse(true), identity);
+          if (known.isPresent() && !roles.contains(Role.ADMIN)) {
+            neverTheLastAdmin(known.get());
+          }
           List<Draft> facts = new ArrayList<>();
           if (!desk.holds(defined)) {
             facts.add(new Draft(defined.subject(), null, defined));
@@ -113,13 +120,8 @@ public final class StaffDesk {
         Verbs.setUp(who, enabled ? "enableClerk" : "disableClerk"),
         s -> {
           Clerk clerk = known(id);
-          boolean lastAdmin =
-              !enabled
-                  && desk.working().clerks().stream()
-                      .noneMatch(
-                          c -> !c.id().equals(id) && c.enabled() && c.roles().contains(Role.ADMIN));
-          if (lastAdmin) {
-            throw RefusedException.of(WRONG_STATE, clerk.login(), "lastAdmin");
+          if (!enabled) {
+            neverTheLastAdmin(clerk);
           }
           ClerkDefined defined =
               new ClerkDefined(
@@ -215,8 +217,9 @@ public final class StaffDesk {
     if (!fits(clerk.id(), current)) {
       return Outcome.refused(WRONG_PASSWORD, 0);
     }
-    if (wanted.length() < SHORTEST || wanted.equals(current)) {
-      return Outcome.refused(BAD_PASSWORD, SHORTEST);
+    Optional<Refusal> weak = weak(wanted);
+    if (weak.isPresent() || wanted.equals(current)) {
+      return new Outcome.Refused<>(weak.orElseGet(() -> Refusal.of(BAD_PASSWORD, SHORTEST)));
     }
     String verifier = passwords.verifier(wanted);
     return desk.act(
@@ -264,8 +267,9 @@ public final class StaffDesk {
     if (!right || admin.isEmpty()) {
       return failed(key, before, now, Optional.empty()).map(s -> false);
     }
-    if (wanted.length() < SHORTEST) {
-      return Outcome.refused(BAD_PASSWORD, SHORTEST);
+    Optional<Refusal> weak = weak(wanted);
+    if (weak.isPresent()) {
+      return new Outcome.Refused<>(weak.get());
     }
     String verifier = passwords.verifier(wanted);
     StaffId id = admin.get().id();
@@ -278,6 +282,39 @@ public final class StaffDesk {
               List.of(password(id, verifier, false, true), new Draft(used.subject(), null, used)),
               true);
         });
+  }
+
+  /** Ends the growing wait of a clerk on this machine. */
+  public Outcome<Boolean> unlock(Who who, StaffId id) {
+    return desk.act(
+        Verbs.setUp(who, "unlockClerk"),
+        s -> {
+          if (!who.clerk().may(Right.SET_UP)) {
+            throw RefusedException.of(NOT_ALLOWED, "unlockClerk");
+          }
+          desk.store().machine().failures(key(known(id).login()), Failures.NONE);
+          return Decision.nothing(true);
+        });
+  }
+
+  /** Why a password is not taken; empty if it is. No rules of composition (ASVS 6.2.5). */
+  public static Optional<Refusal> weak(String password) {
+    if (password.length() < SHORTEST) {
+      return Optional.of(Refusal.of(BAD_PASSWORD, SHORTEST));
+    }
+    return CommonPasswords.known(password)
+        ? Optional.of(Refusal.of(BAD_PASSWORD, "common"))
+        : Optional.empty();
+  }
+
+  private void neverTheLastAdmin(Clerk clerk) {
+    boolean other =
+        desk.working().clerks().stream()
+            .anyMatch(
+                c -> !c.id().equals(clerk.id()) && c.enabled() && c.roles().contains(Role.ADMIN));
+    if (!other && clerk.enabled() && clerk.roles().contains(Role.ADMIN)) {
+      throw RefusedException.of(WRONG_STATE, "lastAdmin", clerk.login());
+    }
   }
 
   public Outcome<Boolean> signOut(Clerk clerk) {

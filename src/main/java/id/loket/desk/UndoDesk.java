@@ -1,5 +1,6 @@
 package id.loket.desk;
 
+import static id.loket.domain.Refusal.Code.COUNTER_BUSY;
 import static id.loket.domain.Refusal.Code.NOTHING_TO_UNDO;
 
 import id.loket.domain.Decision;
@@ -7,10 +8,15 @@ import id.loket.domain.Draft;
 import id.loket.domain.Outcome;
 import id.loket.domain.RefusedException;
 import id.loket.domain.Situation;
+import id.loket.domain.queue.Ticket;
+import id.loket.domain.queue.TicketFact;
+import id.loket.domain.queue.TicketFold;
+import id.loket.domain.queue.TicketId;
 import id.loket.domain.staff.Right;
 import id.loket.journal.ActUndone;
 import id.loket.journal.Entry;
 import id.loket.journal.Fact;
+import id.loket.journal.FoldLaw;
 import id.loket.journal.Happened;
 import id.loket.store.FactCodec;
 import java.time.LocalDate;
@@ -52,7 +58,7 @@ public final class UndoDesk {
     }
     List<Draft> facts = new ArrayList<>();
     for (String subject : act.subjects()) {
-      facts.addAll(undoOf(subject, act));
+      facts.addAll(undoOf(s, subject, act));
     }
     return new Decision<>(facts, act.verb());
   }
@@ -99,7 +105,7 @@ public final class UndoDesk {
     return true;
   }
 
-  private List<Draft> undoOf(String subject, Act act) {
+  private List<Draft> undoOf(Situation s, String subject, Act act) {
     List<Happened<?>> all = new ArrayList<>();
     for (Entry entry : desk.store().journal().ofSubject(subject)) {
       FactCodec.decode(entry).ifPresent(all::add);
@@ -116,7 +122,29 @@ public final class UndoDesk {
         throw RefusedException.of(NOTHING_TO_UNDO, nameOf(h.actor()), h.when().verb());
       }
     }
+    counterFree(s, subject, all.stream().filter(h -> !h.act().equals(act.id())).toList());
     return List.of(new Draft(subject, place, new ActUndone(act.id())));
+  }
+
+  /** A person does not go back to a counter where another one stands or sits by now. */
+  private static void counterFree(Situation s, String subject, List<Happened<?>> without) {
+    if (!subject.startsWith("ticket/")) {
+      return;
+    }
+    TicketId id = new TicketId(subject.substring("ticket/".length()));
+    Ticket back = null;
+    for (Happened<TicketFact> h : FoldLaw.standing(without, TicketFact.class).facts()) {
+      back = TicketFold.fold(id, back, h);
+    }
+    Optional.ofNullable(back)
+        .flatMap(Ticket::atCounter)
+        .ifPresent(counter ->
+            s.queue()
+                .at(counter)
+                .filter(there -> !there.id().equals(id))
+                .ifPresent(there -> {
+                  throw RefusedException.of(COUNTER_BUSY, counter, there.number());
+                }));
   }
 
   private static boolean stands(Happened<?> h, List<Happened<?>> all) {

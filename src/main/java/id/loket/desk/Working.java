@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -211,7 +212,7 @@ final class Working implements Situation {
   public String nextNumber(String group) {
     int given =
         issued.computeIfAbsent(series(group), series -> store.state().issued(queue.day(), series));
-    return origin.prefix(group, queue.day()) + String.format("%03d", given + 1);
+    return origin.prefix(group, queue.day()) + String.format(Locale.ROOT, "%03d", given + 1);
   }
 
   private String series(String group) {

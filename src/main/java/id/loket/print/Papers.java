@@ -43,6 +43,11 @@ public final class Papers {
         slip.place().services().stream().map(Line::new).toList());
   }
 
+  /** A4; a secret, so it is no {@link Printout}. */
+  public Paper recovery(RecoverySheet sheet) {
+    return fill(Template.RECOVERY, RecordSource.values(sheet.text(words)), List.<Line>of());
+  }
+
   private Paper fill(
       Template template, Map<String, @Nullable Object> values, List<? extends Record> rows) {
     try {

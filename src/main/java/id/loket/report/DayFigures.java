@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A day in numbers. Seconds are whole, means rounded half up, percentiles by nearest rank; 0 where
@@ -50,8 +51,8 @@ public record DayFigures(
       screening.put(outcome, 0);
     }
     book.visits().stream()
-        .filter(v -> v.visitor() != null)
-        .forEach(v -> screening.merge(v.visitor().health().screened(), 1, Integer::sum));
+        .flatMap(v -> Stream.ofNullable(v.visitor().screened()))
+        .forEach(outcome -> screening.merge(outcome, 1, Integer::sum));
     SortedMap<String, OfService> services = new TreeMap<>();
     book.tickets().stream()
         .flatMap(t -> t.services().stream().map(s -> s.ref().code()))

@@ -85,6 +85,16 @@ public final class StateTables {
             day.toString()));
   }
 
+  /** Tickets of that number on whatever day, the latest first. */
+  public List<Ticket> ticketsNumbered(String number, int limit) {
+    return list(
+        "SELECT id, doc FROM ticket WHERE number = ? AND status <> 'UNDONE' ORDER BY day DESC LIMIT"
+            + " ?",
+        this::ticket,
+        number,
+        limit);
+  }
+
   public Optional<Ticket> ticketOf(VisitId visit) {
     return first(
         list(
@@ -145,6 +155,36 @@ public final class StateTables {
         "SELECT id, doc, personal FROM visit WHERE day = ? ORDER BY id",
         this::visit,
         day.toString());
+  }
+
+  /** Visits of people whose name has all these words in it, in small letters; the latest first. */
+  public List<Visit> visitsNamed(List<String> words, int limit) {
+    return visitsWhere(
+        "instr(lower(json_extract(CAST(personal AS TEXT), '$.person.name')), ?) > 0 AND "
+            .repeat(words.size()),
+        words,
+        limit);
+  }
+
+  /** Visits of people in whose NIK or phone number these digits are; the latest first. */
+  public List<Visit> visitsOf(String nik, String phone, int limit) {
+    return visitsWhere(
+        "(instr(json_extract(CAST(personal AS TEXT), '$.person.nik'), ?) > 0 OR"
+            + " instr(json_extract(CAST(personal AS TEXT), '$.person.phone'), ?) > 0) AND ",
+        List.of(nik, phone),
+        limit);
+  }
+
+  /** Goes back day by day along the index and stops when it has enough. */
+  private List<Visit> visitsWhere(String conditions, List<String> values, int limit) {
+    List<Object> arguments = new ArrayList<>(values);
+    arguments.add(limit);
+    return list(
+        "SELECT id, doc, personal FROM visit WHERE "
+            + conditions
+            + "personal IS NOT NULL ORDER BY day DESC, id DESC LIMIT ?",
+        this::visit,
+        arguments.toArray());
   }
 
   void put(VisitId id, @Nullable Visit v) {

@@ -68,6 +68,19 @@ public final class Store implements AutoCloseable {
     return Files.exists(Sqlite.file(folder));
   }
 
+  /**
+   * Makes the folder, for its user alone, if there is none.
+   *
+   * @throws StoreException when it cannot be made
+   */
+  public static void prepare(Path folder) {
+    try {
+      createPrivate(folder);
+    } catch (IOException e) {
+      throw new StoreException("cannot make the data folder", e);
+    }
+  }
+
   private static void createPrivate(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       return;

@@ -6,6 +6,7 @@ import id.loket.fixture.Slips;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,12 @@ class ReportsTest {
         switch (template) {
           case TICKET_58 -> papers.ticket(Slips.plain(), Width.MM58);
           case TICKET_80 -> papers.ticket(Slips.plain(), Width.MM80);
+          case RECOVERY ->
+              papers.recovery(
+                  new RecoverySheet(
+                      "Kecamatan Purwokerto Utara",
+                      "ABCDE-FGHJK-MNPQR-STUVW",
+                      LocalDate.of(2026, 11, 23)));
         };
 
     assertThat(paper.toImages(72)).isNotEmpty();

@@ -3,20 +3,32 @@ package id.loket.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.loket.board.BoardFile;
+import id.loket.board.Chime;
+import id.loket.desk.Desk;
+import id.loket.desk.ScriptClock;
+import id.loket.ui.board.BoardController;
+import id.loket.ui.board.BoardSettingsController;
+import id.loket.ui.board.BoardWindow;
+import id.loket.ui.board.FxScreens;
 import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Keys;
 import id.loket.ui.kit.Loader;
 import id.loket.ui.kit.Settings;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Theme;
+import id.loket.ui.kit.Work;
 import id.loket.ui.kit.scan.Scanner;
 import id.loket.ui.shell.ShellController;
 import id.loket.ui.shell.ShellModel;
-import id.loket.ui.shell.StatusController;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +38,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ViewsTest {
 
   @TempDir Path folder;
+  private @Nullable Desk desk;
+
+  @AfterEach
+  void close() {
+    if (desk != null) {
+      desk.close();
+    }
+  }
 
   /** Screen authors: name your controller here with what it needs. */
   private Loader loader(Texts texts) {
@@ -34,11 +54,30 @@ class ViewsTest {
     var theme = new Theme(Settings.open(folder));
     var scanner = new Scanner(Scanner.USUAL_GAP);
     var loader = new Loader(texts);
-    var model = new ShellModel();
-    loader.with(StatusController.class, () -> new StatusController(model));
+    board(loader, texts);
     return loader.with(
         ShellController.class,
-        () -> new ShellController(model, texts, loader, keys, scanner, dialogs, theme));
+        () -> new ShellController(new ShellModel(), texts, loader, keys, scanner, dialogs, theme));
+  }
+
+  private void board(Loader loader, Texts texts) {
+    var pc = new ScriptClock(Instant.parse("2026-11-23T01:00:00Z"));
+    var place = new Desk.Place(folder.resolve("desk"), folder.resolve("state"), "1", true);
+    desk = desk == null ? new Desk(place, pc) : desk;
+    var file = new BoardFile(folder);
+    var chime = Chime.system(() -> 0);
+    var screens = new FxScreens();
+    loader.with(
+        BoardController.class, () -> new BoardController(desk, texts, Work.inline(e -> {}), chime));
+    loader.with(
+        BoardSettingsController.class,
+        () ->
+            new BoardSettingsController(
+                new BoardWindow(Views.BOARD, loader, texts, screens, file, new Stage()),
+                file,
+                screens,
+                chime,
+                texts));
   }
 
   @ParameterizedTest

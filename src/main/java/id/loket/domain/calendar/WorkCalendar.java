@@ -2,6 +2,7 @@ package id.loket.domain.calendar;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,12 @@ import java.util.Optional;
  * @param holidays by date
  */
 public record WorkCalendar(List<HoursSet> hours, Map<LocalDate, String> holidays) {
+
+  /** A span of dates before the general hours, the one that begins last, then ends first. */
+  private static final Comparator<HoursSet> NEARER =
+      Comparator.comparing((HoursSet h) -> !h.general())
+          .thenComparing(h -> h.from() == null ? LocalDate.MIN : h.from())
+          .thenComparing(h -> h.to() == null ? LocalDate.MAX : h.to(), Comparator.reverseOrder());
 
   /** A working day: when work begins and ends, and when the door lets people in. */
   public record OpenDay(List<Period> periods, HoursSet.Margins margins) {
@@ -65,15 +72,6 @@ public record WorkCalendar(List<HoursSet> hours, Map<LocalDate, String> holidays
   }
 
   private HoursSet ruleFor(LocalDate day) {
-    HoursSet rule = HoursSet.DEFAULT;
-    LocalDate begins = LocalDate.MIN;
-    for (HoursSet h : hours) {
-      LocalDate from = h.from() == null ? LocalDate.MIN : h.from();
-      if (h.covers(day) && (h.general() ? begins.equals(LocalDate.MIN) : !from.isBefore(begins))) {
-        rule = h;
-        begins = h.general() ? begins : from;
-      }
-    }
-    return rule;
+    return hours.stream().filter(h -> h.covers(day)).max(NEARER).orElse(HoursSet.DEFAULT);
   }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose turn it is, by RULES "Order of calling": returning ones first, then per group priority
@@ -38,15 +40,24 @@ public final class CallingOrder {
    * Who may be called at this counter: addressed to it, or of its groups and addressed to nobody.
    */
   public Optional<Ticket> next(CounterDefined counter) {
-    List<Ticket> candidates = waiting().stream().filter(t -> mayCall(counter, t)).toList();
-    if (counter.quick()) {
-      List<Ticket> quick =
-          candidates.stream().filter(t -> t.openMinutes() <= calls.quickMinutes()).toList();
-      if (!quick.isEmpty()) {
-        candidates = quick;
-      }
-    }
-    return next(candidates, queue::ordinarySincePriority);
+    return next(preferred(counter, callable(counter)), queue::ordinarySincePriority);
+  }
+
+  private List<Ticket> callable(CounterDefined counter) {
+    return waiting().stream().filter(t -> mayCall(counter, t)).toList();
+  }
+
+  private List<Ticket> preferred(CounterDefined counter, List<Ticket> candidates) {
+    List<Ticket> quick =
+        counter.quick()
+            ? candidates.stream().filter(t -> t.openMinutes() <= calls.quickMinutes()).toList()
+            : List.of();
+    return quick.isEmpty() ? candidates : quick;
+  }
+
+  /** How many this counter would call before that ticket if nobody else came. */
+  public int ahead(CounterDefined counter, Ticket ticket) {
+    return inOrder(callable(counter), rest -> preferred(counter, rest), ticket).size();
   }
 
   public boolean mayCall(CounterDefined counter, Ticket t) {
@@ -60,15 +71,28 @@ public final class CallingOrder {
         .toList();
   }
 
+  /** Whom this counter may call, in the order in which it would if nobody else came or called. */
+  public List<Ticket> inOrder(CounterDefined counter) {
+    return inOrder(callable(counter), rest -> preferred(counter, rest), null);
+  }
+
   /** These in the order in which they would be called if nobody else came. */
   public List<Ticket> inOrder(List<Ticket> candidates) {
+    return inOrder(candidates, rest -> rest, null);
+  }
+
+  /** The same up to one of them, who is not in the answer. */
+  private List<Ticket> inOrder(
+      List<Ticket> candidates, UnaryOperator<List<Ticket>> preferred, @Nullable Ticket upTo) {
     List<Ticket> rest = new ArrayList<>(candidates);
     Map<String, Integer> ordinary = new HashMap<>();
     List<Ticket> order = new ArrayList<>();
     while (true) {
       Optional<Ticket> next =
-          next(rest, g -> ordinary.computeIfAbsent(g, queue::ordinarySincePriority));
-      if (next.isEmpty()) {
+          next(
+              preferred.apply(rest),
+              g -> ordinary.computeIfAbsent(g, queue::ordinarySincePriority));
+      if (next.isEmpty() || next.get().equals(upTo)) {
         return order;
       }
       Ticket t = next.get();

@@ -91,9 +91,11 @@ public final class CounterDecisions {
   public Decision<Call> call(String number) {
     Ticket t = known(number);
     today(t);
-    if (t.state() instanceof Called || t.state() instanceof Serving) {
-      throw RefusedException.of(ALREADY_CALLED, t.number(), t.atCounter().orElseThrow());
-    }
+    t.atCounter()
+        .filter(where -> chosen == null || !where.equals(chosen.no()))
+        .ifPresent(where -> {
+          throw RefusedException.of(ALREADY_CALLED, t.number(), where);
+        });
     free();
     if (t.state() instanceof Held held && !t.waitingAt(office.now().at())) {
       throw RefusedException.of(ON_HOLD, t.number(), held.counter());
@@ -212,7 +214,12 @@ public final class CounterDecisions {
         nextGroup = s.ref().group();
       }
     }
-    String returnTo = t.line().senders().isEmpty() ? null : t.line().senders().getFirst();
+    // it goes back after another counter's finish: who sent it and serves it now has it back
+    String returnTo =
+        t.line().senders().stream()
+            .filter(sender -> !sender.equals(counter().no()))
+            .findFirst()
+            .orElse(null);
     String next = returnTo == null ? nextGroup : null;
     long seconds = t.times().servedSeconds() + sinceBegun(t);
     Draft finished = fact(t, new TicketFinished(counter().no(), ended, returnTo, next));
@@ -235,7 +242,12 @@ public final class CounterDecisions {
     return new Decision<>(facts, t);
   }
 
-  /** The word for a ticket's state, as day scripts and messages name it. */
+  /** As {@link #state(Ticket)}, but a held one whose time is over waits. */
+  public static String stateAt(Ticket t, OffsetDateTime now) {
+    return t.waitingAt(now) ? "WAITING" : state(t);
+  }
+
+  /** The word for a ticket's state as it was written, as day scripts and messages name it. */
   public static String state(Ticket t) {
     return switch (t.state()) {
       case Waiting w -> "WAITING";

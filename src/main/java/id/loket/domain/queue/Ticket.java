@@ -142,6 +142,14 @@ public record Ticket(
         || state instanceof TicketState.Left;
   }
 
+  /**
+   * <i>Tidak selesai</i>: its office day is over and left it waiting, called or held. A question,
+   * not an entry.
+   */
+  public boolean unfinished(LocalDate today) {
+    return day().isBefore(today) && !ended() && !(state instanceof TicketState.Serving);
+  }
+
   /** Seconds from its place to the first call, never below 0; empty if never called. */
   public Optional<Long> waitSeconds() {
     return Optional.ofNullable(times.firstCall())

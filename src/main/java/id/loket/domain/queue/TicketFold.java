@@ -98,10 +98,7 @@ public final class TicketFold {
             1,
             t.times().servedSeconds(),
             odd);
-    Before before =
-        t.state() instanceof NoShow n
-            ? new Before(true, n.at(), n.counter(), t.line(), t.times())
-            : new Before(false, at, "", lineOf(t), t.times());
+    Before before = new Before(t.state(), t.line(), t.times());
     return t.with(lineOf(t), new Called(call.counter(), 1, at, before), times, h.hash());
   }
 
@@ -118,8 +115,7 @@ public final class TicketFold {
       return t;
     }
     Before before = c.before();
-    TicketState state = before.noShow() ? new NoShow(before.counter(), before.at()) : new Waiting();
-    return t.with(before.line(), state, before.times(), h.hash());
+    return t.with(before.line(), before.state(), before.times(), h.hash());
   }
 
   private static Line sentOn(Line line, TicketSentOn sent, OffsetDateTime at) {
@@ -141,11 +137,11 @@ public final class TicketFold {
     Line line = t.line();
     TicketState state = new Waiting();
     if (f.returnTo() != null) {
-      List<String> rest =
-          line.senders().isEmpty() ? List.of() : line.senders().subList(1, line.senders().size());
+      int sender = line.senders().indexOf(f.returnTo());
+      List<String> rest = line.senders().subList(sender + 1, line.senders().size());
       line = new Line(line.group(), f.returnTo(), line.place(), h.at(), rest);
     } else if (f.nextGroup() != null) {
-      line = new Line(f.nextGroup(), null, line.place(), h.at(), line.senders());
+      line = new Line(f.nextGroup(), null, line.place(), h.at(), List.of());
     } else {
       state = new Done(f.counter(), h.at());
     }

@@ -29,6 +29,5 @@ public sealed interface TicketState {
   record Left(OffsetDateTime at) implements TicketState {}
 
   /** State, place and calls from before a call. */
-  record Before(
-      boolean noShow, OffsetDateTime at, String counter, Ticket.Line line, Ticket.Times times) {}
+  record Before(TicketState state, Ticket.Line line, Ticket.Times times) {}
 }

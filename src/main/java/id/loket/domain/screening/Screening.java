@@ -28,17 +28,25 @@ public record Screening(
     if (!protocol.on()) {
       return Screened.TANPA;
     }
+    complete();
     int measured = temperature();
-    if (mask == null) {
-      throw RefusedException.of(BAD_LINE, "mask");
-    }
     if (symptoms) {
       return Screened.RUJUK_PUSKESMAS;
     }
     if (measured > protocol.limitTenths()) {
       return second ? Screened.RUJUK_PUSKESMAS : Screened.ULANG;
     }
-    return protocol.mask() && !mask ? Screened.LAYANI_LUAR : Screened.MASUK;
+    return protocol.mask() && !Boolean.TRUE.equals(mask) ? Screened.LAYANI_LUAR : Screened.MASUK;
+  }
+
+  /** What is missing makes the line unreadable, whatever else is wrong with it. */
+  private void complete() {
+    if (temperatureTenths == null) {
+      throw RefusedException.of(BAD_LINE, "temperature");
+    }
+    if (mask == null) {
+      throw RefusedException.of(BAD_LINE, "mask");
+    }
   }
 
   /**

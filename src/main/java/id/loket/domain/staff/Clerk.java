@@ -7,6 +7,9 @@ public record Clerk(StaffId id, String login, String name, List<Role> roles, boo
   public static final Clerk SYSTEM =
       new Clerk(StaffId.SYSTEM, "system", "", List.of(Role.ADMIN), true);
 
+  /** Somebody who is not of this office: may do nothing. */
+  public static final Clerk UNKNOWN = new Clerk(new StaffId("unknown"), "", "", List.of(), false);
+
   public Clerk {
     roles = List.copyOf(roles);
   }

@@ -26,7 +26,7 @@ import id.loket.domain.service.Service;
 import id.loket.domain.service.ServiceCode;
 import id.loket.domain.visit.VisitFact.Admission;
 import id.loket.domain.visit.VisitFact.VisitArrived;
-import id.loket.domain.visit.VisitFact.VisitRechecked;
+import id.loket.domain.visit.VisitFact.VisitScreened;
 import id.loket.domain.visit.VisitFact.VisitWentOut;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -72,37 +72,48 @@ public final class DoorDecisions {
     Admission admission = admit(screened, a.services(), a.outside(), overridden);
     VisitId visit = new VisitId(office.newId());
     Arrival.Who who = a.who();
-    Visitor visitor =
-        new Visitor(
-            who.name(),
-            who.nik(),
-            who.phone(),
-            who.priority(),
-            new Visitor.Health(screened, a.screening().mask()),
-            a.override());
     VisitArrived arrived =
         new VisitArrived(
             office.now().day(),
             a.channel(),
             a.services().stream().map(s -> s.code().value()).toList(),
             !who.priority().isEmpty(),
-            admission,
-            visitor);
-    return admitted(visit, arrived, a.services(), screened, arrived.priority());
+            new Visitor.Person(who.name(), who.nik(), who.phone(), a.override()));
+    Visitor.Health health = new Visitor.Health(screened, a.screening().mask(), who.priority());
+    List<Draft> facts = new ArrayList<>();
+    facts.add(new Draft(visit.subject(), null, arrived));
+    facts.add(new Draft(visit.subject(), null, new VisitScreened(false, admission, health)));
+    return admitted(visit, facts, a.services(), new Seen(admission, health, arrived.priority()));
+  }
+
+  /** What the door found, and where it sent them. */
+  private record Seen(Admission admission, Visitor.Health health, boolean priority) {
+    Screened screened() {
+      return health.screened();
+    }
   }
 
   /** The second measurement of a visit that was too warm. */
   public Decision<Admitted> recheck(VisitId id, Screening screening) {
+    return recheck(id, screening, false);
+  }
+
+  /**
+   * As {@link #recheck(VisitId, Screening)}.
+   *
+   * @param outside the visitor waits outside because the room is full
+   */
+  public Decision<Admitted> recheck(VisitId id, Screening screening, boolean outside) {
     ProtocolSet protocol = office.settings().protocol();
     if (protocol.on()) {
       screening.temperature();
     }
     Visit visit =
         office.visit(id).orElseThrow(() -> RefusedException.of(UNKNOWN_VISIT, id.value()));
-    Visitor visitor = visit.visitor();
+    Visitor.Health before = visit.health();
     Boolean mask = screening.mask();
-    if (mask == null && visitor != null) {
-      mask = visitor.health().mask();
+    if (mask == null && before != null) {
+      mask = before.mask();
     }
     Screening again = new Screening(screening.temperatureTenths(), mask, screening.symptoms());
     Screened screened = again.outcome(protocol, true);
@@ -110,7 +121,7 @@ public final class DoorDecisions {
     if (!visit.arrival().day().equals(office.now().day())) {
       throw RefusedException.of(NOT_TODAY, id.value(), visit.arrival().day());
     }
-    if (visitor == null || visitor.health().screened() != Screened.ULANG) {
+    if (before == null || before.screened() != Screened.ULANG) {
       throw RefusedException.of(WRONG_STATE, "", "recheck");
     }
     OffsetDateTime from = visit.screenedAt().plusMinutes(protocol.recheckMinutes());
@@ -121,11 +132,12 @@ public final class DoorDecisions {
         visit.arrival().services().stream()
             .flatMap(code -> office.catalogue().byCode(new ServiceCode(code)).stream())
             .toList();
-    Admission admission = admit(screened, services, false, false);
-    VisitRechecked rechecked =
-        new VisitRechecked(
-            admission, new VisitRechecked.Rechecked(new Visitor.Health(screened, mask)));
-    return admitted(id, rechecked, services, screened, visit.arrival().priority());
+    Admission admission = admit(screened, services, outside || visit.admission().outside(), false);
+    Visitor.Health health = new Visitor.Health(screened, mask, before.priority());
+    List<Draft> facts = new ArrayList<>();
+    facts.add(new Draft(id.subject(), null, new VisitScreened(true, admission, health)));
+    Seen seen = new Seen(admission, health, visit.arrival().priority());
+    return admitted(id, facts, services, seen);
   }
 
   public Decision<Visit> leaveRoom(VisitId id) {
@@ -142,7 +154,7 @@ public final class DoorDecisions {
   private Admission admit(
       Screened screened, List<Service> services, boolean outside, boolean overridden) {
     if (!screened.givesTicket()) {
-      return new Admission(false, false, false);
+      return new Admission(false, false, outside);
     }
     if (!overridden) {
       Quotas.full(office, services)
@@ -162,18 +174,11 @@ public final class DoorDecisions {
   }
 
   private Decision<Admitted> admitted(
-      VisitId visit, VisitFact fact, List<Service> services, Screened screened, boolean priority) {
-    List<Draft> facts = new ArrayList<>();
-    facts.add(new Draft(visit.subject(), null, fact));
+      VisitId visit, List<Draft> facts, List<Service> services, Seen seen) {
+    Screened screened = seen.screened();
     if (!screened.givesTicket()) {
       return new Decision<>(facts, new Admitted(visit, screened, null));
     }
-    Admission admission =
-        switch (fact) {
-          case VisitArrived a -> a.admission();
-          case VisitRechecked r -> r.admission();
-          case VisitWentOut w -> throw new IllegalStateException("nobody is admitted by leaving");
-        };
     String group = services.getFirst().group();
     TicketId ticket = new TicketId(office.newId());
     TicketIssued issued =
@@ -183,7 +188,8 @@ public final class DoorDecisions {
             visit,
             office.now().day(),
             services.stream().map(Quotas::ref).toList(),
-            new Marks(priority, screened == Screened.LAYANI_LUAR, admission.outside()));
+            new Marks(
+                seen.priority(), screened == Screened.LAYANI_LUAR, seen.admission().outside()));
     facts.add(new Draft(ticket.subject(), null, issued));
     return new Decision<>(facts, new Admitted(visit, screened, ticket));
   }

@@ -1,5 +1,9 @@
 package id.loket.domain.visit;
 
+import id.loket.domain.visit.VisitFact.Admission;
+import id.loket.domain.visit.VisitFact.VisitArrived;
+import id.loket.domain.visit.VisitFact.VisitScreened;
+import id.loket.domain.visit.VisitFact.VisitWentOut;
 import id.loket.journal.Happened;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,59 +14,56 @@ import org.jspecify.annotations.Nullable;
  * One arrival as it stands.
  *
  * @param screenedAt when the last screening was
- * @param visitor null where the personal part is withheld or erased
+ * @param person null where the personal part is withheld or erased
+ * @param health likewise
  */
 public record Visit(
     VisitId id,
     Arrival arrival,
     OffsetDateTime screenedAt,
     boolean rechecked,
-    VisitFact.Admission admission,
-    @Nullable Visitor visitor) {
+    Admission admission,
+    Visitor.@Nullable Person person,
+    Visitor.@Nullable Health health) {
 
   /** What was fixed when they came. */
   public record Arrival(
-      LocalDate day, OffsetDateTime at, Channel channel, List<String> services, boolean priority) {}
+      LocalDate day, OffsetDateTime at, Channel channel, List<String> services, boolean priority) {
+    public Arrival {
+      services = List.copyOf(services);
+    }
+  }
 
   public boolean inside() {
     return admission.inside();
   }
 
+  /** The person and their health together, as far as known. */
+  public Visitor visitor() {
+    return new Visitor(person, health);
+  }
+
   /** The fold: null until the arrival is known. */
   public static @Nullable Visit fold(
       VisitId id, @Nullable Visit before, Happened<VisitFact> happened) {
-    if (happened.fact() instanceof VisitFact.VisitArrived a) {
-      return new Visit(
-          id,
-          new Arrival(a.day(), happened.at(), a.channel(), a.services(), a.priority()),
-          happened.at(),
-          false,
-          a.admission(),
-          a.visitor());
-    }
-    if (before == null) {
-      return null;
-    }
     return switch (happened.fact()) {
-      case VisitFact.VisitArrived a -> before;
-      case VisitFact.VisitRechecked r ->
-          new Visit(
-              id,
-              before.arrival,
-              happened.at(),
-              true,
-              r.admission(),
-              before.visitor == null || r.rechecked() == null
-                  ? before.visitor
-                  : before.visitor.screened(r.rechecked().health()));
-      case VisitFact.VisitWentOut w ->
-          new Visit(
-              id,
-              before.arrival,
-              before.screenedAt,
-              before.rechecked,
-              new VisitFact.Admission(before.admission.ticket(), false, before.admission.outside()),
-              before.visitor);
+      case VisitArrived a -> arrived(id, a, happened.at());
+      case VisitScreened s -> before == null ? null : before.screened(s, happened.at());
+      case VisitWentOut w -> before == null ? null : before.out();
     };
+  }
+
+  private static Visit arrived(VisitId id, VisitArrived a, OffsetDateTime at) {
+    Arrival arrival = new Arrival(a.day(), at, a.channel(), a.services(), a.priority());
+    return new Visit(id, arrival, at, false, Admission.NONE, a.person(), null);
+  }
+
+  private Visit screened(VisitScreened s, OffsetDateTime at) {
+    return new Visit(id, arrival, at, s.again(), s.admission(), person, s.health());
+  }
+
+  private Visit out() {
+    Admission outside = new Admission(admission.ticket(), false, admission.outside());
+    return new Visit(id, arrival, screenedAt, rechecked, outside, person, health);
   }
 }

@@ -1,6 +1,5 @@
 package id.loket.domain.visit;
 
-import id.loket.domain.PersonalPart;
 import id.loket.journal.Fact;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +25,9 @@ public sealed interface VisitFact extends Fact {
    * @param inside counts inside
    * @param outside waits outside
    */
-  record Admission(boolean ticket, boolean inside, boolean outside) {}
+  record Admission(boolean ticket, boolean inside, boolean outside) {
+    public static final Admission NONE = new Admission(false, false, false);
+  }
 
   /** Somebody came. */
   record VisitArrived(
@@ -34,18 +35,20 @@ public sealed interface VisitFact extends Fact {
       Channel channel,
       List<String> services,
       boolean priority,
-      Admission admission,
-      @Nullable Visitor visitor)
+      Visitor.@Nullable Person person)
       implements VisitFact {
     public VisitArrived {
       services = List.copyOf(services);
     }
   }
 
-  /** Somebody was screened again after resting. */
-  record VisitRechecked(Admission admission, @Nullable Rechecked rechecked) implements VisitFact {
-    public record Rechecked(Visitor.Health health) implements PersonalPart {}
-  }
+  /**
+   * The door looked at them, or found that there was nothing to look for.
+   *
+   * @param again a second measurement, after resting
+   */
+  record VisitScreened(boolean again, Admission admission, Visitor.@Nullable Health health)
+      implements VisitFact {}
 
   /** Somebody left the room, or all of their visit was done. */
   record VisitWentOut() implements VisitFact {}

@@ -8,27 +8,55 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of the person who came. Of health only the screening's outcome is kept, and whether
- * a mask was worn (for the second measurement); it may be erased after the day's roll-up.
+ * What is kept of the person who came. Two parts that may be erased apart: who they are, and what
+ * the door found of their health. Of the latter only the screening's outcome is kept, the kind of
+ * priority, and whether a mask was worn (for the second measurement); never temperature or
+ * symptoms.
  *
- * @param override why the screening or a limit was set aside, null if it was not
+ * @param person null where it is withheld or erased
+ * @param health likewise
  */
-public record Visitor(
-    @Nullable String name,
-    @Nullable Nik nik,
-    @Nullable Phone phone,
-    List<Priority> priority,
-    Health health,
-    @Nullable String override)
-    implements PersonalPart {
+public record Visitor(@Nullable Person person, @Nullable Health health) {
 
-  public record Health(Screened screened, @Nullable Boolean mask) {}
+  /**
+   * Who came.
+   *
+   * @param override why the screening or a limit was set aside, null if it was not
+   */
+  public record Person(
+      @Nullable String name, @Nullable Nik nik, @Nullable Phone phone, @Nullable String override)
+      implements PersonalPart {}
 
-  public Visitor {
-    priority = List.copyOf(priority);
+  /** Specific personal data by UU 27/2022; erased after the day's roll-up. */
+  public record Health(Screened screened, @Nullable Boolean mask, List<Priority> priority)
+      implements PersonalPart {
+    public Health {
+      priority = List.copyOf(priority);
+    }
   }
 
-  public Visitor screened(Health again) {
-    return new Visitor(name, nik, phone, priority, again, override);
+  public @Nullable String name() {
+    return person == null ? null : person.name();
+  }
+
+  public @Nullable Nik nik() {
+    return person == null ? null : person.nik();
+  }
+
+  public @Nullable Phone phone() {
+    return person == null ? null : person.phone();
+  }
+
+  public @Nullable String override() {
+    return person == null ? null : person.override();
+  }
+
+  public List<Priority> priority() {
+    return health == null ? List.of() : health.priority();
+  }
+
+  /** Null where it is withheld or erased. */
+  public @Nullable Screened screened() {
+    return health == null ? null : health.screened();
   }
 }

@@ -17,7 +17,7 @@ public record PrintJob(UUID id, Instant asked, Printout printout, JobState state
     return state instanceof JobState.Waiting;
   }
 
-  boolean failed() {
+  public boolean failed() {
     return state instanceof JobState.Failed;
   }
 

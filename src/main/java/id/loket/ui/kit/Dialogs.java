@@ -120,6 +120,9 @@ public final class Dialogs {
     buttons.forEach(b -> b.setMinWidth(Region.USE_PREF_SIZE));
     var card = new VBox(heading, scroll, footer);
     card.getStyleClass().addAll("card", "dialog-card");
+    if (body.getStyleClass().contains("wide")) {
+      card.getStyleClass().add("wide");
+    }
     card.setMaxHeight(Region.USE_PREF_SIZE);
     var scrim = new StackPane(card);
     scrim.getStyleClass().add("scrim");

@@ -46,6 +46,7 @@ public final class Settings {
       @Nullable Look look,
       int textPercent,
       int scanGapMillis,
+      int lockMinutes,
       @Nullable Window window) {
 
     public Values {
@@ -53,11 +54,12 @@ public final class Settings {
       look = look == null ? Look.AUTO : look;
       textPercent = textPercent < 100 || textPercent > 200 ? 100 : textPercent;
       scanGapMillis = scanGapMillis < 10 || scanGapMillis > 80 ? 50 : scanGapMillis;
+      lockMinutes = lockMinutes < 1 || lockMinutes > 60 ? 5 : lockMinutes;
     }
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
-  private static final Values USUAL = new Values(null, null, 0, 0, null);
+  private static final Values USUAL = new Values(null, null, 0, 0, 0, null);
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -102,19 +104,27 @@ public final class Settings {
   }
 
   public void language(Texts.Language language) {
-    change(v -> new Values(language, v.look, v.textPercent, v.scanGapMillis, v.window));
+    change(
+        v -> new Values(language, v.look, v.textPercent, v.scanGapMillis, v.lockMinutes, v.window));
   }
 
   public void look(Look look) {
-    change(v -> new Values(v.language, look, v.textPercent, v.scanGapMillis, v.window));
+    change(
+        v -> new Values(v.language, look, v.textPercent, v.scanGapMillis, v.lockMinutes, v.window));
   }
 
   public void textPercent(int percent) {
-    change(v -> new Values(v.language, v.look, percent, v.scanGapMillis, v.window));
+    change(v -> new Values(v.language, v.look, percent, v.scanGapMillis, v.lockMinutes, v.window));
+  }
+
+  /** Idle minutes until the screen locks. */
+  public void lockMinutes(int minutes) {
+    change(v -> new Values(v.language, v.look, v.textPercent, v.scanGapMillis, minutes, v.window));
   }
 
   public void window(Window window) {
-    change(v -> new Values(v.language, v.look, v.textPercent, v.scanGapMillis, window));
+    change(
+        v -> new Values(v.language, v.look, v.textPercent, v.scanGapMillis, v.lockMinutes, window));
   }
 
   /** Writes now if something is unwritten. A failure is logged: the counter goes on without. */

@@ -135,8 +135,9 @@ public final class ShellController {
 
   private void allowed() {
     rail.show(allowedItems());
-    keys.shell(
-        commands(), List.of(dialogs.undoCommand(), Command.of("kit.close", "Esc", () -> {})));
+    var take = Command.of("nav.reception", "F2", () -> model.current().set("reception"));
+    var close = Command.of("kit.close", "Esc", () -> {});
+    keys.shell(commands(), List.of(dialogs.undoCommand(), close, take));
     navigate();
   }
 
@@ -204,6 +205,7 @@ public final class ShellController {
     var find = Command.of("shell.search", "F3", search::requestFocus);
     searchKey.setText(find.cap());
     all.add(find);
+    all.add(Command.of("shell.lock", "Ctrl+Shift+L", model::lockNow));
     all.addAll(rail.commands());
     all.addAll(TextSize.commands(theme));
     return all;

@@ -44,6 +44,7 @@ public final class ShellModel {
   private final ObjectProperty<@Nullable Node> lock = new SimpleObjectProperty<>();
   private Predicate<String> scans = code -> false;
   private Consumer<String> search = words -> {};
+  private Runnable lockNow = () -> {};
 
   /** The places of the rail, in its order. */
   public ObservableList<NavItem> items() {
@@ -97,6 +98,15 @@ public final class ShellModel {
   /** The sign-in view; while it is there nothing else is seen, and neither keys nor scans hold. */
   public ObjectProperty<@Nullable Node> lock() {
     return lock;
+  }
+
+  /** What Ctrl+Shift+L does. */
+  public void onLock(Runnable act) {
+    lockNow = act;
+  }
+
+  public void lockNow() {
+    lockNow.run();
   }
 
   /** What a screen did not take for itself. True: it was known. */

@@ -8,10 +8,10 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Listens to the logger of JavaFX's CSS. */
-final class CssWarnings extends Handler {
+public final class CssWarnings extends Handler {
   private final List<String> heard = new ArrayList<>();
 
-  static List<String> during(Runnable task) {
+  public static List<String> during(Runnable task) {
     var handler = new CssWarnings();
     Logger logger = Logger.getLogger("javafx.css");
     logger.addHandler(handler);

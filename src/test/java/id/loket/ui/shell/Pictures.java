@@ -11,15 +11,15 @@ import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
 /** Pictures of a scene for looking at; not a test. */
-final class Pictures {
+public final class Pictures {
 
   private Pictures() {}
 
-  static WritableImage take(Scene scene) {
+  public static WritableImage take(Scene scene) {
     return scene.snapshot(null);
   }
 
-  static void save(Scene scene, Path file) {
+  public static void save(Scene scene, Path file) {
     WritableImage image = take(scene);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
@@ -38,7 +38,7 @@ final class Pictures {
     }
   }
 
-  static String name(Look look, int percent) {
+  public static String name(Look look, int percent) {
     return look.name().toLowerCase(java.util.Locale.ROOT) + "-" + percent;
   }
 }

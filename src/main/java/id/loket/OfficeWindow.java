@@ -1,0 +1,281 @@
+package id.loket;
+
+import id.loket.board.BoardFile;
+import id.loket.board.Chime;
+import id.loket.domain.staff.Clerk;
+import id.loket.domain.staff.Role;
+import id.loket.domain.staff.StaffId;
+import id.loket.ui.Views;
+import id.loket.ui.board.BoardController;
+import id.loket.ui.board.BoardSettingsController;
+import id.loket.ui.board.BoardWindow;
+import id.loket.ui.board.FxScreens;
+import id.loket.ui.counter.CounterController;
+import id.loket.ui.counter.CounterViews;
+import id.loket.ui.kit.Dialogs;
+import id.loket.ui.kit.Fx;
+import id.loket.ui.kit.Keys;
+import id.loket.ui.kit.Loader;
+import id.loket.ui.kit.Settings;
+import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.Theme;
+import id.loket.ui.kit.Work;
+import id.loket.ui.kit.scan.Scanner;
+import id.loket.ui.reception.Reception;
+import id.loket.ui.reception.Slips;
+import id.loket.ui.report.PrintJobsController;
+import id.loket.ui.settings.FirstStart;
+import id.loket.ui.settings.WizardFlow;
+import id.loket.ui.shell.IdleLock;
+import id.loket.ui.shell.NavItem;
+import id.loket.ui.shell.ShellController;
+import id.loket.ui.shell.ShellModel;
+import id.loket.ui.shell.ShellWindow;
+import id.loket.ui.shell.SignInController;
+import id.loket.ui.shell.SignInFlow;
+import id.loket.ui.shell.StatusController;
+import id.loket.ui.shell.StatusFeed;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.stage.Stage;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * THE composition root, second half: the clerk's window on top of an {@link Office}. Made, used and
+ * closed on the JavaFX thread.
+ */
+final class OfficeWindow implements AutoCloseable {
+  final Office office;
+  final Settings settings;
+  final Texts texts;
+  final Theme theme;
+  final Loader loader;
+  final ShellModel model = new ShellModel();
+  private final Keys keys = new Keys();
+  private final Dialogs dialogs;
+  private final Work work;
+  private final Scanner scanner;
+  private final BoardFile boardFile;
+  private final Chime chime;
+  private final Stage stage;
+  private final SampleSwitch sample;
+  private final StatusFeed status;
+  private final AutoCloseable landing;
+  private @Nullable StaffId landed;
+  private @Nullable ShellWindow window;
+  private @Nullable SignInFlow signIn;
+  private @Nullable WizardFlow wizard;
+  private @Nullable BoardWindow board;
+
+  /**
+   * How the program goes from one folder to the other.
+   *
+   * @param make makes the sample office in its own folder; off the JavaFX thread
+   * @param open opens what is there now: after the wizard, or after the sample was made
+   * @param remove removes the sample and begins anew
+   */
+  record SampleSwitch(Runnable make, Runnable open, Runnable remove) {}
+
+  OfficeWindow(Office office, Settings settings, Stage stage, SampleSwitch sample) {
+    this.office = office;
+    this.settings = settings;
+    this.stage = stage;
+    this.sample = sample;
+    this.texts = new Texts(Objects.requireNonNullElse(settings.values().language(), Texts.Language.ID));
+    this.dialogs = new Dialogs(texts, keys);
+    this.work = Work.background(dialogs::unexpected);
+    this.scanner = new Scanner(Scanner.USUAL_GAP);
+    this.theme = new Theme(settings);
+    this.loader = new Loader(texts);
+    this.boardFile = new BoardFile(office.folder);
+    this.chime = Chime.system(() -> boardFile.settings().volume());
+    register();
+    this.landing = office.session.subscribe(() -> Fx.run(this::land));
+    this.status =
+        new StatusFeed(
+            office.desk,
+            office.session,
+            new StatusFeed.Paper(office.printing.jobs(), office.printing.file()),
+            model,
+            work,
+            texts);
+  }
+
+  private void register() {
+    loader
+        .with(StatusController.class, () -> new StatusController(model))
+        .with(
+            ShellController.class,
+            () -> new ShellController(model, texts, loader, keys, scanner, dialogs, theme))
+        .with(
+            SignInController.class,
+            () -> new SignInController(office.desk, office.staff, work, texts))
+        .with(
+            PrintJobsController.class,
+            () -> new PrintJobsController(office.printing.jobs(), texts, office.desk::zone))
+        .with(
+            BoardController.class, () -> new BoardController(office.desk, texts, work, chime))
+        .with(
+            BoardSettingsController.class,
+            () ->
+                new BoardSettingsController(
+                    board(), boardFile, new FxScreens(), chime, texts));
+    CounterViews.into(
+        loader,
+        texts,
+        () ->
+            new CounterController(
+                office.desk, office.counter, office.undo, office.session, work, texts, dialogs));
+    Office.Printing printing = office.printing;
+    Reception reception =
+        new Reception(
+                office.desk,
+                office.session,
+                new Slips(
+                    printing.tickets(), printing.papers(), printing.file(), printing.jobs()),
+                new Reception.Over(
+                    Views.RECEPTION_SEARCH,
+                    Views.RECEPTION_CHECKLIST,
+                    Views.RECEPTION_RECHECK,
+                    Views.RECEPTION_LEAVE,
+                    Views.RECEPTION_DISINFECT),
+                dialogs,
+                work,
+                texts)
+            .register(loader);
+    reception.model().onPrintJobs(() -> model.current().set("printjobs"));
+    model.onSearch(reception::search);
+    model.onScan(reception::scanned);
+    new SettingsScreens(office, settings, new SettingsScreens.Kit(loader, texts, theme, work, dialogs))
+        .register(FirstStart.of(office.desk), sample);
+  }
+
+  /** Another clerk begins where their work is; the same one goes on where they were. */
+  private void land() {
+    Optional<Clerk> clerk = office.session.clerk();
+    if (clerk.isEmpty() || clerk.get().id().equals(landed)) {
+      return;
+    }
+    landed = clerk.get().id();
+    List<Role> roles = clerk.get().roles();
+    model.roles().set(roles.stream().map(Role::name).collect(Collectors.toSet()));
+    boolean counter = roles.contains(Role.COUNTER) && !roles.contains(Role.RECEPTION);
+    model.current().set(counter ? "counter" : "reception");
+  }
+
+  private BoardWindow board() {
+    BoardWindow made = board;
+    if (made == null) {
+      made =
+          new BoardWindow(Views.BOARD, loader, texts, new FxScreens(), boardFile, stage);
+      board = made;
+    }
+    return made;
+  }
+
+  private void rail() {
+    Set<String> door = Set.of("RECEPTION", "COUNTER", "ADMIN");
+    Set<String> counters = Set.of("COUNTER", "ADMIN");
+    model
+        .items()
+        .setAll(
+            new NavItem(
+                "reception",
+                Views.RECEPTION,
+                "nav.reception",
+                Material2OutlinedMZ.MEETING_ROOM,
+                door,
+                false),
+            new NavItem(
+                "counter",
+                Views.COUNTER,
+                "nav.counter",
+                Material2OutlinedMZ.RECORD_VOICE_OVER,
+                counters,
+                false),
+            new NavItem(
+                "printjobs",
+                Views.PRINT_JOBS,
+                "nav.printjobs",
+                Material2OutlinedMZ.PRINT,
+                door,
+                false),
+            new NavItem(
+                "board", Views.BOARD_SETTINGS, "nav.board", Material2OutlinedMZ.TV, Set.of(), false),
+            new NavItem(
+                "settings",
+                Views.SETTINGS,
+                "nav.settings",
+                Material2OutlinedMZ.SETTINGS,
+                Set.of(),
+                true));
+  }
+
+  /** The scene with everything in it; asked for once. */
+  ShellWindow window() {
+    ShellWindow made = window;
+    if (made == null) {
+      rail();
+      made = new ShellWindow(Views.SHELL, loader, texts, theme, keys, scanner);
+      window = made;
+    }
+    return made;
+  }
+
+  /** The wizard of the first start, or the sign-in. */
+  void show() {
+    ShellWindow shown = window();
+    stage.setTitle(texts.get("shell.name"));
+    shown.show(stage, settings);
+    if (FirstStart.needed(office.desk, office.staff)) {
+      wizard = new WizardFlow(loader, Views.WIZARD, texts, view -> model.lock().set(view));
+    } else {
+      signIn = new SignInFlow(Views.SIGN_IN, loader, model, office.session, idleLock(), texts);
+      signIn.start(shown.scene());
+      office.warmUp();
+      board().restore();
+    }
+  }
+
+  private IdleLock idleLock() {
+    return new IdleLock(() -> Instant.EPOCH.plusNanos(office.pc.nanos()));
+  }
+
+  /** Whether nothing is under way: what the screens asked for has come. */
+  boolean idle() {
+    return work.running().get() == 0;
+  }
+
+  void unexpected(Throwable failure) {
+    dialogs.unexpected(failure);
+  }
+
+  @Override
+  public void close() {
+    if (board != null) {
+      board.leave();
+    }
+    if (signIn != null) {
+      signIn.close();
+    }
+    if (wizard != null) {
+      wizard.close();
+    }
+    status.close();
+    try {
+      landing.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("a subscription that cannot be ended", e);
+    }
+    if (window != null) {
+      window.close();
+    }
+    settings.flush();
+    work.close();
+  }
+}

@@ -1,0 +1,126 @@
+package id.loket.ui.counter;
+
+import id.loket.desk.Desk;
+import id.loket.desk.LookDesk.HistoryLine;
+import id.loket.desk.Session;
+import id.loket.domain.service.Catalogue;
+import id.loket.domain.visit.Priority;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the counter screen shows at one moment.
+ *
+ * @param places the office's counters, to choose from
+ * @param here the chosen counter, null where none is chosen
+ * @param front the person called or served here
+ */
+public record CounterModel(
+    OffsetDateTime at,
+    List<Place> places,
+    @Nullable Place here,
+    @Nullable Person front,
+    Line line,
+    Acts acts,
+    Catalogue catalogue) {
+
+  /** Whether a counter is open today. */
+  public enum Standing {
+    NOT_YET,
+    OPEN,
+    BREAK
+  }
+
+  /** A counter. */
+  public record Place(String no, List<String> groups, boolean quick, Standing standing) {}
+
+  /**
+   * Who is in front.
+   *
+   * @param since the day of the number where that is not today
+   * @param returnsTo the counter that wants it back after service
+   * @param history newest first
+   */
+  public record Person(
+      String number,
+      @Nullable LocalDate since,
+      Who who,
+      List<Item> services,
+      Stay stay,
+      @Nullable String returnsTo,
+      List<HistoryLine> history) {
+
+    public Optional<Integer> calls() {
+      return stay.serving() ? Optional.empty() : Optional.of(stay.calls());
+    }
+  }
+
+  /**
+   * What is known of a person.
+   *
+   * @param name empty where none was given
+   * @param priority the ticket has a place among the priority ones; why, if that may be known
+   */
+  public record Who(
+      String name, boolean priority, List<Priority> why, boolean luar, boolean outside) {}
+
+  /** A service asked for. */
+  public record Item(String name, String shortName, boolean open) {}
+
+  /**
+   * How long it took so far.
+   *
+   * @param standardMinutes of the services done and of those that this counter will end
+   * @param maxCalls after so many calls no-show is offered
+   */
+  public record Stay(
+      boolean serving,
+      OffsetDateTime arrived,
+      long waitedSeconds,
+      long servedSeconds,
+      int standardMinutes,
+      int calls,
+      int maxCalls) {}
+
+  /**
+   * Who else is here.
+   *
+   * @param waiting those whom this counter may call, in that order
+   * @param others waiting for other counters, and those who did not show up: callable by number
+   * @param held set aside, those of this counter first
+   * @param nextReturn seconds until the next held one is due, null: none will be
+   */
+  public record Line(
+      List<Waiting> waiting,
+      List<Waiting> others,
+      List<Held> held,
+      long longestSeconds,
+      @Nullable Long nextReturn) {
+    static final Line EMPTY = new Line(List.of(), List.of(), List.of(), 0, null);
+  }
+
+  /** A ticket that can be called. */
+  public record Waiting(
+      String number, String service, Who who, long seconds, boolean returning, boolean absent) {}
+
+  /** A ticket set aside; {@code due}: its time is over, and it waits. */
+  public record Held(
+      String number,
+      String service,
+      String name,
+      String counter,
+      @Nullable OffsetDateTime until,
+      boolean due) {}
+
+  /** One look at the state. Takes the desk's lock: never on the JavaFX thread. */
+  public static CounterModel of(Desk desk, Session session) {
+    return CounterLook.take(desk, session);
+  }
+
+  public boolean called() {
+    return front != null && !front.stay().serving();
+  }
+}

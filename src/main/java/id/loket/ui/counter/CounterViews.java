@@ -1,0 +1,21 @@
+package id.loket.ui.counter;
+
+import id.loket.ui.kit.Loader;
+import id.loket.ui.kit.Texts;
+import java.util.function.Supplier;
+
+/** Makes the counter's controllers known to a loader: the screen and the parts it includes. */
+public final class CounterViews {
+  private CounterViews() {}
+
+  public static Loader into(Loader loader, Texts texts, Supplier<CounterController> screen) {
+    return loader
+        .with(CounterController.class, screen)
+        .with(ChoiceController.class, () -> new ChoiceController(texts))
+        .with(PersonController.class, () -> new PersonController(texts))
+        .with(ActsController.class, ActsController::new)
+        .with(HistoryController.class, () -> new HistoryController(texts))
+        .with(PanelController.class, () -> new PanelController(texts))
+        .with(QueueController.class, () -> new QueueController(texts));
+  }
+}

@@ -1,0 +1,95 @@
+package id.loket.ui.counter;
+
+import id.loket.ui.kit.Fx;
+import id.loket.ui.kit.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Asks again after every change, one question at a time, so that an older answer never covers a
+ * younger one. On the JavaFX thread, but for {@link #changed()}.
+ */
+final class Live<T> {
+  private final Work work;
+  private final Callable<T> question;
+  private final Consumer<T> answer;
+  private final Consumer<Throwable> failed;
+  private final List<AutoCloseable> handles = new ArrayList<>();
+  private boolean asking;
+  private boolean again;
+  private boolean open;
+
+  Live(Work work, Callable<T> question, Consumer<T> answer, Consumer<Throwable> failed) {
+    this.work = work;
+    this.question = question;
+    this.answer = answer;
+    this.failed = failed;
+  }
+
+  /** Listens to these, each of which calls back after every change and gives a handle. */
+  @SafeVarargs
+  final void open(Function<Runnable, AutoCloseable>... sources) {
+    open = true;
+    ask();
+    for (var source : sources) {
+      handles.add(source.apply(this::changed));
+    }
+  }
+
+  void close() {
+    open = false;
+    for (AutoCloseable handle : handles) {
+      try {
+        handle.close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    handles.clear();
+  }
+
+  /** From any thread; returns at once. */
+  void changed() {
+    Fx.run(this::ask);
+  }
+
+  /** What is shown is as young as the last known change. */
+  boolean settled() {
+    return !asking;
+  }
+
+  private void ask() {
+    if (!open) {
+      return;
+    }
+    if (asking) {
+      again = true;
+      return;
+    }
+    asking = true;
+    again = false;
+    work.ask(question, this::answered, this::broken);
+  }
+
+  private void answered(T value) {
+    next();
+    if (open) {
+      answer.accept(value);
+    }
+  }
+
+  private void broken(Exception e) {
+    next();
+    failed.accept(e);
+  }
+
+  private void next() {
+    asking = false;
+    if (again) {
+      ask();
+    }
+  }
+}

@@ -1,0 +1,243 @@
+package id.loket.ui.counter;
+
+import id.loket.ui.counter.Acts.Act;
+import id.loket.ui.counter.CounterModel.Held;
+import id.loket.ui.counter.CounterModel.Line;
+import id.loket.ui.counter.CounterModel.Waiting;
+import id.loket.ui.kit.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The right column: the next call, who waits in the order of calling, who is set aside. */
+public final class QueueController {
+  private static final double HELD_ROW_EM = 3.4;
+  private static final int HELD_ROWS = 3;
+
+  private final Sentences words;
+  private final FlowPane callRow = new FlowPane();
+  private Line line = Line.EMPTY;
+  private long elapsed;
+
+  @FXML private VBox root;
+  @FXML private VBox callCard;
+  @FXML private Button callNext;
+  @FXML private HBox counts;
+  @FXML private Label count;
+  @FXML private Label longestWord;
+  @FXML private Label longest;
+  @FXML private VBox listCard;
+  @FXML private Button byNumber;
+  @FXML private ListView<Waiting> waiting;
+  @FXML private VBox heldBox;
+  @FXML private Button resume;
+  @FXML private ListView<Held> held;
+
+  public QueueController(Texts texts) {
+    this.words = new Sentences(texts);
+  }
+
+  @FXML
+  private void initialize() {
+    callRow.getStyleClass().add("call-row");
+    heldBox.managedProperty().bind(heldBox.visibleProperty());
+    root.managedProperty().bind(root.visibleProperty());
+    var empty = new Label(words.get("counter.queue.empty"));
+    empty.setWrapText(true);
+    waiting.setPlaceholder(empty);
+    waiting.setCellFactory(v -> new WaitingRow());
+    held.setCellFactory(v -> new HeldRow());
+  }
+
+  void into(Buttons buttons) {
+    buttons.add(Act.CALL_NEXT, "counter.callNext", "F5", callNext);
+    buttons.add(Act.CALL, "counter.byNumber", "Ctrl+P", byNumber);
+    buttons.add(Act.RESUME, "counter.resume", "Ctrl+J", resume);
+  }
+
+  /** Enter on a row. */
+  void onEnter(Consumer<String> ofWaiting, Consumer<String> ofHeld) {
+    enter(waiting, w -> ofWaiting.accept(w.number()));
+    enter(held, h -> ofHeld.accept(h.number()));
+  }
+
+  private static <T> void enter(ListView<T> list, Consumer<T> act) {
+    list.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          T item = list.getSelectionModel().getSelectedItem();
+          if (e.getCode() == KeyCode.ENTER && item != null) {
+            e.consume();
+            act.accept(item);
+          }
+        });
+  }
+
+  /** The row on which the focus is. */
+  Optional<String> selected() {
+    if (waiting.isFocused()) {
+      return Optional.ofNullable(waiting.getSelectionModel().getSelectedItem())
+          .map(Waiting::number);
+    }
+    return held.isFocused()
+        ? Optional.ofNullable(held.getSelectionModel().getSelectedItem()).map(Held::number)
+        : Optional.empty();
+  }
+
+  /** In one column the call stands above everything and the lists below. */
+  void stack(VBox column, boolean stacked) {
+    callRow.getChildren().clear();
+    column.getChildren().removeAll(callCard, listCard);
+    root.getChildren().removeAll(callCard, listCard);
+    root.setVisible(!stacked);
+    callNext.setMaxWidth(stacked ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
+    if (stacked) {
+      callRow.getChildren().setAll(callNext, counts);
+      callCard.getChildren().setAll(callRow);
+      column.getChildren().addFirst(callCard);
+      column.getChildren().add(listCard);
+    } else {
+      callCard.getChildren().setAll(callNext, counts);
+      root.getChildren().setAll(callCard, listCard);
+    }
+  }
+
+  void show(Line now) {
+    line = now;
+    elapsed = 0;
+    keep(waiting, now.waiting(), Waiting::number);
+    keep(held, now.held(), Held::number);
+    // As high as its rows, at most three; the waiting ones get what is left.
+    double row = HELD_ROW_EM * longestWord.getFont().getSize();
+    held.setMinHeight(Math.min(now.held().size(), HELD_ROWS) * row + 2);
+    held.setPrefHeight(held.getMinHeight());
+    heldBox.setVisible(!now.held().isEmpty());
+    count.setText(Integer.toString(now.waiting().size()));
+    times();
+  }
+
+  private static <T> void keep(
+      ListView<T> list, List<T> items, java.util.function.Function<T, String> number) {
+    T before = list.getSelectionModel().getSelectedItem();
+    list.getItems().setAll(items);
+    if (before != null) {
+      items.stream()
+          .filter(i -> number.apply(i).equals(number.apply(before)))
+          .findFirst()
+          .ifPresent(list.getSelectionModel()::select);
+    }
+  }
+
+  /** So many seconds after the state was looked at. True: a held one is due since. */
+  boolean tick(long seconds) {
+    boolean minute =
+        line.waiting().stream()
+            .anyMatch(w -> (w.seconds() + seconds) / 60 != (w.seconds() + elapsed) / 60);
+    elapsed = seconds;
+    if (minute) {
+      times();
+      waiting.refresh();
+    }
+    Long due = line.nextReturn();
+    return due != null && seconds > due;
+  }
+
+  private void times() {
+    boolean any = !line.waiting().isEmpty();
+    longestWord.setVisible(any);
+    longest.setVisible(any);
+    longest.setText(any ? words.minutes(line.longestSeconds() + elapsed) : "");
+  }
+
+  private static Label label(String style) {
+    var label = new Label();
+    label.getStyleClass().add(style);
+    return label;
+  }
+
+  private static HBox row(Node... parts) {
+    var row = new HBox(parts);
+    row.getStyleClass().add("row");
+    return row;
+  }
+
+  private final class WaitingRow extends ListCell<Waiting> {
+    private final Label number = label("row-number");
+    private final Label service = label("row-service");
+    private final Label minutes = label("row-minutes");
+
+    WaitingRow() {
+      service.setMaxWidth(Double.MAX_VALUE);
+      minutes.setMinWidth(Region.USE_PREF_SIZE);
+      HBox.setHgrow(service, Priority.ALWAYS);
+      setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Waiting item, boolean empty) {
+      super.updateItem(item, empty);
+      if (item == null || empty) {
+        setGraphic(null);
+        setAccessibleText(null);
+        return;
+      }
+      number.setText(item.number());
+      service.setText(item.service());
+      minutes.setText(words.shortMinutes(item.seconds() + elapsed));
+      HBox row = row(number, service);
+      if (item.returning()) {
+        row.getChildren().add(PersonController.pill(words.get("counter.returning"), "info"));
+      }
+      words.priority(item.who()).stream()
+          .limit(1)
+          .forEach(p -> row.getChildren().add(PersonController.pill(p, "warn")));
+      row.getChildren().add(minutes);
+      setGraphic(row);
+      setAccessibleText(words.spoken(item));
+    }
+  }
+
+  private final class HeldRow extends ListCell<Held> {
+    private final Label number = label("row-number");
+    private final Label who = label("row-service");
+    private final Label back = label("held-back");
+    private final VBox both = new VBox(who, back);
+    private final HBox row = row(number, both);
+
+    HeldRow() {
+      back.setMinWidth(0);
+      setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Held item, boolean empty) {
+      super.updateItem(item, empty);
+      if (item == null || empty) {
+        setGraphic(null);
+        setAccessibleText(null);
+        return;
+      }
+      number.setText(item.number());
+      who.setText(item.name().isEmpty() ? item.service() : item.name());
+      back.setText(words.counter(item.counter()) + " · " + words.returning(item));
+      back.getStyleClass().removeAll("warn-text", "muted");
+      back.getStyleClass().add(item.due() ? "warn-text" : "muted");
+      setGraphic(row);
+      setAccessibleText(item.number() + ", " + words.heldDetail(item));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package id.loket.ui.reception;
+
+import id.loket.desk.Desk;
+import id.loket.desk.DoorDesk;
+import id.loket.desk.DoorDesk.Received;
+import id.loket.desk.LookDesk;
+import id.loket.desk.Session;
+import id.loket.desk.UndoDesk;
+import id.loket.domain.Outcome;
+import id.loket.domain.queue.Ticket;
+import id.loket.domain.screening.Screening;
+import id.loket.domain.visit.VisitId;
+
+/**
+ * The verbs of the door for whoever is signed in; a ticket that was given goes to the printer, and
+ * only after the commit. For the worker thread.
+ */
+final class Door {
+  private final DoorDesk door;
+  private final UndoDesk undo;
+  private final Session session;
+  private final Slips slips;
+
+  Door(Desk desk, Session session, Slips slips) {
+    this.door = new DoorDesk(desk);
+    this.undo = new UndoDesk(desk);
+    this.session = session;
+    this.slips = slips;
+  }
+
+  Outcome<Received> arrive(DoorDesk.Form form) {
+    return printed(door.arrive(session.who(), form));
+  }
+
+  Outcome<Received> recheck(VisitId visit, Screening screening, boolean outside) {
+    return printed(door.recheck(session.who(), visit, screening, outside));
+  }
+
+  Outcome<Long> leaveRoom(VisitId visit) {
+    return door.leaveRoom(session.who(), visit);
+  }
+
+  Outcome<String> undo() {
+    return undo.undo(session.who());
+  }
+
+  private Outcome<Received> printed(Outcome<Received> outcome) {
+    if (outcome instanceof Outcome.Done<Received>(Received r)) {
+      Ticket ticket = r.ticket();
+      if (ticket != null) {
+        slips.print(ticket, new LookDesk.Turn(r.ahead(), r.estimateMinutes()));
+      }
+    }
+    return outcome;
+  }
+}

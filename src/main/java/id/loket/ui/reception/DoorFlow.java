@@ -1,0 +1,200 @@
+package id.loket.ui.reception;
+
+import id.loket.desk.DoorDesk.Received;
+import id.loket.desk.Words;
+import id.loket.domain.Outcome;
+import id.loket.domain.Refusal;
+import id.loket.domain.queue.Ticket;
+import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.Work;
+import id.loket.ui.reception.NoticePanel.Choice;
+import id.loket.ui.reception.NoticePanel.Tone;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From F2 to the ticket, or to the reason why not. Whatever the door says, what was typed stays
+ * until there is a visit, and comes back when that is undone.
+ */
+final class DoorFlow {
+  private final Door door;
+  private final ReceptionModel model;
+  private final FormController form;
+  private final ReceptionDialogs dialogs;
+  private final Work work;
+  private final Texts texts;
+  private final NoticePanel notice;
+  private boolean busy;
+  private boolean phoneAsked;
+  private Entry heard = Entry.EMPTY;
+
+  DoorFlow(
+      Door door,
+      ReceptionModel model,
+      FormController form,
+      ReceptionDialogs dialogs,
+      Work work,
+      Texts texts) {
+    this.door = door;
+    this.model = model;
+    this.form = form;
+    this.dialogs = dialogs;
+    this.work = work;
+    this.texts = texts;
+    this.notice = new NoticePanel(texts, form.notice());
+  }
+
+  /** F2. On an empty form the hand goes to the service, and Enter there gives the number. */
+  void take() {
+    if (model.draft().isEmpty()) {
+      notice.clear();
+      form.quick(true);
+      toService();
+    } else if (form.check()) {
+      if (form.phoneWanted() && !phoneAsked) {
+        phoneAsked = true;
+        form.askPhone();
+      } else {
+        arrive(false, null);
+      }
+    }
+  }
+
+  /** Two quick keys are one visitor. */
+  private void arrive(boolean outside, @Nullable String override) {
+    if (busy) {
+      return;
+    }
+    busy = true;
+    Entry entry = form.entry();
+    work.act(
+        () -> door.arrive(entry.form(outside, override)),
+        outcome -> {
+          busy = false;
+          switch (outcome) {
+            case Outcome.Done<Received>(Received r) -> {
+              form.fill(Entry.EMPTY);
+              received(r, entry);
+            }
+            case Outcome.Refused<Received>(Refusal refusal) -> refused(refusal);
+          }
+        },
+        failure -> {
+          busy = false;
+          dialogs.unexpected(failure);
+        });
+  }
+
+  /** Of a second measurement: there is no form to come back to. */
+  void received(Received r) {
+    received(r, Entry.EMPTY);
+  }
+
+  private void received(Received r, Entry typed) {
+    phoneAsked = false;
+    notice.clear();
+    form.quick(false);
+    toService();
+    Ticket ticket = r.ticket();
+    if (ticket != null) {
+      model.last(ticket.id());
+    }
+    var told = new Told(texts, form.protocol());
+    told.advice(r).ifPresent(advice -> notice.tell(Tone.INFO, advice, List.of()));
+    dialogs.toast(told.sentence(r), () -> undo(typed));
+  }
+
+  /** Takes back what was done last; what was typed for it stands in the form again. */
+  void undo(Entry typed) {
+    work.act(
+        door::undo,
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done<String> done -> {
+              notice.clear();
+              if (model.draft().isEmpty()) {
+                form.fill(typed);
+              }
+              dialogs.toast(texts.get("reception.undone"));
+            }
+            case Outcome.Refused<String>(Refusal refusal) -> dialogs.toast(sentence(refusal));
+          }
+        });
+  }
+
+  private void refused(Refusal refusal) {
+    String sentence = sentence(refusal);
+    var reason = new Choice(texts.get("reception.override"), () -> askReason(sentence));
+    var cancel = new Choice(texts.get("kit.cancel"), this::closeNotice);
+    switch (refusal.code()) {
+      case ROOM_FULL -> {
+        var outside = new Choice(texts.get("reception.outside"), () -> arrive(true, null));
+        notice.ask(sentence, List.of(outside, reason, cancel));
+      }
+      case CLOSED, QUOTA_FULL -> notice.ask(sentence, List.of(reason, cancel));
+      default -> {
+        if (!form.refused(refusal, sentence)) {
+          notice.tell(Tone.WARN, sentence, List.of());
+        }
+      }
+    }
+  }
+
+  private void askReason(String sentence) {
+    if (form.check()) {
+      notice.askReason(sentence, reason -> arrive(false, reason));
+    }
+  }
+
+  /**
+   * Typing goes on: what the door said before no longer holds. What it will say to this temperature
+   * is told beforehand, since only before can a reason set it aside.
+   */
+  void changed() {
+    boolean same = model.draft().equals(heard);
+    heard = model.draft();
+    if (same || heard.isEmpty()) {
+      return;
+    }
+    String expected =
+        form.expected().flatMap(new Told(texts, form.protocol())::expected).orElse(null);
+    if (expected == null) {
+      notice.clear();
+    } else if (!notice.says(expected)) {
+      notice.tell(
+          Tone.WARN,
+          expected,
+          List.of(new Choice(texts.get("reception.override"), () -> askReason(expected))));
+    }
+  }
+
+  /** Esc: one step back; a cleared form can be brought back. */
+  void back() {
+    if (form.closeSuggestions()) {
+      return;
+    }
+    if (notice.shown()) {
+      closeNotice();
+    } else if (!model.draft().isEmpty()) {
+      Entry typed = model.draft();
+      form.fill(Entry.EMPTY);
+      form.quick(false);
+      phoneAsked = false;
+      toService();
+      dialogs.toast(texts.get("reception.cleared"), () -> form.fill(typed));
+    }
+  }
+
+  void toService() {
+    form.first().requestFocus();
+  }
+
+  private void closeNotice() {
+    notice.clear();
+    toService();
+  }
+
+  private String sentence(Refusal refusal) {
+    return Words.of(texts.locale()).sentence(refusal);
+  }
+}

@@ -1,0 +1,65 @@
+package id.loket.ui.reception;
+
+import id.loket.desk.DoorDesk;
+import id.loket.domain.visit.Channel;
+import id.loket.domain.visit.Priority;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in the form, as it was typed. It is kept while another screen is in front, and comes
+ * back when a ticket is undone.
+ *
+ * @param services codes of those that were chosen
+ * @param typed what stands in the service field and is not chosen yet
+ */
+public record Entry(
+    List<String> services, String typed, Person person, Channel channel, Measured measured) {
+
+  /** The visitor as typed; empty texts where nothing was. */
+  public record Person(String name, String nik, String phone, List<Priority> priority) {
+    public static final Person UNNAMED = new Person("", "", "", List.of());
+
+    public Person {
+      priority = List.copyOf(priority);
+    }
+  }
+
+  public static final Entry EMPTY =
+      new Entry(List.of(), "", Person.UNNAMED, Channel.LOKET, Measured.NOTHING);
+
+  public Entry {
+    services = List.copyOf(services);
+  }
+
+  public boolean isEmpty() {
+    return equals(EMPTY);
+  }
+
+  /** Nothing but services: what makes a ticket in four key presses. */
+  public boolean onlyServices() {
+    return !services.isEmpty()
+        && equals(new Entry(services, "", Person.UNNAMED, Channel.LOKET, Measured.NOTHING));
+  }
+
+  /**
+   * For the door.
+   *
+   * @param override the reason why a limit or the screening is set aside, null: it is not
+   */
+  public DoorDesk.Form form(boolean outside, @Nullable String override) {
+    return new DoorDesk.Form(
+        services,
+        new DoorDesk.Form.Person(
+            orNull(person.name()), orNull(person.nik()), orNull(person.phone()), person.priority()),
+        channel,
+        measured.screening(),
+        outside,
+        override);
+  }
+
+  private static @Nullable String orNull(String typed) {
+    String text = typed.strip();
+    return text.isEmpty() ? null : text;
+  }
+}

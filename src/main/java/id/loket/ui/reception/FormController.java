@@ -1,0 +1,280 @@
+package id.loket.ui.reception;
+
+import id.loket.domain.Refusal;
+import id.loket.domain.office.ProtocolSet;
+import id.loket.domain.screening.Screened;
+import id.loket.domain.visit.Channel;
+import id.loket.ui.kit.FieldErrors;
+import id.loket.ui.kit.Keys.Command;
+import id.loket.ui.kit.Texts;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The form of a new visitor: what stands in it, and what is wrong with it. */
+public final class FormController {
+  private final Texts texts;
+  private final ReceptionModel model;
+  private @Nullable ServicePicker picker;
+  private @Nullable FieldErrors errors;
+  private @Nullable PersonFields person;
+  private Runnable submit = () -> {};
+  private ProtocolSet protocol = ProtocolSet.OFF;
+  private Runnable listener = () -> {};
+  private boolean fast;
+  private boolean filling;
+  private boolean ready;
+
+  @FXML private VBox summary;
+  @FXML private Label serviceLabel;
+  @FXML private TextField service;
+  @FXML private Label matches;
+  @FXML private Label serviceError;
+  @FXML private Label quick;
+  @FXML private VBox suggestions;
+  @FXML private FlowPane chips;
+  @FXML private Label nameLabel;
+  @FXML private TextField name;
+  @FXML private Label nikLabel;
+  @FXML private TextField nik;
+  @FXML private Label nikError;
+  @FXML private Label nikWarning;
+  @FXML private Label phoneLabel;
+  @FXML private TextField phone;
+  @FXML private Label phoneError;
+  @FXML private Label phoneWanted;
+  @FXML private FlowPane priorities;
+  @FXML private ScreeningController screeningController;
+  @FXML private VBox notice;
+  @FXML private FlowPane buttons;
+  @FXML private Label channelLabel;
+  @FXML private ChoiceBox<Channel> channel;
+
+  public FormController(Texts texts, ReceptionModel model) {
+    this.texts = texts;
+    this.model = model;
+  }
+
+  @FXML
+  private void initialize() {
+    serviceLabel.setLabelFor(service);
+    nameLabel.setLabelFor(name);
+    nikLabel.setLabelFor(nik);
+    phoneLabel.setLabelFor(phone);
+    channelLabel.setLabelFor(channel);
+    FieldErrors form =
+        new FieldErrors(texts, summary)
+            .field(service, serviceError)
+            .field(nik, nikError)
+            .field(phone, phoneError);
+    errors = form;
+    picker =
+        new ServicePicker(
+            texts,
+            new ServicePicker.Parts(service, matches, suggestions, chips),
+            new ServicePicker.Tells(this::changed, this::afterService));
+    channel.getItems().setAll(Channel.values());
+    channel.setConverter(new ChannelNames(texts));
+    channel.getSelectionModel().selectedItemProperty().subscribe(this::changed);
+    person =
+        new PersonFields(
+            texts,
+            form,
+            new PersonFields.Parts(name, nik, nikWarning, phone, phoneWanted, priorities),
+            this::changed,
+            this::afterPhone);
+    screeningController.tell(form, this::changed, this::toSubmit);
+    channel.setValue(Channel.LOKET);
+    quick(false);
+  }
+
+  /** After every change of what stands in the form. */
+  void onChange(Runnable heard) {
+    listener = heard;
+  }
+
+  /** The buttons under the form; the first makes the ticket. */
+  void commands(List<Command> commands) {
+    submit = commands.getFirst()::run;
+    for (Command command : commands) {
+      var button = new Button(texts.get(command.label()));
+      command.on(button);
+      buttons.getChildren().add(button);
+    }
+    buttons.getChildren().getFirst().getStyleClass().addAll("primary", "large");
+    buttons.getChildren().getFirst().setId("submit");
+  }
+
+  void know(Overview seen) {
+    protocol = seen.protocol();
+    picker().know(seen.catalogue(), seen.queue());
+    screeningController.protocol(seen.protocol());
+    quick(fast);
+    if (!ready) {
+      ready = true;
+      if (!model.draft().isEmpty()) {
+        fill(model.draft());
+      }
+    }
+  }
+
+  /** What lies between the form and its buttons. */
+  VBox notice() {
+    return notice;
+  }
+
+  Entry entry() {
+    return new Entry(
+        picker().codes(),
+        service.getText(),
+        person().typed(),
+        channel.getValue() == null ? Channel.LOKET : channel.getValue(),
+        screeningController.measured());
+  }
+
+  void fill(Entry entry) {
+    filling = true;
+    picker().set(entry.services(), entry.typed());
+    person().fill(entry.person());
+    channel.setValue(entry.channel());
+    screeningController.set(entry.measured());
+    filling = false;
+    errors().clear();
+    changed();
+  }
+
+  /** After F2 on the empty form Enter gives the number; the protocol asks for more than that. */
+  void quick(boolean now) {
+    fast = now;
+    quick.setVisible(fast && !protocol.on());
+    quick.setManaged(quick.isVisible());
+  }
+
+  boolean closeSuggestions() {
+    boolean open = picker().open();
+    picker().close();
+    return open;
+  }
+
+  Node first() {
+    return service;
+  }
+
+  /**
+   * Everything that can be said without asking the desk. False: errors stand under their fields.
+   */
+  boolean check() {
+    errors().clear();
+    boolean known = picker().take();
+    if (!known || picker().codes().isEmpty()) {
+      errors()
+          .set(
+              service,
+              texts.get(
+                  known ? "reception.service.missing" : "reception.service.unknown",
+                  service.getText().strip()));
+    }
+    person().check();
+    screeningController.check();
+    if (errors().any()) {
+      errors().focus();
+      return false;
+    }
+    return true;
+  }
+
+  /** Whoever will be sent to rest or to the health centre should be within reach. */
+  boolean phoneWanted() {
+    Optional<Screened> expected = screeningController.expected(false);
+    return expected.isPresent() && !expected.get().givesTicket() && phone.getText().isBlank();
+  }
+
+  void askPhone() {
+    phone.requestFocus();
+  }
+
+  /** Under the field it is about. False: it is about none of them. */
+  boolean refused(Refusal refusal, String sentence) {
+    Control field =
+        switch (refusal.code()) {
+          case BAD_NIK -> nik;
+          case BAD_PHONE -> phone;
+          case UNKNOWN_SERVICE -> service;
+          case BAD_TEMPERATURE -> screeningController.first();
+          default -> null;
+        };
+    if (field == null) {
+      return false;
+    }
+    errors().set(field, sentence);
+    errors().focus();
+    return true;
+  }
+
+  void scannedNik(String digits) {
+    person().scanned(digits);
+  }
+
+  ProtocolSet protocol() {
+    return protocol;
+  }
+
+  Optional<Screened> expected() {
+    return screeningController.expected(false);
+  }
+
+  private void afterService() {
+    Entry now = entry();
+    if (quick.isVisible() && now.onlyServices()) {
+      submit.run();
+    } else {
+      name.requestFocus();
+    }
+  }
+
+  private void afterPhone() {
+    if (protocol.on()) {
+      screeningController.first().requestFocus();
+    } else {
+      toSubmit();
+    }
+  }
+
+  private void toSubmit() {
+    buttons.getChildren().getFirst().requestFocus();
+  }
+
+  private void changed() {
+    if (filling || !ready) {
+      return;
+    }
+    if (!service.getText().isBlank() || !picker().codes().isEmpty()) {
+      errors().clear(service);
+    }
+    model.draft(entry());
+    person().wantPhone(phoneWanted());
+    listener.run();
+  }
+
+  private ServicePicker picker() {
+    return Objects.requireNonNull(picker);
+  }
+
+  private FieldErrors errors() {
+    return Objects.requireNonNull(errors);
+  }
+
+  private PersonFields person() {
+    return Objects.requireNonNull(person);
+  }
+}

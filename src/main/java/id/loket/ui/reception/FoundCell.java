@@ -1,0 +1,87 @@
+package id.loket.ui.reception;
+
+import id.loket.desk.LookDesk.Found;
+import id.loket.domain.queue.Ticket;
+import id.loket.domain.queue.TicketState;
+import id.loket.domain.screening.Screened;
+import id.loket.ui.kit.Texts;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One result: number, name, service, state, and the day where it is not today. */
+final class FoundCell extends ListCell<Found> {
+  private final Texts texts;
+
+  FoundCell(Texts texts) {
+    this.texts = texts;
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(@Nullable Found item, boolean empty) {
+    super.updateItem(item, empty);
+    if (item == null || empty) {
+      setGraphic(null);
+      setAccessibleText(null);
+      return;
+    }
+    Ticket ticket = item.ticket();
+    var number = new Label(ticket == null ? texts.get("reception.dash") : ticket.number());
+    number.getStyleClass().addAll("strong", "found-number");
+    number.setMinWidth(Region.USE_PREF_SIZE);
+    var name = new Label(name(texts, item));
+    var service = new Label(item.services().getFirst());
+    service.getStyleClass().addAll("small", "muted");
+    var who = new VBox(name, service);
+    HBox.setHgrow(who, Priority.ALWAYS);
+    var marks = new VBox(state(item));
+    marks.getStyleClass().add("found-marks");
+    marks.setMinWidth(Region.USE_PREF_SIZE);
+    if (!item.today()) {
+      var day = new Label(texts.shortDate(item.visit().arrival().day()));
+      day.getStyleClass().addAll("pill", "warn");
+      marks.getChildren().add(day);
+    }
+    var row = new HBox(number, who, marks);
+    row.getStyleClass().add("line");
+    setGraphic(row);
+    setAccessibleText(number.getText() + " " + name.getText() + ", " + state(texts, item));
+  }
+
+  private Label state(Found item) {
+    var state = new Label(state(texts, item));
+    state.getStyleClass().add("small");
+    return state;
+  }
+
+  static String name(Texts texts, Found item) {
+    String name = item.visit().visitor().name();
+    return name == null ? texts.get("reception.nameless") : name;
+  }
+
+  /** Where it stands, in words. */
+  static String state(Texts texts, Found item) {
+    Ticket ticket = item.ticket();
+    if (ticket == null) {
+      boolean rests = item.visit().visitor().screened() == Screened.ULANG;
+      return texts.get(rests ? "reception.state.ulang" : "reception.state.none");
+    }
+    if (!item.today() && !ticket.ended()) {
+      return texts.get("reception.state.unfinished");
+    }
+    return switch (ticket.state()) {
+      case TicketState.Waiting w -> texts.get("reception.state.waiting");
+      case TicketState.Called c -> texts.get("reception.state.called", c.counter());
+      case TicketState.Serving s -> texts.get("reception.state.serving", s.counter());
+      case TicketState.Held h -> texts.get("reception.state.held", h.counter());
+      case TicketState.Done d -> texts.get("reception.state.done", d.counter());
+      case TicketState.NoShow n -> texts.get("reception.state.noShow");
+      case TicketState.Left l -> texts.get("reception.state.left");
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package id.loket.ui.reception;
+
+import id.loket.desk.Desk;
+import id.loket.desk.LookDesk;
+import id.loket.desk.ProtocolDesk;
+import id.loket.desk.Session;
+import id.loket.ui.kit.Dialogs;
+import id.loket.ui.kit.Loader;
+import id.loket.ui.kit.Loader.View;
+import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.Work;
+
+/**
+ * The area put together, for the composition root: it makes the controllers of its views from what
+ * the program has, and answers what the frame asks of it.
+ */
+public final class Reception {
+  private final Desk desk;
+  private final Session session;
+  private final Slips slips;
+  private final Work work;
+  private final Texts texts;
+  private final ReceptionModel model = new ReceptionModel();
+  private final ReceptionDialogs dialogs;
+
+  /** The views that are opened over the screen; {@code Views} names them. */
+  public record Over(View search, View checklist, View recheck, View leave, View disinfect) {}
+
+  public Reception(
+      Desk desk, Session session, Slips slips, Over over, Dialogs dialogs, Work work, Texts texts) {
+    this.desk = desk;
+    this.session = session;
+    this.slips = slips;
+    this.work = work;
+    this.texts = texts;
+    this.dialogs = new ReceptionDialogs(over, slips, dialogs, work, texts);
+  }
+
+  /** Tells the loader how the area's controllers are made. */
+  public Reception register(Loader loader) {
+    dialogs.loader(loader);
+    var door = new Door(desk, session, slips);
+    var look = new LookDesk(desk);
+    var protocol = new ProtocolDesk(desk);
+    loader
+        .with(
+            ReceptionController.class,
+            () -> new ReceptionController(desk, door, slips, model, dialogs, work, texts))
+        .with(FormController.class, () -> new FormController(texts, model))
+        .with(ScreeningController.class, () -> new ScreeningController(texts))
+        .with(SideController.class, () -> new SideController(texts, slips))
+        .with(RecheckController.class, () -> new RecheckController(door, work, texts))
+        .with(LeaveController.class, () -> new LeaveController(door, look, work, texts))
+        .with(
+            ChecklistController.class,
+            () -> new ChecklistController(protocol, session, work, texts))
+        .with(
+            DisinfectController.class,
+            () -> new DisinfectController(protocol, session, work, texts))
+        .with(SearchController.class, () -> new SearchController(look, work, texts));
+    return this;
+  }
+
+  /** The form as typed, and the ways to other areas. */
+  public ReceptionModel model() {
+    return model;
+  }
+
+  /**
+   * F2 on another screen: call this, then bring reception to the front. Then a service's number and
+   * Enter give the ticket.
+   */
+  public void take() {
+    model.quick(true);
+  }
+
+  /** For {@code ShellModel.onSearch}: results over whatever screen is in front. */
+  public void search(String words) {
+    dialogs.search(words);
+  }
+
+  /** For {@code ShellModel.onScan}: a ticket's code or number, on whatever screen. */
+  public boolean scanned(String code) {
+    return dialogs.scanned(code);
+  }
+}

@@ -1,0 +1,219 @@
+package id.loket.ui.reception;
+
+import id.loket.desk.Desk;
+import id.loket.domain.office.ProtocolSet;
+import id.loket.ui.kit.Fx;
+import id.loket.ui.kit.Keys.Command;
+import id.loket.ui.kit.Screen;
+import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Reception: the form makes tickets, the side shows the room and the queue. */
+public final class ReceptionController implements Screen {
+  /** Waits grow without any commit. */
+  private static final Duration TICK = Duration.seconds(20);
+
+  private final Desk desk;
+  private final Door door;
+  private final Slips slips;
+  private final ReceptionModel model;
+  private final ReceptionDialogs dialogs;
+  private final Work work;
+  private final Texts texts;
+
+  private final Timeline tick = new Timeline(new KeyFrame(TICK, e -> refresh()));
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private final SimpleBooleanProperty protocolOn = new SimpleBooleanProperty();
+  private final SimpleBooleanProperty counted = new SimpleBooleanProperty();
+  private final SimpleBooleanProperty hasTicket = new SimpleBooleanProperty();
+  private final Label pill = new Label();
+  private List<Command> commands = List.of();
+  private @Nullable Overview seen;
+  private @Nullable DoorFlow flow;
+
+  @FXML private GridPane root;
+  @FXML private Node form;
+  @FXML private FormController formController;
+  @FXML private Node side;
+  @FXML private SideController sideController;
+
+  ReceptionController(
+      Desk desk,
+      Door door,
+      Slips slips,
+      ReceptionModel model,
+      ReceptionDialogs dialogs,
+      Work work,
+      Texts texts) {
+    this.desk = desk;
+    this.door = door;
+    this.slips = slips;
+    this.model = model;
+    this.dialogs = dialogs;
+    this.work = work;
+    this.texts = texts;
+  }
+
+  @FXML
+  private void initialize() {
+    tick.setCycleCount(Animation.INDEFINITE);
+    pill.getStyleClass().addAll("pill", "good");
+    var flowing = new DoorFlow(door, model, formController, dialogs, work, texts);
+    flow = flowing;
+    var take = Command.of("reception.take", "F2", flowing::take);
+    var more = Command.of("reception.more", "Ctrl+L", flowing::toService);
+    var clear = Command.of("reception.clear", "Esc", flowing::back);
+    var acts =
+        new SideController.Acts(
+            Command.of("reception.leave", "F11", this::leave).when(counted),
+            Command.of("reception.checklist", "Ctrl+P", dialogs::checklist).when(protocolOn),
+            Command.of("reception.disinfect", "Ctrl+D", dialogs::disinfect).when(protocolOn),
+            Command.of("reception.again", "Ctrl+R", this::again).when(hasTicket),
+            Command.of("reception.look", "F9", this::look).when(hasTicket));
+    commands =
+        List.of(
+            take,
+            more,
+            clear,
+            acts.leave(),
+            acts.checklist(),
+            acts.disinfect(),
+            acts.again(),
+            acts.look());
+    formController.commands(List.of(take, more, clear));
+    formController.onChange(flowing::changed);
+    sideController.acts(acts, model::openPrintJobs, this::recheck);
+    new Columns(root, form, side).follow(pill);
+  }
+
+  @Override
+  public void shown() {
+    open.add(desk.subscribe(() -> Fx.run(this::refresh)));
+    open.add(slips.subscribe(() -> Fx.run(this::jobs)));
+    tick.play();
+  }
+
+  @Override
+  public void hidden() {
+    tick.stop();
+    for (AutoCloseable one : open) {
+      try {
+        one.close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    open.clear();
+  }
+
+  @Override
+  public Node firstFocus() {
+    if (model.quick() && model.draft().isEmpty()) {
+      formController.quick(true);
+    }
+    model.quick(false);
+    return formController.first();
+  }
+
+  @Override
+  public List<Command> commands() {
+    return commands;
+  }
+
+  @Override
+  public ObservableValue<String> title() {
+    return new SimpleStringProperty(texts.get("reception.title"));
+  }
+
+  @Override
+  public List<Node> pills() {
+    return List.of(pill);
+  }
+
+  @Override
+  public boolean scanned(String code) {
+    if (code.matches("[0-9]{16}")) {
+      formController.scannedNik(code);
+      return true;
+    }
+    return dialogs.scanned(code);
+  }
+
+  private void refresh() {
+    work.ask(() -> Overview.of(desk, model.last()), this::show);
+  }
+
+  private void show(Overview now) {
+    seen = now;
+    ProtocolSet protocol = now.protocol();
+    protocolOn.set(protocol.on());
+    counted.set(protocol.on() || protocol.roomCapacity() > 0);
+    hasTicket.set(now.last() != null);
+    pill.setVisible(protocol.on());
+    pill.setText(
+        texts.get(
+            protocol.mask() ? "reception.protocol.mask" : "reception.protocol",
+            texts.decimal(protocol.limitTenths() / 10.0, 1)));
+    formController.know(now);
+    sideController.show(now);
+  }
+
+  private void jobs() {
+    Overview now = seen;
+    if (now != null && now.last() != null) {
+      sideController.job(now.last());
+    }
+  }
+
+  private void leave() {
+    Overview now = seen;
+    if (now != null) {
+      dialogs.leave(now.room(), () -> flow().undo(Entry.EMPTY));
+    }
+  }
+
+  private void recheck(Overview.Recheck row) {
+    Overview now = seen;
+    if (now != null) {
+      dialogs.recheck(row, now.protocol(), flow()::received);
+    }
+  }
+
+  private void again() {
+    Overview.Last last = seen == null ? null : seen.last();
+    if (last != null) {
+      work.act(
+          () -> {
+            slips.again(last.ticket());
+            return last;
+          },
+          l -> dialogs.toast(texts.get("reception.again.done", l.ticket().number())));
+    }
+  }
+
+  private void look() {
+    Overview.Last last = seen == null ? null : seen.last();
+    if (last != null) {
+      dialogs.preview(last.ticket());
+    }
+  }
+
+  private DoorFlow flow() {
+    return Objects.requireNonNull(flow);
+  }
+}

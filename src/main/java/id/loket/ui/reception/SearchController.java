@@ -1,0 +1,153 @@
+package id.loket.ui.reception;
+
+import id.loket.desk.LookDesk;
+import id.loket.desk.LookDesk.Found;
+import id.loket.desk.LookDesk.HistoryLine;
+import id.loket.domain.queue.Ticket;
+import id.loket.domain.visit.VisitId;
+import id.loket.ui.kit.Dialogs;
+import id.loket.ui.kit.Dialogs.Handle;
+import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.Work;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+
+/** Finds visits of any day while one types, and shows what happened to the chosen one. */
+public final class SearchController {
+  private final LookDesk look;
+  private final Work work;
+  private final Texts texts;
+  private int asked;
+
+  @FXML private Label wordsLabel;
+  @FXML private TextField words;
+  @FXML private ListView<Found> results;
+  @FXML private VBox detail;
+
+  public SearchController(LookDesk look, Work work, Texts texts) {
+    this.look = look;
+    this.work = work;
+    this.texts = texts;
+  }
+
+  /** A result and all that happened to it, the oldest first. */
+  private record Story(Found found, List<HistoryLine> lines) {}
+
+  @FXML
+  private void initialize() {
+    wordsLabel.setLabelFor(words);
+    var hint = new Label(texts.get("reception.search.hint"));
+    hint.setWrapText(true);
+    results.setPlaceholder(hint);
+    results.setCellFactory(list -> new FoundCell(texts));
+    results
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe((before, now) -> {
+          if (now == null) {
+            detail.getChildren().clear();
+          } else {
+            tell(now);
+          }
+        });
+    words.textProperty().subscribe((before, now) -> find(now));
+    words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  void open(Dialogs dialogs, Node root, String text) {
+    show(dialogs, root);
+    words.setText(text);
+    words.end();
+  }
+
+  /** Straight to a visit, as its scanned ticket asks for. */
+  void open(Dialogs dialogs, Node root, VisitId visit) {
+    show(dialogs, root);
+    work.ask(
+        () -> look.find(visit).stream().toList(),
+        found -> {
+          results.getItems().setAll(found);
+          results.getSelectionModel().selectFirst();
+          if (found.isEmpty()) {
+            results.setPlaceholder(new Label(texts.get("reception.search.unknownCode")));
+          } else {
+            results.requestFocus();
+          }
+        });
+  }
+
+  private void show(Dialogs dialogs, Node root) {
+    var close = new Button(texts.get("kit.close"));
+    Handle handle = dialogs.open(texts.get("reception.search.title"), root, List.of(close), words);
+    close.setOnAction(e -> handle.close());
+  }
+
+  private void find(String text) {
+    int question = ++asked;
+    if (text.isBlank()) {
+      results.getItems().clear();
+      return;
+    }
+    work.ask(
+        () -> look.search(text),
+        found -> {
+          if (question == asked) {
+            results.getItems().setAll(found);
+            ((Label) results.getPlaceholder())
+                .setText(texts.get("reception.search.nothing", text.strip()));
+            results.getSelectionModel().selectFirst();
+          }
+        });
+  }
+
+  /** The hand stays in the field; the arrows move through the list. */
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+      if (event.getCode() == KeyCode.DOWN && !results.getItems().isEmpty()) {
+        results.requestFocus();
+        results.getSelectionModel().selectNext();
+      }
+      event.consume();
+    }
+  }
+
+  private void tell(Found found) {
+    work.ask(
+        () -> new Story(found, history(found)),
+        story -> {
+          if (found.equals(results.getSelectionModel().getSelectedItem())) {
+            detail.getChildren().setAll(new StoryView(texts).of(story.found(), story.lines()));
+          }
+        });
+  }
+
+  /** A visit and its ticket are written by the same acts: each is told once. */
+  private List<HistoryLine> history(Found found) {
+    List<HistoryLine> lines = new ArrayList<>();
+    Ticket ticket = found.ticket();
+    Stream<HistoryLine> all =
+        Stream.concat(
+            ticket == null ? Stream.of() : look.history(ticket.id().subject()).stream(),
+            look.history(found.visit().id().subject()).stream());
+    all.forEach(line -> {
+      boolean known =
+          lines.stream().anyMatch(l -> l.at().equals(line.at()) && l.verb().equals(line.verb()));
+      if (!known) {
+        lines.add(line);
+      }
+    });
+    lines.sort(Comparator.comparing(HistoryLine::at));
+    return lines;
+  }
+}

@@ -1,0 +1,258 @@
+package id.loket.ui.reception;
+
+import id.loket.domain.service.Catalogue;
+import id.loket.domain.service.Service;
+import id.loket.domain.service.ServiceCode;
+import id.loket.domain.service.ServiceSearch;
+import id.loket.ui.kit.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service field: number, code, name or everyday words; Enter takes the marked one and goes on;
+ * a comma or plus takes it and stays for another; Backspace in the empty field takes the last away.
+ */
+final class ServicePicker {
+  private static final int SHOWN = 5;
+  private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+
+  /** Where the picker lives in the form. */
+  record Parts(TextField field, Label matches, VBox list, FlowPane chips) {}
+
+  /** What it tells the form: something was chosen or taken away; the hand goes on. */
+  record Tells(Runnable changed, Runnable goOn) {}
+
+  private final Texts texts;
+  private final Parts parts;
+  private final Tells tells;
+  private final List<Service> chosen = new ArrayList<>();
+  private List<Service> found = List.of();
+  private int marked;
+  private @Nullable Catalogue catalogue;
+  private ServiceSearch search = ServiceSearch.of(new Catalogue(List.of(), List.of()));
+  private Overview.Queue queue = new Overview.Queue(List.of(), Map.of());
+
+  ServicePicker(Texts texts, Parts parts, Tells tells) {
+    this.texts = texts;
+    this.parts = parts;
+    this.tells = tells;
+    parts.field().textProperty().subscribe((old, now) -> typed(now));
+    parts.field().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    parts.field().addEventFilter(KeyEvent.KEY_TYPED, this::separated);
+    parts
+        .field()
+        .focusedProperty()
+        .subscribe(now -> {
+          if (!now) {
+            show(List.of());
+          }
+        });
+    show(List.of());
+    showChips();
+  }
+
+  void know(Catalogue now, Overview.Queue waiting) {
+    if (!now.equals(catalogue)) {
+      catalogue = now;
+      search = ServiceSearch.of(now);
+    }
+    queue = waiting;
+    if (open()) {
+      show(found);
+    }
+  }
+
+  boolean open() {
+    return !found.isEmpty();
+  }
+
+  void close() {
+    show(List.of());
+  }
+
+  List<String> codes() {
+    return chosen.stream().map(s -> s.code().value()).toList();
+  }
+
+  void set(List<String> codes, String text) {
+    chosen.clear();
+    Catalogue known = catalogue;
+    if (known != null) {
+      codes.forEach(c -> known.byCode(new ServiceCode(c)).ifPresent(chosen::add));
+    }
+    parts.field().setText(text);
+    show(List.of());
+    showChips();
+  }
+
+  /** Takes what stands in the field as the marked service. False: there is text, but none fits. */
+  boolean take() {
+    String text = parts.field().getText().strip();
+    if (text.isEmpty()) {
+      return true;
+    }
+    List<Service> fitting = open() ? found : search.find(text, SHOWN);
+    if (fitting.isEmpty()) {
+      return false;
+    }
+    add(fitting.get(Math.min(marked, fitting.size() - 1)));
+    return true;
+  }
+
+  private void add(Service service) {
+    if (!chosen.contains(service)) {
+      chosen.add(service);
+    }
+    parts.field().clear();
+    show(List.of());
+    showChips();
+    tells.changed().run();
+  }
+
+  private void remove(Service service) {
+    chosen.remove(service);
+    showChips();
+    tells.changed().run();
+    parts.field().requestFocus();
+  }
+
+  private void typed(String text) {
+    marked = 0;
+    show(text.isBlank() ? List.of() : search.find(text, SHOWN));
+    parts
+        .matches()
+        .setText(text.isBlank() ? "" : texts.get("reception.service.matches", found.size()));
+    tells.changed().run();
+  }
+
+  /** Comma and plus take what stands there and wait for another. */
+  private void separated(KeyEvent event) {
+    if (event.getCharacter().equals(",") || event.getCharacter().equals("+")) {
+      event.consume();
+      take();
+    }
+  }
+
+  private void pressed(KeyEvent event) {
+    boolean empty = parts.field().getText().isBlank();
+    KeyCode key = event.getCode();
+    if (key == KeyCode.DOWN || key == KeyCode.UP) {
+      move(key == KeyCode.DOWN ? 1 : -1);
+      event.consume();
+    } else if (key == KeyCode.ENTER && !event.isShortcutDown()) {
+      event.consume();
+      enter(empty);
+    } else if (key == KeyCode.TAB && !event.isShiftDown() && !empty) {
+      take();
+    } else if (key == KeyCode.BACK_SPACE
+        && parts.field().getText().isEmpty()
+        && !chosen.isEmpty()) {
+      event.consume();
+      remove(chosen.getLast());
+    }
+  }
+
+  private void enter(boolean empty) {
+    if (empty && open()) {
+      add(found.get(marked));
+      tells.goOn().run();
+    } else if (empty && chosen.isEmpty()) {
+      show(search.find("", SHOWN));
+    } else if (take()) {
+      tells.goOn().run();
+    }
+  }
+
+  private void move(int by) {
+    if (open()) {
+      marked = Math.floorMod(marked + by, found.size());
+      show(found);
+    } else {
+      marked = 0;
+      show(search.find(parts.field().getText(), SHOWN));
+    }
+  }
+
+  private void show(List<Service> services) {
+    found = services;
+    List<HBox> rows = new ArrayList<>();
+    for (int i = 0; i < services.size(); i++) {
+      HBox row = row(services.get(i));
+      row.pseudoClassStateChanged(MARKED, i == marked);
+      rows.add(row);
+    }
+    parts.list().getChildren().setAll(rows);
+    visible(parts.list(), !services.isEmpty());
+    parts
+        .field()
+        .setAccessibleHelp(services.isEmpty() ? null : services.get(marked(services)).name());
+  }
+
+  private int marked(List<Service> services) {
+    return Math.min(marked, services.size() - 1);
+  }
+
+  private HBox row(Service service) {
+    var group = new Label(service.group());
+    group.getStyleClass().add("strong");
+    group.setMinWidth(Region.USE_PREF_SIZE);
+    var number = new Label(Integer.toString(service.shortNumber()));
+    number.getStyleClass().addAll("muted", "short-number");
+    number.setMinWidth(Region.USE_PREF_SIZE);
+    var name = new Label(service.name());
+    HBox.setHgrow(name, Priority.ALWAYS);
+    name.setMaxWidth(Double.MAX_VALUE);
+    var wait = new Label(wait(service));
+    wait.getStyleClass().add("muted");
+    wait.setMinWidth(Region.USE_PREF_SIZE);
+    var row = new HBox(group, number, name, wait);
+    row.getStyleClass().add("suggestion");
+    row.setOnMousePressed(e -> {
+      e.consume();
+      add(service);
+      tells.goOn().run();
+    });
+    return row;
+  }
+
+  private String wait(Service service) {
+    int waiting = queue.waiting(service.group());
+    int minutes = queue.minutes().getOrDefault(service.code().value(), 0);
+    return waiting == 0
+        ? texts.get("reception.service.free")
+        : texts.get("reception.service.wait", waiting, minutes);
+  }
+
+  private void showChips() {
+    parts.chips().getChildren().setAll(chosen.stream().map(this::chip).toList());
+    visible(parts.chips(), !chosen.isEmpty());
+  }
+
+  private Button chip(Service service) {
+    var chip = new Button(texts.get("reception.service.chip", service.group(), service.name()));
+    chip.getStyleClass().add("chip");
+    chip.setFocusTraversable(false);
+    chip.setAccessibleText(texts.get("reception.service.remove", service.name()));
+    chip.setOnAction(e -> remove(service));
+    return chip;
+  }
+
+  private static void visible(Node node, boolean now) {
+    node.setVisible(now);
+    node.setManaged(now);
+  }
+}

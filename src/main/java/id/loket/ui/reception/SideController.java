@@ -1,0 +1,221 @@
+package id.loket.ui.reception;
+
+import id.loket.desk.ProtocolDesk;
+import id.loket.print.Wording;
+import id.loket.print.job.JobState;
+import id.loket.print.job.PrintJob;
+import id.loket.ui.kit.Keys.Command;
+import id.loket.ui.kit.Texts;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What stands beside the form: the room, the last ticket, who is to be measured again, queues. */
+public final class SideController {
+  private final Texts texts;
+  private final Slips slips;
+  private Consumer<Overview.Recheck> recheck = row -> {};
+
+  @FXML private VBox roomCard;
+  @FXML private Label inside;
+  @FXML private Label capacity;
+  @FXML private ProgressBar full;
+  @FXML private Button leave;
+  @FXML private FlowPane dutyButtons;
+  @FXML private Button checklist;
+  @FXML private Button disinfect;
+  @FXML private Label ticked;
+  @FXML private Label nextDisinfection;
+  @FXML private Label noTicket;
+  @FXML private VBox ticketBox;
+  @FXML private Label number;
+  @FXML private Label ticketService;
+  @FXML private Label ahead;
+  @FXML private Label outside;
+  @FXML private Label job;
+  @FXML private Button again;
+  @FXML private Button look;
+  @FXML private Hyperlink jobs;
+  @FXML private VBox recheckCard;
+  @FXML private VBox rechecks;
+  @FXML private Label waiting;
+  @FXML private Label noQueue;
+  @FXML private VBox groups;
+
+  public SideController(Texts texts, Slips slips) {
+    this.texts = texts;
+    this.slips = slips;
+  }
+
+  /** The acts behind the buttons of the side. */
+  record Acts(Command leave, Command checklist, Command disinfect, Command again, Command look) {}
+
+  void acts(Acts acts, Runnable openJobs, Consumer<Overview.Recheck> openRecheck) {
+    acts.leave().on(leave);
+    acts.checklist().on(checklist);
+    acts.disinfect().on(disinfect);
+    acts.again().on(again);
+    acts.look().on(look);
+    jobs.setOnAction(e -> openJobs.run());
+    recheck = openRecheck;
+  }
+
+  void show(Overview seen) {
+    boolean counted = seen.protocol().on() || seen.room().capacity() > 0;
+    visible(roomCard, counted);
+    room(seen.room());
+    duties(seen.duties());
+    last(seen.last());
+    rechecks(seen.rechecks());
+    queue(seen.queue());
+  }
+
+  private void room(Overview.Room room) {
+    inside.setText(texts.number(room.inside()));
+    boolean limited = room.capacity() > 0;
+    capacity.setText(limited ? texts.get("reception.capacity", room.capacity()) : "");
+    visible(full, limited);
+    full.setProgress(limited ? Math.min(1.0, (double) room.inside() / room.capacity()) : 0);
+    full.getStyleClass().remove("full");
+    if (limited && room.inside() >= room.capacity()) {
+      full.getStyleClass().add("full");
+    }
+  }
+
+  private void duties(ProtocolDesk.@Nullable Today today) {
+    for (Node part : List.of(dutyButtons, ticked, nextDisinfection)) {
+      visible(part, today != null);
+    }
+    if (today == null) {
+      return;
+    }
+    ticked.setText(texts.get("reception.ticked", ticks(today.before()), ticks(today.after())));
+    LocalTime at = today.due().at();
+    nextDisinfection.getStyleClass().removeAll("warn-text", "strong", "muted");
+    nextDisinfection
+        .getStyleClass()
+        .addAll(today.due().now() ? List.of("warn-text", "strong") : List.of("muted"));
+    nextDisinfection.setText(
+        at == null
+            ? texts.get("reception.disinfect.done")
+            : texts.get(
+                today.due().now() ? "reception.disinfect.due" : "reception.disinfect.next",
+                texts.time(at)));
+  }
+
+  private String ticks(@Nullable List<Integer> items) {
+    return items == null
+        ? texts.get("reception.ticked.none")
+        : texts.get("reception.ticked.some", items.size(), ProtocolDesk.MEASURES);
+  }
+
+  private void last(Overview.@Nullable Last last) {
+    visible(noTicket, last == null);
+    visible(ticketBox, last != null);
+    if (last == null) {
+      return;
+    }
+    number.setText(last.ticket().number());
+    ticketService.setText(last.service());
+    ahead.setText(
+        last.turn().ahead() == 0
+            ? texts.get("reception.last.next")
+            : texts.get(
+                "reception.last.ahead", last.turn().ahead(), last.turn().estimateMinutes()));
+    var marks = last.ticket().origin().issued().marks();
+    visible(outside, marks.luar() || marks.outside());
+    outside.setText(texts.get(marks.luar() ? "reception.last.luar" : "reception.last.outside"));
+    job(last);
+  }
+
+  /** What became of the paper, in words. */
+  void job(Overview.Last last) {
+    PrintJob found = slips.job(last.ticket()).orElse(null);
+    visible(job, found != null);
+    job.getStyleClass().removeAll("warn-text", "muted");
+    if (found == null) {
+      return;
+    }
+    job.getStyleClass().add(found.state() instanceof JobState.Failed ? "warn-text" : "muted");
+    job.setText(
+        switch (found.state()) {
+          case JobState.Waiting w -> texts.get("reception.job.waiting");
+          case JobState.Printed p -> texts.get("reception.job.printed");
+          case JobState.PdfOnly p -> texts.get("reception.job.pdf");
+          case JobState.Failed f -> Wording.in(texts.locale()).text(f.reason().key());
+        });
+  }
+
+  private void rechecks(List<Overview.Recheck> all) {
+    visible(recheckCard, !all.isEmpty());
+    rechecks.getChildren().setAll(all.stream().map(this::row).toList());
+  }
+
+  private Button row(Overview.Recheck one) {
+    String name = one.name().isEmpty() ? texts.get("reception.nameless") : one.name();
+    var from =
+        new Label(
+            texts.get(
+                one.now() ? "reception.recheck.now" : "reception.recheck.from",
+                texts.time(one.from())));
+    from.getStyleClass().addAll("pill", one.now() ? "good" : "warn");
+    from.setMinWidth(Region.USE_PREF_SIZE);
+    var who = new Label(texts.get("reception.recheck.who", name, one.service()));
+    who.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(who, Priority.ALWAYS);
+    var content = new HBox(who, from);
+    content.getStyleClass().add("line");
+    var button = new Button();
+    button.setGraphic(content);
+    button.getStyleClass().addAll("flat", "row-button");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setAccessibleText(who.getText() + ", " + from.getText());
+    button.setOnAction(e -> recheck.accept(one));
+    return button;
+  }
+
+  private void queue(Overview.Queue queue) {
+    int all = queue.groups().stream().mapToInt(Overview.Group::waiting).sum();
+    waiting.setText(texts.get("reception.queue.waiting", all));
+    visible(waiting, all > 0);
+    visible(noQueue, all == 0);
+    visible(groups, all > 0);
+    groups.getChildren().setAll(queue.groups().stream().map(this::row).toList());
+  }
+
+  private HBox row(Overview.Group group) {
+    var letter = new Label(group.letter());
+    letter.getStyleClass().add("strong");
+    letter.setMinWidth(Region.USE_PREF_SIZE);
+    var name = new Label(group.name());
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    var wait =
+        new Label(
+            group.waiting() == 0
+                ? texts.get("reception.queue.empty")
+                : texts.get("reception.queue.group", group.waiting(), group.longestMinutes()));
+    wait.getStyleClass().add("muted");
+    wait.setMinWidth(Region.USE_PREF_SIZE);
+    var row = new HBox(letter, name, wait);
+    row.getStyleClass().addAll("line", "row");
+    return row;
+  }
+
+  private static void visible(Node node, boolean now) {
+    node.setVisible(now);
+    node.setManaged(now);
+  }
+}

@@ -1,0 +1,122 @@
+package id.loket.ui.settings;
+
+import id.loket.desk.Desk;
+import id.loket.desk.SetUpDesk;
+import id.loket.domain.calendar.Holiday;
+import id.loket.domain.calendar.HolidaySet;
+import id.loket.store.HolidayTable;
+import id.loket.ui.kit.Texts;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** Section Hari libur: the office's own closed days beside those of the yearly decree. */
+public final class HolidaysController implements Page {
+
+  /** One closed day. */
+  private record Row(LocalDate date, String name, String kind) {}
+
+  private final Desk desk;
+  private final SetUpDesk setUp;
+  private final Saver saver;
+  private final Texts texts;
+
+  @FXML private Field date;
+  @FXML private Field name;
+  @FXML private TableView<Row> days;
+  @FXML private TableColumn<Row, String> dateColumn;
+  @FXML private TableColumn<Row, String> nameColumn;
+  @FXML private TableColumn<Row, String> kindColumn;
+  @FXML private Button open;
+
+  public HolidaysController(Desk desk, SetUpDesk setUp, Saver saver, Texts texts) {
+    this.desk = desk;
+    this.setUp = setUp;
+    this.saver = saver;
+    this.texts = texts;
+  }
+
+  @FXML
+  private void initialize() {
+    column(dateColumn, r -> texts.date(r.date()));
+    column(nameColumn, Row::name);
+    column(kindColumn, r -> texts.get("settings.holidays.kind." + r.kind()));
+    days.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    open.disableProperty().bind(days.getSelectionModel().selectedItemProperty().isNull());
+  }
+
+  private static void column(TableColumn<Row, String> column, Function<Row, String> shown) {
+    column.setCellValueFactory(f -> new SimpleStringProperty(shown.apply(f.getValue())));
+    column.setSortable(false);
+  }
+
+  @Override
+  public void open() {
+    Map<LocalDate, Holiday> shipped =
+        HolidayTable.shipped().stream()
+            .collect(Collectors.toMap(Holiday::date, Function.identity()));
+    LocalDate today = desk.look(s -> s.now().day());
+    Map<LocalDate, String> closed = desk.look(s -> s.settings().calendar().holidays());
+    List<Row> rows =
+        closed.entrySet().stream()
+            .filter(e -> !e.getKey().isBefore(today))
+            .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+            .map(e -> new Row(e.getKey(), e.getValue(), kind(e, shipped)))
+            .toList();
+    days.getItems().setAll(rows);
+  }
+
+  private static String kind(Map.Entry<LocalDate, String> closed, Map<LocalDate, Holiday> shipped) {
+    return Optional.ofNullable(shipped.get(closed.getKey()))
+        .filter(h -> h.name().equals(closed.getValue()))
+        .map(h -> h.jointLeave() ? "joint" : "national")
+        .orElse("own");
+  }
+
+  @FXML
+  private void openDay() {
+    Row row = days.getSelectionModel().getSelectedItem();
+    if (row != null) {
+      set(new HolidaySet(row.date(), ""));
+    }
+  }
+
+  @Override
+  public void save() {
+    Optional<LocalDate> day = HoursText.date(date.value());
+    date.error(day.isPresent() ? null : texts.get("settings.date.bad"));
+    name.error(name.value().isEmpty() ? texts.get("settings.holidays.name.empty") : null);
+    if (day.isEmpty() || name.value().isEmpty()) {
+      (day.isEmpty() ? date : name).input().requestFocus();
+      return;
+    }
+    set(new HolidaySet(day.get(), name.value()));
+  }
+
+  private void set(HolidaySet holiday) {
+    saver.save(
+        who -> setUp.holiday(who, holiday),
+        done -> {
+          date.value("");
+          name.value("");
+          saver.saved();
+          open();
+          date.input().requestFocus();
+        });
+  }
+
+  @Override
+  public Node firstFocus() {
+    return date.input();
+  }
+}

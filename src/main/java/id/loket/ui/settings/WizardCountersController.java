@@ -1,0 +1,89 @@
+package id.loket.ui.settings;
+
+import id.loket.desk.Desk;
+import id.loket.domain.office.CounterDefined;
+import id.loket.domain.service.ServiceGroup;
+import id.loket.print.PaperKind;
+import id.loket.ui.kit.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Step 3: counters with their groups, and where tickets come out. */
+public final class WizardCountersController implements WizardPage {
+
+  private final FirstStart start;
+  private final Desk desk;
+  private final Texts texts;
+
+  @FXML private VBox rows;
+  @FXML private PrinterFormController printerController;
+
+  public WizardCountersController(FirstStart start, Desk desk, Texts texts) {
+    this.start = start;
+    this.desk = desk;
+    this.texts = texts;
+  }
+
+  @FXML
+  private void initialize() {
+    printerController.show(PaperKind.TICKET);
+    fill(start.counters());
+  }
+
+  private void fill(List<CounterDefined> counters) {
+    List<ServiceGroup> groups = desk.look(s -> s.catalogue().groups());
+    var legend = new Label(legend(groups));
+    legend.setWrapText(true);
+    legend.getStyleClass().addAll("small", "muted");
+    rows.getChildren().setAll(legend);
+    counters.forEach(c -> rows.getChildren().add(new CounterRow(texts, groups, c)));
+  }
+
+  /** A Administrasi Kependudukan · B ... */
+  static String legend(List<ServiceGroup> groups) {
+    return String.join("  ·  ", groups.stream().map(g -> g.letter() + " = " + g.name()).toList());
+  }
+
+  private List<CounterDefined> typed() {
+    return rows.getChildren().stream()
+        .filter(CounterRow.class::isInstance)
+        .map(r -> ((CounterRow) r).typed())
+        .toList();
+  }
+
+  @FXML
+  private void add() {
+    keep();
+    List<CounterDefined> more = new ArrayList<>(start.counters());
+    more.add(new CounterDefined(CounterRow.next(more), List.of(), false));
+    start.counters(more);
+    fill(more);
+    ((CounterRow) rows.getChildren().getLast()).firstFocus().requestFocus();
+  }
+
+  /** Remembers the printer. Writes a file: not on the screen's thread. */
+  void write() {
+    printerController.write();
+  }
+
+  @Override
+  public Node firstFocus() {
+    return printerController.firstFocus();
+  }
+
+  @Override
+  public void keep() {
+    start.counters(typed());
+  }
+
+  @Override
+  public @Nullable Node check() {
+    keep();
+    return printerController.check();
+  }
+}

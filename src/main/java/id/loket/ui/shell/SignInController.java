@@ -1,0 +1,339 @@
+package id.loket.ui.shell;
+
+import id.loket.desk.Desk;
+import id.loket.desk.SampleOffice;
+import id.loket.desk.StaffDesk;
+import id.loket.desk.Words;
+import id.loket.domain.Outcome;
+import id.loket.domain.Refusal;
+import id.loket.domain.staff.Clerk;
+import id.loket.ui.kit.Keys.Command;
+import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.Work;
+import id.loket.ui.settings.Field;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is there: sign-in, unlocking, the change of a password that holds once, and the recovery of
+ * an administrator. Checking a password is slow by intent, so it happens off the screen's thread.
+ */
+public final class SignInController {
+
+  /** What is asked. */
+  private enum Form {
+    SIGN_IN,
+    CHANGE,
+    RECOVER
+  }
+
+  private final Desk desk;
+  private final StaffDesk staff;
+  private final Work work;
+  private final Texts texts;
+  private final Countdown countdown = new Countdown();
+  private final SimpleBooleanProperty open = new SimpleBooleanProperty(true);
+
+  @FXML private BorderPane root;
+  @FXML private HBox sampleStrip;
+  @FXML private Label title;
+  @FXML private Label office;
+  @FXML private Label reason;
+  @FXML private VBox signInForm;
+  @FXML private Field login;
+  @FXML private Label lockedClerk;
+  @FXML private Field password;
+  @FXML private VBox changeForm;
+  @FXML private NewPasswordController changeController;
+  @FXML private VBox recoverForm;
+  @FXML private Field adminLogin;
+  @FXML private Field code;
+  @FXML private NewPasswordController freshController;
+  @FXML private Label refusal;
+  @FXML private Button go;
+  @FXML private ProgressIndicator busy;
+  @FXML private Label busyWords;
+  @FXML private Hyperlink other;
+  @FXML private Hyperlink forgot;
+  @FXML private Hyperlink backLink;
+  @FXML private Label sampleHint;
+  private Consumer<Clerk> signedIn = clerk -> {};
+  private @Nullable Clerk locked;
+  private @Nullable Clerk changing;
+  private Form form = Form.SIGN_IN;
+  private boolean working;
+
+  public SignInController(Desk desk, StaffDesk staff, Work work, Texts texts) {
+    this.desk = desk;
+    this.staff = staff;
+    this.work = work;
+    this.texts = texts;
+  }
+
+  @FXML
+  private void initialize() {
+    Command.of("shell.signin.go", "Enter", this::go).when(open).on(go);
+    for (Node node :
+        new Node[] {
+          sampleStrip,
+          reason,
+          signInForm,
+          changeForm,
+          recoverForm,
+          login,
+          lockedClerk,
+          refusal,
+          busy,
+          busyWords,
+          other,
+          forgot,
+          backLink,
+          sampleHint
+        }) {
+      node.managedProperty().bind(node.visibleProperty());
+    }
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    // What lies in the ScrollPane can take the focus only once that has its skin.
+    root.sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null) {
+            root.applyCss();
+            focus();
+          }
+        });
+    boolean sample = desk.sample();
+    sampleStrip.setVisible(sample);
+    sampleHint.setVisible(sample);
+    sampleHint.setText(
+        texts.get("shell.signin.sample", String.join(", ", logins()), SampleOffice.PASSWORD));
+    office.setText(
+        desk.look(s -> Optional.ofNullable(s.settings().office()))
+            .map(o -> o.names().name())
+            .orElse(""));
+    working(false);
+    say("");
+    open(null, "");
+  }
+
+  private static List<String> logins() {
+    return SampleOffice.staff().stream().map(SampleOffice.Person::login).toList();
+  }
+
+  /**
+   * Begins.
+   *
+   * @param clerk who is asked to unlock; null: anybody may sign in
+   * @param why a sentence, or empty
+   */
+  void open(@Nullable Clerk clerk, String why) {
+    locked = clerk;
+    reason.setText(why);
+    reason.setVisible(!why.isEmpty());
+    boolean sample = clerk == null && desk.sample();
+    login.value(clerk != null ? clerk.login() : sample ? "sari" : "");
+    password.value(sample ? SampleOffice.PASSWORD : "");
+    lockedClerk.setText(clerk == null ? "" : clerk.name());
+    show(Form.SIGN_IN);
+  }
+
+  void onSignedIn(Consumer<Clerk> then) {
+    signedIn = then;
+  }
+
+  private void show(Form next) {
+    form = next;
+    boolean unlock = locked != null;
+    only(signInForm, next == Form.SIGN_IN);
+    only(changeForm, next == Form.CHANGE);
+    only(recoverForm, next == Form.RECOVER);
+    only(login, !unlock);
+    lockedClerk.setVisible(unlock);
+    other.setVisible(unlock && next == Form.SIGN_IN);
+    forgot.setVisible(next == Form.SIGN_IN);
+    backLink.setVisible(next != Form.SIGN_IN);
+    String what =
+        switch (next) {
+          case SIGN_IN -> unlock ? "unlock" : "title";
+          case CHANGE -> "change";
+          case RECOVER -> "recover";
+        };
+    title.setText(texts.get("shell.signin." + what));
+    go.setText(texts.get(next == Form.SIGN_IN ? "shell.signin.go" : "shell.signin.set"));
+    focus();
+  }
+
+  /** What is disabled is passed over by the frame when it looks for a first field. */
+  private static void only(Node part, boolean there) {
+    part.setVisible(there);
+    part.setDisable(!there);
+  }
+
+  private void focus() {
+    Field first =
+        switch (form) {
+          case SIGN_IN -> locked != null || !login.value().isEmpty() ? password : login;
+          case CHANGE -> changeController.first();
+          case RECOVER -> adminLogin;
+        };
+    first.input().requestFocus();
+    first.input().selectAll();
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Hyperlink)) {
+      event.consume();
+      go();
+    } else if (event.getCode() == KeyCode.ESCAPE && form != Form.SIGN_IN) {
+      event.consume();
+      backToSignIn();
+    }
+  }
+
+  private void go() {
+    if (working || !open.get()) {
+      return;
+    }
+    switch (form) {
+      case SIGN_IN -> signIn();
+      case CHANGE -> change();
+      case RECOVER -> recover();
+    }
+  }
+
+  private void signIn() {
+    String who = login.value();
+    String typed = password.typed();
+    if (who.isEmpty() || typed.isEmpty()) {
+      say(texts.get("shell.signin.empty"));
+      (who.isEmpty() ? login : password).input().requestFocus();
+      return;
+    }
+    run(
+        () -> staff.signIn(who, typed),
+        in -> {
+          if (in.mustChange()) {
+            changing = in.clerk();
+            show(Form.CHANGE);
+          } else {
+            enter(in.clerk());
+          }
+        });
+  }
+
+  private void enter(Clerk clerk) {
+    password.value("");
+    signedIn.accept(clerk);
+  }
+
+  private void change() {
+    Clerk clerk = changing;
+    if (clerk != null && changeController.fits()) {
+      String old = password.typed();
+      String next = changeController.typed();
+      run(() -> staff.changePassword(clerk, old, next), done -> enter(clerk));
+    }
+  }
+
+  private void recover() {
+    if (freshController.fits()) {
+      String who = adminLogin.value();
+      String typed = code.value();
+      String next = freshController.typed();
+      run(
+          () -> staff.recover(who, typed, next),
+          done -> {
+            open(null, texts.get("shell.signin.recovered"));
+            login.value(who);
+            password.value("");
+            focus();
+          });
+    }
+  }
+
+  private <T> void run(Callable<Outcome<T>> verb, Consumer<T> done) {
+    say("");
+    working(true);
+    work.act(
+        verb,
+        outcome -> {
+          working(false);
+          switch (outcome) {
+            case Outcome.Done<T>(T result) -> done.accept(result);
+            case Outcome.Refused<T>(Refusal why) -> refused(why);
+          }
+        });
+  }
+
+  private void refused(Refusal why) {
+    say(sentence(why));
+    boolean wait =
+        why.code() == Refusal.Code.WAIT_TO_SIGN_IN || why.code() == Refusal.Code.WRONG_PASSWORD;
+    if (wait && why.args().getFirst() instanceof Number seconds && seconds.intValue() > 0) {
+      count(seconds.intValue());
+    }
+    focus();
+  }
+
+  /** Says how long is left; the fields stay open meanwhile. */
+  private void count(int seconds) {
+    String words = refusal.getText();
+    open.set(false);
+    countdown.begin(
+        seconds,
+        left -> {
+          open.set(left == 0);
+          String rest = texts.get("shell.signin.left", left);
+          say(left == 0 ? texts.get("shell.signin.again") : words + " " + rest);
+        });
+  }
+
+  private String sentence(Refusal why) {
+    return Words.of(texts.locale()).sentence(why);
+  }
+
+  private void working(boolean now) {
+    working = now;
+    busy.setVisible(now);
+    busyWords.setVisible(now);
+  }
+
+  private void say(String sentence) {
+    refusal.setText(sentence);
+    refusal.setVisible(!sentence.isEmpty());
+  }
+
+  @FXML
+  private void otherClerk() {
+    open(null, "");
+    login.value("");
+    password.value("");
+    focus();
+  }
+
+  @FXML
+  private void forgot() {
+    say("");
+    show(Form.RECOVER);
+  }
+
+  @FXML
+  private void backToSignIn() {
+    say("");
+    show(Form.SIGN_IN);
+  }
+}

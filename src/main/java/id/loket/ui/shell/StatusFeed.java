@@ -1,0 +1,138 @@
+package id.loket.ui.shell;
+
+import id.loket.desk.Desk;
+import id.loket.desk.Session;
+import id.loket.desk.Words;
+import id.loket.domain.Now;
+import id.loket.domain.Refusal;
+import id.loket.domain.Situation;
+import id.loket.domain.staff.Clerk;
+import id.loket.print.PaperKind;
+import id.loket.print.job.PrintJobs;
+import id.loket.print.job.Subscription;
+import id.loket.print.printer.PrinterFile;
+import id.loket.print.printer.PrinterTarget;
+import id.loket.ui.kit.Fx;
+import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.Work;
+import id.loket.ui.shell.ShellModel.Connection;
+import id.loket.ui.shell.ShellModel.Tone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+
+/** Keeps the frame's status bar true: who, where, how many inside, printer, day and time. */
+public final class StatusFeed implements AutoCloseable {
+  private final Desk desk;
+  private final Session session;
+  private final Paper paper;
+  private final ShellModel model;
+  private final Work work;
+  private final Texts texts;
+  private final Timeline clock;
+  private final List<AutoCloseable> subscriptions = new ArrayList<>();
+  private final Subscription jobs;
+
+  /** Where the state of the printer is read from. */
+  public record Paper(PrintJobs jobs, PrinterFile file) {}
+
+  public StatusFeed(
+      Desk desk, Session session, Paper paper, ShellModel model, Work work, Texts texts) {
+    this.desk = desk;
+    this.session = session;
+    this.paper = paper;
+    this.model = model;
+    this.work = work;
+    this.texts = texts;
+    this.clock =
+        new Timeline(new KeyFrame(Duration.seconds(1), e -> look()));
+    clock.setCycleCount(Animation.INDEFINITE);
+    subscriptions.add(desk.subscribe(() -> Fx.run(this::look)));
+    subscriptions.add(session.subscribe(() -> Fx.run(this::look)));
+    this.jobs = paper.jobs().subscribe(list -> Fx.run(this::look));
+    clock.play();
+  }
+
+  /** What one look at the state gives. */
+  private record Seen(Now now, long inside, int capacity, String zone, Optional<Refusal> unsure) {}
+
+  private void look() {
+    work.ask(() -> desk.look(StatusFeed::seen), this::show, failure -> {});
+  }
+
+  private static Seen seen(Situation s) {
+    String zone = s.settings().office() == null ? "Asia/Jakarta" : s.settings().office().zone();
+    Optional<Refusal> unsure =
+        s.now().unsure()
+            ? Optional.of(Refusal.of(Refusal.Code.CLOCK_UNSURE, s.now().at().toLocalDateTime()))
+            : Optional.empty();
+    return new Seen(
+        s.now(), s.inside(), s.settings().protocol().roomCapacity(), zone, unsure);
+  }
+
+  private void show(Seen seen) {
+    Words words = Words.of(texts.language().get().locale());
+    model.sample().set(desk.sample());
+    model.connection().set(new Connection(texts.get("status.local"), Tone.GOOD));
+    model.clerk().set(clerk());
+    model
+        .inside()
+        .set(
+            seen.capacity() > 0
+                ? texts.get("status.inside.of", seen.inside(), seen.capacity())
+                : texts.get("status.inside", seen.inside()));
+    model.printer().set(printer());
+    model
+        .clock()
+        .set(
+            texts.get(
+                "status.clock",
+                texts.date(seen.now().day()),
+                texts.time(seen.now().at().toLocalTime()),
+                zone(seen.zone())));
+    model.notice().set(seen.unsure().map(words::sentence).orElse(""));
+  }
+
+  private String clerk() {
+    String name = session.clerk().map(Clerk::name).orElse("");
+    return session
+        .counter()
+        .map(no -> texts.get("status.clerk", no, name))
+        .orElse(name);
+  }
+
+  private String printer() {
+    long failed = paper.jobs().jobs().stream().filter(j -> j.failed()).count();
+    if (failed > 0) {
+      return texts.get("status.printer.failed", failed);
+    }
+    return paper.file().settings().target(PaperKind.TICKET) instanceof PrinterTarget.None
+        ? texts.get("status.printer.none")
+        : texts.get("status.printer.ready");
+  }
+
+  private static String zone(String zone) {
+    return switch (zone) {
+      case "Asia/Makassar" -> "WITA";
+      case "Asia/Jayapura" -> "WIT";
+      default -> "WIB";
+    };
+  }
+
+  @Override
+  public void close() {
+    clock.stop();
+    jobs.close();
+    for (AutoCloseable subscription : subscriptions) {
+      try {
+        subscription.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("a subscription that cannot be ended", e);
+      }
+    }
+  }
+}

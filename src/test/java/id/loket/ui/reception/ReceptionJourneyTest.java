@@ -1,0 +1,477 @@
+package id.loket.ui.reception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.loket.desk.LookDesk;
+import id.loket.desk.ProtocolDesk;
+import id.loket.desk.SetUpDesk;
+import id.loket.desk.Who;
+import id.loket.domain.office.QuotaSet;
+import id.loket.domain.queue.Ticket;
+import id.loket.domain.screening.Screening;
+import id.loket.domain.visit.Visit;
+import id.loket.print.Tickets;
+import id.loket.ui.OnFx;
+import id.loket.ui.kit.Settings.Look;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reception worked by real key strokes and no mouse, on a real desk. */
+class ReceptionJourneyTest {
+
+  @TempDir Path folder;
+  private OfficeDay day;
+  private ReceptionShell shell;
+  private Stage stage;
+  private int presses;
+
+  @BeforeEach
+  void open() {
+    day = new OfficeDay(folder.resolve("office"));
+    day.now("2026-11-23T09:42:00");
+  }
+
+  private void start() {
+    OnFx.run(() -> {
+      shell = new ReceptionShell(day, folder, Look.LIGHT, 100, true);
+      stage = new Stage();
+      shell.window.show(stage, shell.settings);
+      stage.requestFocus();
+    });
+    await().until(() -> OnFx.call(() -> shell.work.running().get() == 0));
+  }
+
+  @AfterEach
+  void close() {
+    OnFx.run(() -> {
+      shell.window.close();
+      stage.hide();
+      shell.work.close();
+    });
+    assertThat(shell.unexpected).isEmpty();
+    day.close();
+  }
+
+  private void press(KeyCode... keys) {
+    presses++;
+    OnFx.run(() -> {
+      var robot = new Robot();
+      for (KeyCode key : keys) {
+        robot.keyPress(key);
+      }
+      for (int i = keys.length - 1; i >= 0; i--) {
+        robot.keyRelease(keys[i]);
+      }
+    });
+    OnFx.run(() -> {});
+  }
+
+  /** Digits and letters, each a key press; slower than a scanner where it matters not. */
+  private void type(String text) {
+    for (char c : text.toCharArray()) {
+      press(
+          switch (c) {
+            case ',' -> KeyCode.COMMA;
+            case ' ' -> KeyCode.SPACE;
+            default -> KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(c)));
+          });
+    }
+  }
+
+  /** As a hand does it: the scanner lets typing through after a short silence. */
+  private void settle(String selector, String text) {
+    await().until(() -> text.equals(text(selector)));
+  }
+
+  private String text(String selector) {
+    return OnFx.call(() -> ((TextField) find(selector)).getText());
+  }
+
+  private String words(String selector) {
+    return OnFx.call(() -> ((Label) find(selector)).getText());
+  }
+
+  private Node find(String selector) {
+    return OnFx.call(() -> {
+      List<Node> all = new ArrayList<>(shell.window.scene().getRoot().lookupAll(selector));
+      return all.isEmpty() ? null : all.getLast();
+    });
+  }
+
+  private boolean shown(String selector) {
+    Node node = find(selector);
+    return node != null && node.isVisible();
+  }
+
+  private void focus(String selector) {
+    Callable<Boolean> there =
+        () -> OnFx.call(() -> Objects.equals(find(selector), shell.window.scene().getFocusOwner()));
+    await().until(there);
+  }
+
+  private List<Ticket> tickets() {
+    return day.desk.look(s ->
+        s.queue().tickets().stream()
+            .filter(t -> t.day().equals(s.now().day()))
+            .sorted(Comparator.comparing(t -> t.origin().stamp()))
+            .toList());
+  }
+
+  private List<Visit> inside() {
+    return visits().stream().filter(Visit::inside).toList();
+  }
+
+  private List<Visit> visits() {
+    return day.desk.look(s -> List.copyOf(s.visits()));
+  }
+
+  private void tickets(int many) {
+    await().until(() -> tickets().size() == many);
+    await().until(() -> OnFx.call(() -> shell.model.current().get()).equals("reception"));
+  }
+
+  @Test
+  void a_walk_in_gets_a_number_with_f2_a_code_and_enter() {
+    start();
+
+    press(KeyCode.F2);
+    type("11");
+    press(KeyCode.ENTER);
+
+    tickets(1);
+    assertThat(presses).isLessThanOrEqualTo(4);
+    await().until(() -> shown("#number") && words("#number").equals("B001"));
+    await().until(() -> day.jobs.jobs().size() == 1);
+    focus("#service");
+    settle("#service", "");
+  }
+
+  @Test
+  void the_code_and_f2_are_enough_when_the_hand_is_in_the_field() {
+    start();
+
+    type("11");
+    press(KeyCode.F2);
+
+    tickets(1);
+    assertThat(presses).isLessThanOrEqualTo(4);
+  }
+
+  @Test
+  void two_quick_f2_are_one_visitor() {
+    start();
+
+    type("3");
+    settle("#service", "3");
+    OnFx.run(() -> {
+      var robot = new Robot();
+      robot.keyType(KeyCode.F2);
+      robot.keyType(KeyCode.F2);
+    });
+
+    tickets(1);
+    await().until(() -> OnFx.call(() -> shell.work.running().get() == 0));
+    assertThat(tickets()).hasSize(1);
+  }
+
+  @Test
+  void name_nik_and_phone_by_enter_and_two_services_by_a_comma() {
+    start();
+
+    type("3,16");
+    settle("#service", "16");
+    press(KeyCode.TAB);
+    focus("#name");
+    type("siti");
+    settle("#name", "siti");
+    press(KeyCode.ENTER);
+    type("3302271708900001");
+    settle("#nik", "3302271708900001");
+    press(KeyCode.ENTER);
+    focus("#phone");
+    type("081234567890");
+    settle("#phone", "081234567890");
+    press(KeyCode.ENTER);
+    settle("#phone", "0812-3456-7890");
+    focus("#submit");
+    press(KeyCode.ENTER);
+
+    tickets(1);
+    assertThat(tickets().getFirst().services()).hasSize(2);
+    assertThat(visits().getFirst().visitor().nik().value()).isEqualTo("3302271708900001");
+    assertThat(visits().getFirst().visitor().phone().value()).isEqualTo("+6281234567890");
+  }
+
+  @Test
+  void a_short_nik_is_said_under_its_field_and_nothing_is_lost() {
+    start();
+
+    type("3");
+    settle("#service", "3");
+    press(KeyCode.ENTER);
+    focus("#name");
+    press(KeyCode.ENTER);
+    type("33022717089000");
+    settle("#nik", "33022717089000");
+    press(KeyCode.F2);
+
+    await().until(() -> shown("#nikError"));
+    assertThat(words("#nikError"))
+        .isEqualTo("NIK harus 16 angka. Anda mengetik 14. Periksa KTP lalu ketik lagi.");
+    focus("#nik");
+    assertThat(tickets()).isEmpty();
+    assertThat(text("#nik")).isEqualTo("33022717089000");
+  }
+
+  @Test
+  void a_ticket_is_taken_back_and_what_was_typed_stands_there_again() {
+    start();
+    type("3");
+    settle("#service", "3");
+    press(KeyCode.ENTER);
+    focus("#name");
+    type("siti");
+    settle("#name", "siti");
+    press(KeyCode.F2);
+    tickets(1);
+    await().until(() -> shown(".toast"));
+
+    press(KeyCode.CONTROL, KeyCode.Z);
+
+    await().until(() -> tickets().isEmpty());
+    settle("#name", "siti");
+  }
+
+  @Test
+  void with_the_protocol_temperature_mask_and_symptoms_need_no_tab() {
+    day.protocol(20);
+    start();
+
+    press(KeyCode.F2);
+    type("3");
+    settle("#service", "3");
+    press(KeyCode.ENTER);
+    focus("#name");
+    press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
+    focus("#temperature");
+    type("365");
+    settle("#temperature", "365");
+    assertThat(words("#limit")).isEqualTo("di bawah batas");
+    press(KeyCode.ENTER);
+    press(KeyCode.Y);
+    press(KeyCode.ENTER);
+    focus("#submit");
+    press(KeyCode.F2);
+
+    tickets(1);
+    assertThat(inside()).extracting(v -> v.inside()).containsExactly(true);
+  }
+
+  @Test
+  void too_warm_asks_for_the_phone_and_waits_in_the_list_until_measured_again() {
+    day.protocol(20);
+    start();
+    type("3");
+    settle("#service", "3");
+    press(KeyCode.ENTER);
+    focus("#name");
+    OnFx.run(() -> find("#temperature").requestFocus());
+    type("37,8");
+    settle("#temperature", "37,8");
+    press(KeyCode.ENTER);
+    press(KeyCode.Y);
+    await().until(() -> shown("#notice-sentence"));
+    press(KeyCode.F2);
+    focus("#phone");
+    press(KeyCode.F2);
+
+    await().until(() -> visits().size() == 1);
+    assertThat(tickets()).isEmpty();
+    await().until(() -> shown(".row-button"));
+
+    day.now("2026-11-23T09:48:00");
+    OnFx.run(() -> find(".row-button").requestFocus());
+    press(KeyCode.ENTER);
+    focus("#temperature");
+    type("366");
+    settle("#temperature", "366");
+    press(KeyCode.ENTER);
+    press(KeyCode.Y);
+    press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
+
+    tickets(1);
+  }
+
+  @Test
+  void a_full_room_offers_to_wait_outside_and_enter_takes_that() {
+    day.protocol(1);
+    day.arrive("3", "Slamet", new Screening(365, true, false));
+    start();
+    type("3");
+    settle("#service", "3");
+    press(KeyCode.ENTER);
+    focus("#name");
+    OnFx.run(() -> find("#temperature").requestFocus());
+    type("365");
+    settle("#temperature", "365");
+    press(KeyCode.ENTER);
+    press(KeyCode.Y);
+    press(KeyCode.F2);
+
+    await().until(() -> shown("#notice-default"));
+    focus("#notice-default");
+    press(KeyCode.ENTER);
+
+    tickets(2);
+    assertThat(tickets().getLast().origin().issued().marks().outside()).isTrue();
+  }
+
+  @Test
+  void a_full_quota_is_lifted_by_a_reason() {
+    new SetUpDesk(day.desk).quota(Who.SYSTEM, new QuotaSet("A", null, 1));
+    day.arrive("3", "Slamet");
+    start();
+    type("3");
+    press(KeyCode.F2);
+    await().until(() -> shown("#notice-default"));
+    focus("#notice-default");
+    press(KeyCode.ENTER);
+    focus("#reason");
+    type("sakit");
+    settle("#reason", "sakit");
+    press(KeyCode.ENTER);
+
+    tickets(2);
+  }
+
+  @Test
+  void f11_and_enter_count_out_whoever_is_inside_longest() {
+    day.protocol(20);
+    day.arrive("3", "Slamet");
+    day.now("2026-11-23T09:43:00");
+    day.arrive("3", "Siti");
+    start();
+
+    press(KeyCode.F11);
+    focus("#number");
+    press(KeyCode.ENTER);
+
+    await().until(() -> day.desk.look(s -> s.inside()) == 1);
+    assertThat(presses).isEqualTo(2);
+    assertThat(inside()).extracting(v -> v.visitor().name()).containsExactly("Siti");
+  }
+
+  @Test
+  void the_checklist_is_saved_in_two_keys_and_so_is_the_disinfecting() {
+    day.protocol(0);
+    start();
+
+    press(KeyCode.CONTROL, KeyCode.P);
+    press(KeyCode.ENTER);
+
+    var duties = new ProtocolDesk(day.desk);
+    await().until(() -> duties.today().before() != null);
+    assertThat(duties.today().before()).hasSize(9);
+
+    press(KeyCode.CONTROL, KeyCode.D);
+    press(KeyCode.ENTER);
+    await().until(() -> duties.today().disinfected().size() == 1);
+    assertThat(presses).isEqualTo(4);
+  }
+
+  @Test
+  void what_was_typed_is_there_after_another_screen() {
+    start();
+    type("3,");
+    settle("#service", "");
+    OnFx.run(() -> find("#name").requestFocus());
+    type("siti");
+    settle("#name", "siti");
+
+    press(KeyCode.CONTROL, KeyCode.DIGIT2);
+    await().until(() -> find("#name") == null);
+    press(KeyCode.CONTROL, KeyCode.DIGIT1);
+
+    settle("#name", "siti");
+    OnFx.run(() -> shell.texts.use(id.loket.ui.kit.Texts.Language.EN));
+    settle("#name", "siti");
+    await().until(() -> shown(".chip"));
+  }
+
+  @Test
+  void a_scanned_ticket_opens_its_visit_and_a_scanned_nik_fills_its_field() {
+    day.arrive("3", "Slamet Riyadi");
+    Ticket ticket = tickets().getFirst();
+    start();
+
+    OnFx.run(() -> {
+      var robot = new Robot();
+      for (char c : "3302271708900001".toCharArray()) {
+        robot.keyType(KeyCode.getKeyCode(String.valueOf(c)));
+      }
+      robot.keyType(KeyCode.ENTER);
+    });
+    settle("#nik", "3302271708900001");
+    assertThat(text("#service")).isEmpty();
+
+    String code = Tickets.scanCode(ticket.origin().issued().visit().value());
+    OnFx.run(() -> shell.reception.scanned(code));
+    await().until(() -> find(".detail") != null && find(".detail .h2") != null);
+    assertThat(words(".detail .h2")).isEqualTo("Slamet Riyadi");
+  }
+
+  @Test
+  void f3_finds_a_visit_of_an_earlier_day_and_says_its_date() {
+    day.now("2026-11-24T09:00:00");
+    var look = new LookDesk(day.desk);
+    day.now("2026-11-23T09:42:00");
+    day.arrive("3", "Slamet Riyadi");
+    day.now("2026-11-24T09:00:00");
+    start();
+
+    press(KeyCode.F3);
+    type("riyadi");
+    settle("#search", "riyadi");
+    press(KeyCode.ENTER);
+
+    await().until(() -> find(".detail .h2") != null);
+    assertThat(look.search("riyadi")).hasSize(1);
+    assertThat(look.search("riyadi").getFirst().today()).isFalse();
+    await().until(() -> shown(".found-marks .pill"));
+    assertThat(words(".found-marks .pill")).isEqualTo("23 Nov 2026");
+  }
+
+  @Test
+  void esc_clears_the_form_and_undo_brings_it_back() {
+    start();
+    type("3,");
+    settle("#service", "");
+    OnFx.run(() -> find("#name").requestFocus());
+    type("siti");
+    settle("#name", "siti");
+
+    press(KeyCode.ESCAPE);
+    settle("#name", "");
+    press(KeyCode.CONTROL, KeyCode.Z);
+
+    settle("#name", "siti");
+  }
+}

@@ -1,0 +1,223 @@
+package id.loket.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.loket.desk.StaffDesk.SignIn;
+import id.loket.desk.Who;
+import id.loket.domain.Outcome;
+import id.loket.domain.staff.Clerk;
+import id.loket.domain.staff.ClerkDefined;
+import id.loket.domain.staff.Role;
+import id.loket.ui.OnFx;
+import id.loket.ui.kit.Settings.Look;
+import id.loket.ui.shell.ShellWindow;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The settings in a window, on a real desk. LOKET_PICTURES=DIR keeps a picture of every section.
+ */
+class SettingsJourneyTest {
+
+  @TempDir Path folder;
+  private RealOffice office;
+  private ShellWindow window;
+  private Stage stage;
+
+  @BeforeEach
+  void open() {
+    OnFx.run(() -> {
+      office = new RealOffice(folder, false, true);
+      FirstStartFixture.office(office.setUp);
+      Clerk admin = clerk("wahyu", "Wahyu Nugroho", Role.ADMIN);
+      clerk("sari", "Sari Wulandari", Role.COUNTER);
+      office.session.signedIn(admin);
+      window = office.window();
+      stage = new Stage();
+      window.show(stage, office.settings);
+      stage.requestFocus();
+    });
+  }
+
+  @AfterEach
+  void close() {
+    OnFx.run(() -> {
+      window.close();
+      stage.hide();
+      office.close();
+    });
+  }
+
+  private Clerk clerk(String login, String name, Role role) {
+    var outcome =
+        office.staff.define(
+            Who.SYSTEM,
+            new ClerkDefined.Identity(login, name),
+            List.of(role),
+            "kopi hujan sore",
+            false);
+    return ((Outcome.Done<Clerk>) outcome).result();
+  }
+
+  private void press(KeyCode... keys) {
+    OnFx.run(() -> {
+      var robot = new Robot();
+      for (KeyCode key : keys) {
+        robot.keyPress(key);
+      }
+      for (int i = keys.length - 1; i >= 0; i--) {
+        robot.keyRelease(keys[i]);
+      }
+    });
+    OnFx.run(() -> {});
+  }
+
+  private void type(String text) {
+    OnFx.run(() -> ((TextInputControl) window.scene().getFocusOwner()).setText(text));
+  }
+
+  private <T extends Node> T find(String selector, Class<T> type) {
+    return OnFx.call(() -> type.cast(window.scene().getRoot().lookup(selector)));
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Section> sections() {
+    return OnFx.call(() ->
+        List.copyOf(((ListView<Section>) window.scene().getRoot().lookup("#sections")).getItems()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private void section(Section section) {
+    OnFx.run(() ->
+        ((ListView<Section>) window.scene().getRoot().lookup("#sections"))
+            .getSelectionModel()
+            .select(section));
+  }
+
+  @Test
+  void the_list_is_walked_with_the_arrows_and_left_with_ctrl_right() {
+    press(KeyCode.DOWN);
+    press(KeyCode.DOWN);
+    press(KeyCode.CONTROL, KeyCode.RIGHT);
+
+    assertThat(OnFx.call(() -> window.scene().getFocusOwner().getId())).isEqualTo("name-input");
+  }
+
+  @Test
+  void a_new_clerk_gets_a_password_for_one_sign_in() {
+    section(Section.STAFF);
+    press(KeyCode.CONTROL, KeyCode.RIGHT);
+    type("Budi Santoso");
+    press(KeyCode.TAB);
+    type("budi");
+    OnFx.run(() -> find("#role-reception", CheckBox.class).setSelected(true));
+    press(KeyCode.CONTROL, KeyCode.S);
+    String once = OnFx.call(() -> find("#secret", TextField.class).getText());
+
+    assertThat(((Outcome.Done<SignIn>) office.staff.signIn("budi", once)).result().mustChange())
+        .isTrue();
+  }
+
+  @Test
+  void the_only_administrator_stays_one() {
+    Clerk wahyu = office.staff.byLogin("wahyu").orElseThrow();
+
+    assertThat(office.staff.enable(Who.SYSTEM, wahyu.id(), false))
+        .isInstanceOf(Outcome.Refused.class);
+    assertThat(
+            office.staff.define(
+                Who.SYSTEM,
+                new ClerkDefined.Identity("wahyu", "Wahyu"),
+                List.of(Role.COUNTER),
+                null,
+                false))
+        .isInstanceOf(Outcome.Refused.class);
+  }
+
+  @Test
+  void a_clerk_who_is_no_administrator_sees_only_their_own_sections() {
+    OnFx.run(() -> {
+      window.close();
+      office.session.signedIn(office.staff.byLogin("sari").orElseThrow());
+      window = office.window();
+      stage.setScene(window.scene());
+    });
+
+    assertThat(sections())
+        .containsExactly(Section.ACCOUNT, Section.PRINTERS, Section.LOOK, Section.CLOCK);
+  }
+
+  @Test
+  void a_limit_that_no_living_person_has_is_refused_under_its_field() {
+    section(Section.PROTOCOL);
+    OnFx.run(() -> find("#limit-input", TextField.class).setText("50"));
+    press(KeyCode.CONTROL, KeyCode.S);
+    assertThat(OnFx.call(() -> find("#limit", Field.class).error())).contains("34,0");
+
+    OnFx.run(() -> find("#limit-input", TextField.class).setText("37,5"));
+    press(KeyCode.CONTROL, KeyCode.S);
+    assertThat((Object) office.desk.look(s -> s.settings().protocol().limitTenths()))
+        .isEqualTo(375);
+  }
+
+  @Test
+  void an_own_closed_day_is_added_and_opened_again() {
+    LocalDate day = LocalDate.of(2026, 12, 1);
+    section(Section.HOLIDAYS);
+    press(KeyCode.CONTROL, KeyCode.RIGHT);
+    type("1-12-2026");
+    press(KeyCode.TAB);
+    type("Hari Jadi");
+    press(KeyCode.CONTROL, KeyCode.S);
+    assertThat((Object) office.desk.look(s -> s.settings().calendar().on(day).isPresent()))
+        .isEqualTo(false);
+
+    OnFx.run(() -> {
+      find("#days", javafx.scene.control.TableView.class).getSelectionModel().select(0);
+      find("#open", javafx.scene.control.Button.class).fire();
+    });
+    assertThat((Object) office.desk.look(s -> s.settings().calendar().on(day).isPresent()))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void every_section_opens_in_every_look_without_cut_buttons() {
+    for (Look look : List.of(Look.LIGHT, Look.DARK, Look.CONTRAST)) {
+      for (int percent : look == Look.LIGHT ? List.of(100, 150, 200) : List.of(100)) {
+        OnFx.run(() -> {
+          office.theme.look(look);
+          office.theme.textPercent(percent);
+        });
+        for (Section section : Section.values()) {
+          section(section);
+          picture(
+              "settings-"
+                  + section.id()
+                  + "-"
+                  + look.name().toLowerCase(Locale.ROOT)
+                  + "-"
+                  + percent);
+        }
+      }
+    }
+    assertThat(OnFx.call(() -> window.scene().getRoot().lookup("#sections"))).isNotNull();
+  }
+
+  private void picture(String name) {
+    OnFx.run(() -> SavedPictures.take(window.scene(), name));
+  }
+}

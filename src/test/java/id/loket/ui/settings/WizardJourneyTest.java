@@ -1,0 +1,176 @@
+package id.loket.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.loket.desk.Who;
+import id.loket.domain.Outcome;
+import id.loket.domain.office.OfficeDescribed;
+import id.loket.ui.OnFx;
+import id.loket.ui.Views;
+import id.loket.ui.kit.Texts.Language;
+import id.loket.ui.shell.ShellWindow;
+import java.nio.file.Path;
+import java.time.Duration;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The first start in a window, with key strokes only. */
+class WizardJourneyTest {
+
+  @TempDir Path folder;
+  private RealOffice office;
+  private ShellWindow window;
+  private Stage stage;
+  private WizardFlow flow;
+  private int pressed;
+
+  @BeforeEach
+  void open() {
+    OnFx.run(() -> {
+      office = new RealOffice(folder, false, false);
+      window = office.window();
+      stage = new Stage();
+      window.show(stage, office.settings);
+      stage.requestFocus();
+      flow =
+          new WizardFlow(
+              office.loader, Views.WIZARD, office.texts, view -> office.model.lock().set(view));
+    });
+  }
+
+  @AfterEach
+  void close() {
+    OnFx.run(() -> {
+      flow.close();
+      window.close();
+      stage.hide();
+      office.close();
+    });
+  }
+
+  private void press(KeyCode... keys) {
+    pressed++;
+    OnFx.run(() -> {
+      var robot = new Robot();
+      for (KeyCode key : keys) {
+        robot.keyPress(key);
+      }
+      for (int i = keys.length - 1; i >= 0; i--) {
+        robot.keyRelease(keys[i]);
+      }
+    });
+    OnFx.run(() -> {});
+  }
+
+  /** As typed or pasted into the field that has the focus; not counted. */
+  private void type(String text) {
+    OnFx.run(() -> ((TextInputControl) focused()).replaceSelection(text));
+  }
+
+  private Node focused() {
+    return OnFx.call(() -> window.scene().getFocusOwner());
+  }
+
+  private String title() {
+    return OnFx.call(() -> ((Label) window.scene().getRoot().lookup(".wizard .h1")).getText());
+  }
+
+  @Test
+  void the_shortest_way_to_an_office_takes_at_most_25_keys() {
+    press(KeyCode.ENTER);
+    assertThat(title()).isEqualTo("Kantor kecamatan");
+    type("330227");
+    press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
+    assertThat(title()).isEqualTo("Administrator pertama");
+    type("Wahyu Nugroho");
+    press(KeyCode.TAB);
+    press(KeyCode.TAB);
+    type("kopi hujan sore");
+    press(KeyCode.TAB);
+    type("kopi hujan sore");
+    press(KeyCode.ENTER);
+    await().atMost(Duration.ofSeconds(30)).until(() -> title().equals("Kode pemulihan"));
+    String code =
+        OnFx.call(() -> ((TextField) window.scene().getRoot().lookup(".recovery-code")).getText());
+    press(KeyCode.SPACE);
+    press(KeyCode.ENTER);
+
+    assertThat(office.happened.get()).isEqualTo(" ready");
+    assertThat(pressed).isLessThanOrEqualTo(25).isEqualTo(9);
+    OfficeDescribed set =
+        office.desk.look(s -> java.util.Optional.ofNullable(s.settings().office())).orElseThrow();
+    assertThat(set.code()).isEqualTo("33.02.27");
+    assertThat((Object) office.desk.look(s -> s.settings().counters().size())).isEqualTo(4);
+    assertThat(office.staff.signIn("wahyu", "kopi hujan sore")).isInstanceOf(Outcome.Done.class);
+    assertThat(office.staff.recover("wahyu", code, "jalan ke pasar")).isEqualTo(Outcome.done(true));
+  }
+
+  @Test
+  void one_key_makes_the_sample_office() {
+    press(KeyCode.F2);
+
+    await().until(() -> office.happened.get().equals("sample ready"));
+    assertThat(pressed).isEqualTo(1);
+  }
+
+  @Test
+  void a_wrong_code_is_said_under_its_field_and_nothing_typed_is_lost() {
+    press(KeyCode.ENTER);
+    type("3302");
+    press(KeyCode.ENTER);
+
+    assertThat(title()).isEqualTo("Kantor kecamatan");
+    assertThat(focused().getId()).isEqualTo("code-input");
+    assertThat(OnFx.call(() -> ((Field) focused().getParent()).error())).contains("33.02.27");
+    press(KeyCode.ESCAPE);
+    assertThat(title()).isEqualTo("Selamat datang di Loket");
+    press(KeyCode.ENTER);
+    assertThat(OnFx.call(() -> ((TextInputControl) focused()).getText())).isEqualTo("3302");
+  }
+
+  @Test
+  void the_way_on_is_open_only_when_the_code_is_kept() {
+    press(KeyCode.ENTER);
+    type("33.02.27");
+    press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
+    assertThat(title()).isEqualTo("Administrator pertama");
+    assertThat(focused().getId()).isEqualTo("name-input");
+    type("Wahyu");
+    press(KeyCode.TAB);
+    press(KeyCode.TAB);
+    type("kopi hujan sore");
+    press(KeyCode.TAB);
+    type("kopi hujan sore");
+    press(KeyCode.ENTER);
+    await().atMost(Duration.ofSeconds(30)).until(() -> title().equals("Kode pemulihan"));
+    press(KeyCode.ENTER);
+    press(KeyCode.ESCAPE);
+
+    assertThat(title()).isEqualTo("Kode pemulihan");
+    assertThat(office.happened.get()).isEmpty();
+  }
+
+  @Test
+  void another_language_holds_at_once() {
+    press(KeyCode.DOWN);
+
+    assertThat(office.texts.language().get()).isEqualTo(Language.EN);
+    assertThat(title()).isEqualTo("Welcome to Loket");
+    press(KeyCode.ENTER);
+    assertThat(title()).isEqualTo("The office");
+    assertThat(office.setUp.shippedCatalogue(Who.SYSTEM)).isInstanceOf(Outcome.Refused.class);
+  }
+}

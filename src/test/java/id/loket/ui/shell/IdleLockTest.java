@@ -1,0 +1,58 @@
+package id.loket.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.loket.ui.shell.IdleLock.Due;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** When the screen locks by itself. */
+class IdleLockTest {
+
+  private Instant now = Instant.EPOCH;
+  private final IdleLock lock = new IdleLock(() -> now);
+
+  private Due after(Duration time) {
+    now = now.plus(time);
+    return lock.due();
+  }
+
+  @Test
+  void nobody_signed_in_nothing_to_lock() {
+    assertThat(after(Duration.ofDays(1))).isEqualTo(Due.NO);
+  }
+
+  @Test
+  void five_minutes_without_a_key_lock_and_a_key_begins_anew() {
+    lock.signedIn();
+    assertThat(after(Duration.ofMinutes(4))).isEqualTo(Due.NO);
+    lock.touched();
+    assertThat(after(Duration.ofMinutes(4))).isEqualTo(Due.NO);
+    assertThat(after(Duration.ofMinutes(1))).isEqualTo(Due.IDLE);
+  }
+
+  @Test
+  void the_office_chooses_the_minutes_within_limits() {
+    lock.idleAfter(Duration.ofMinutes(15));
+    lock.signedIn();
+    assertThat(after(Duration.ofMinutes(14))).isEqualTo(Due.NO);
+    lock.idleAfter(Duration.ZERO);
+    assertThat(lock.due()).isEqualTo(Due.IDLE);
+    lock.touched();
+    lock.idleAfter(Duration.ofDays(1));
+    assertThat(after(Duration.ofMinutes(60))).isEqualTo(Due.IDLE);
+  }
+
+  @Test
+  void after_ten_hours_the_password_is_asked_for_whatever_was_done() {
+    lock.signedIn();
+    for (int i = 0; i < 10 * 60 - 1; i++) {
+      assertThat(after(Duration.ofMinutes(1))).isEqualTo(Due.NO);
+      lock.touched();
+    }
+    assertThat(after(Duration.ofMinutes(1))).isEqualTo(Due.SESSION_OVER);
+    lock.signedIn();
+    assertThat(lock.due()).isEqualTo(Due.NO);
+  }
+}
