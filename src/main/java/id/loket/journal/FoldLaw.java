@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class FoldLaw<F extends Fact> {
   private final Map<String, Undo<F>> undoByHash = new HashMap<>();
   private final Set<String> dropped = new HashSet<>();
   private final List<Happened<?>> conflicts = new ArrayList<>();
+  private @Nullable String tip;
 
   /**
    * An undo and what it finds on this subject.
@@ -61,6 +63,9 @@ public final class FoldLaw<F extends Fact> {
       List<? extends Happened<?>> all, Class<F> kind) {
     FoldLaw<F> law = new FoldLaw<>();
     law.take(all, kind);
+    if (law.undos.isEmpty() && law.isOneChain()) {
+      return new Standing<>(List.copyOf(law.known), List.of(), law.tip);
+    }
     law.dropUndone();
     return law.settle();
   }
@@ -103,6 +108,29 @@ public final class FoldLaw<F extends Fact> {
         ofAct.stream().filter(h -> h.position().desk().equals(undo.position().desk())).toList();
     boolean allowed = own.stream().allMatch(h -> h.fact().undoable());
     return new Undo<>(undo, allowed ? own : List.of(), on);
+  }
+
+  /** Nearly always: nothing was taken back, each fact builds on the one before, no registers. */
+  private boolean isOneChain() {
+    for (Happened<F> h : known) {
+      switch (h.fact().law()) {
+        case EXCLUSIVE -> {
+          if (!Objects.equals(h.on(), tip)) {
+            return false;
+          }
+          tip = h.hash();
+        }
+        case ADDITIVE -> {
+          if (h.on() != null && !h.on().equals(tip)) {
+            return false;
+          }
+        }
+        case REGISTER -> {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** Last acts first: whether an act still carries something depends on what was undone above. */

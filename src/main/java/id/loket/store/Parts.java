@@ -2,6 +2,7 @@ package id.loket.store;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.loket.domain.PersonalPart;
 import id.loket.journal.Bytes;
@@ -24,6 +25,14 @@ final class Parts {
         @Override
         protected List<Part> computeValue(Class<?> type) {
           return Arrays.stream(type.getRecordComponents()).map(Part::of).toList();
+        }
+      };
+
+  private static final ClassValue<ObjectReader> READERS =
+      new ClassValue<>() {
+        @Override
+        protected ObjectReader computeValue(Class<?> type) {
+          return Json.MAPPER.readerFor(type);
         }
       };
 
@@ -74,8 +83,11 @@ final class Parts {
       for (Part part : PARTS.get(record.getClass())) {
         if (part.personal() == personal) {
           Object value = part.of(record);
-          if (value != null) {
-            out.writePOJOField(part.name(), value);
+          switch (value) {
+            case null -> {}
+            case String text -> out.writeStringField(part.name(), text);
+            case Boolean flag -> out.writeBooleanField(part.name(), flag);
+            default -> out.writePOJOField(part.name(), value);
           }
         }
       }
@@ -122,7 +134,7 @@ final class Parts {
   }
 
   private static <T> T record(Class<T> type, ObjectNode all) throws IOException {
-    T record = Json.MAPPER.treeToValue(all, type);
+    T record = type.cast(READERS.get(type).readValue(all));
     for (Part part : PARTS.get(type)) {
       if (!part.optional() && part.of(record) == null) {
         throw new IOException(type.getSimpleName() + " lacks " + part.name());

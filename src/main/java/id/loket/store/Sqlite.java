@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.flywaydb.core.Flyway;
 
 /** Connections to the data folder's database, with the settings that its promises rest on. */
@@ -31,7 +32,7 @@ final class Sqlite {
     if (System.getProperty("org.sqlite.tmpdir") == null) {
       System.setProperty("org.sqlite.tmpdir", folder.toAbsolutePath().toString());
     }
-    Connection connection = DriverManager.getConnection(url(folder));
+    Connection connection = connect(url(folder));
     try {
       set(connection, writer);
       return connection;
@@ -70,7 +71,7 @@ final class Sqlite {
         tables.add(rows.getString(1));
       }
     }
-    Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:");
+    Connection memory = connect("jdbc:sqlite::memory:");
     try (Statement s = memory.createStatement()) {
       for (String table : tables) {
         s.execute(table);
@@ -159,5 +160,12 @@ final class Sqlite {
 
   private static String url(Path folder) {
     return "jdbc:sqlite:" + file(folder).toAbsolutePath();
+  }
+
+  /** Nobody asks for generated keys, which the driver would look up after every statement. */
+  private static Connection connect(String url) throws SQLException {
+    Properties settings = new Properties();
+    settings.setProperty("jdbc.get_generated_keys", "false");
+    return DriverManager.getConnection(url, settings);
   }
 }

@@ -143,8 +143,10 @@ public final class StateFold {
    * new. The chains are checked on the way.
    */
   public Optional<Broken> rebuild() {
-    state.clear();
-    return new Rebuild(journal, state, this).run();
+    try (StateTables.Roomy room = state.roomy()) {
+      state.clear();
+      return new Rebuild(journal, state, this).run();
+    }
   }
 
   /** All settings straight from the journal, when the state tables are not to be trusted. */

@@ -235,6 +235,17 @@ public final class StateTables {
         personal == null ? null : personal.view());
   }
 
+  /** Until it is closed, SQLite keeps many pages: else it writes those in work again and again. */
+  interface Roomy extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  Roomy roomy() {
+    sql.update("PRAGMA cache_size=-65536");
+    return () -> sql.update("PRAGMA cache_size=-2000");
+  }
+
   void clear() {
     sql.update("DELETE FROM ticket");
     sql.update("DELETE FROM visit");
