@@ -5,6 +5,7 @@ import id.loket.ui.reception.ChecklistController;
 import id.loket.ui.reception.DisinfectController;
 import id.loket.ui.reception.FormController;
 import id.loket.ui.reception.LeaveController;
+import id.loket.ui.reception.PersonController;
 import id.loket.ui.reception.ReceptionController;
 import id.loket.ui.reception.RecheckController;
 import id.loket.ui.reception.ScreeningController;
@@ -18,6 +19,7 @@ public enum Views implements View {
   SHELL("shell/shell", ShellController.class),
   RECEPTION("reception/reception", ReceptionController.class),
   RECEPTION_FORM("reception/form", FormController.class),
+  RECEPTION_PERSON("reception/person", PersonController.class),
   RECEPTION_SCREENING("reception/screening", ScreeningController.class),
   RECEPTION_SIDE("reception/side", SideController.class),
   RECEPTION_RECHECK("reception/recheck", RecheckController.class),
