@@ -171,9 +171,7 @@ public final class FormController {
 
   /** Whoever will be sent to rest or to the health centre should be within reach. */
   boolean phoneWanted() {
-    Optional<Screened> expected = screeningController.expected(false);
-    return expected.isPresent()
-        && !expected.get().givesTicket()
+    return expected().filter(screened -> !screened.givesTicket()).isPresent()
         && personController.phone().getText().isBlank();
   }
 
@@ -212,8 +210,7 @@ public final class FormController {
   }
 
   private void afterService() {
-    Entry now = entry();
-    if (quick.isVisible() && now.onlyServices()) {
+    if (quick.isVisible() && entry().onlyServices()) {
       submit.run();
     } else {
       personController.name().requestFocus();
