@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,13 @@ import org.jspecify.annotations.Nullable;
  * said when the hand leaves the field. A phone number is written back as people write it.
  */
 public final class PersonController {
+  private static final int GAP = 10;
+
   private final Texts texts;
   private final Map<Priority, ToggleButton> marks = new EnumMap<>(Priority.class);
   private @Nullable FieldErrors errors;
 
+  @FXML private GridPane root;
   @FXML private Label nameLabel;
   @FXML private TextField name;
   @FXML private Label nikLabel;
@@ -56,6 +60,8 @@ public final class PersonController {
       marks.put(priority, mark);
     }
     priorities.getChildren().setAll(marks.values());
+    // How high it must be follows from where it wraps: at half of the form.
+    priorities.prefWrapLengthProperty().bind(root.widthProperty().divide(2).subtract(GAP));
     name.setOnAction(e -> nik.requestFocus());
     nik.setOnAction(e -> phone.requestFocus());
     warn(List.of());
