@@ -8,7 +8,6 @@ import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
 import id.loket.ui.settings.Field;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -84,25 +83,6 @@ public final class SignInController {
     busy.visibleProperty().bind(asking.working());
     busyWords.visibleProperty().bind(asking.working());
     Command.of("shell.signin.go", "Enter", this::go).when(asking.open()).on(go);
-    for (Node node :
-        new Node[] {
-          sampleStrip,
-          reason,
-          signInForm,
-          changeForm,
-          recoverForm,
-          login,
-          lockedClerk,
-          refusal,
-          busy,
-          busyWords,
-          other,
-          forgot,
-          backLink,
-          sampleHint
-        }) {
-      node.managedProperty().bind(node.visibleProperty());
-    }
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     // What lies in the ScrollPane can take the focus only once that has its skin.
     root.sceneProperty()
@@ -116,16 +96,15 @@ public final class SignInController {
     sampleStrip.setVisible(sample);
     sampleHint.setVisible(sample);
     sampleHint.setText(
-        texts.get("shell.signin.sample", String.join(", ", logins()), SampleOffice.PASSWORD));
+        texts.get(
+            "shell.signin.sample",
+            String.join(", ", SampleOffice.logins()),
+            SampleOffice.PASSWORD));
     office.setText(
         desk.look(s -> Optional.ofNullable(s.settings().office()))
             .map(o -> o.names().name())
             .orElse(""));
     open(null, "");
-  }
-
-  private static List<String> logins() {
-    return SampleOffice.staff().stream().map(SampleOffice.Person::login).toList();
   }
 
   /**
@@ -151,6 +130,7 @@ public final class SignInController {
 
   private void show(Form next) {
     form = next;
+    asking.say("");
     boolean unlock = locked != null;
     only(signInForm, next == Form.SIGN_IN);
     only(changeForm, next == Form.CHANGE);
@@ -271,13 +251,11 @@ public final class SignInController {
 
   @FXML
   private void forgot() {
-    asking.say("");
     show(Form.RECOVER);
   }
 
   @FXML
   private void backToSignIn() {
-    asking.say("");
     show(Form.SIGN_IN);
   }
 }
