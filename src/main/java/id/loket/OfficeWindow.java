@@ -36,6 +36,7 @@ import id.loket.ui.shell.SignInController;
 import id.loket.ui.shell.SignInFlow;
 import id.loket.ui.shell.StatusController;
 import id.loket.ui.shell.StatusFeed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -247,7 +248,9 @@ final class OfficeWindow implements AutoCloseable {
   }
 
   private IdleLock idleLock() {
-    return new IdleLock(() -> Instant.EPOCH.plusNanos(office.pc.nanos()));
+    IdleLock idle = new IdleLock(() -> Instant.EPOCH.plusNanos(office.pc.nanos()));
+    idle.idleAfter(Duration.ofMinutes(settings.values().lockMinutes()));
+    return idle;
   }
 
   /** Whether nothing is under way: what the screens asked for has come. */

@@ -42,7 +42,7 @@ public final class FormController {
   @FXML private Label quick;
   @FXML private VBox suggestions;
   @FXML private FlowPane chips;
-  @FXML private PersonController personController;
+  @FXML private WhoController personController;
   @FXML private ScreeningController screeningController;
   @FXML private VBox notice;
   @FXML private FlowPane buttons;

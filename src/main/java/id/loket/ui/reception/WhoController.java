@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Who comes. What is impossible in NIK and phone is an error, what is only odd a warning; both are
  * said when the hand leaves the field. A phone number is written back as people write it.
  */
-public final class PersonController {
+public final class WhoController {
   private static final int GAP = 10;
 
   private final Texts texts;
@@ -44,7 +44,7 @@ public final class PersonController {
   @FXML private Label phoneWanted;
   @FXML private FlowPane priorities;
 
-  public PersonController(Texts texts) {
+  public WhoController(Texts texts) {
     this.texts = texts;
   }
 
