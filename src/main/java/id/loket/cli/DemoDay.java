@@ -3,7 +3,10 @@ package id.loket.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.loket.desk.SampleOffice;
+import id.loket.domain.Situation;
+import id.loket.domain.queue.TicketState;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -87,7 +90,7 @@ final class DemoDay {
     boolean taken = false;
     while (!steps.isEmpty()) {
       Step step = steps.poll();
-      if (!taken && !step.at().isBefore(at(LocalTime.of(9, 42)))) {
+      if (!taken && worthAPicture(step.at().toLocalTime())) {
         taken = true;
         picture.run();
       }
@@ -96,6 +99,26 @@ final class DemoDay {
     if (!taken) {
       picture.run();
     }
+  }
+
+  /** A full hour with somebody in front; at the latest half past ten. */
+  private boolean worthAPicture(LocalTime now) {
+    ScriptDesk desk = play.desk("1").orElseThrow();
+    boolean full = desk.look().waiting("A").size() >= 4 && desk.look().waiting("B").size() >= 2;
+    boolean served =
+        desk.desk()
+            .look(s ->
+                s.queue()
+                    .at("1")
+                    .filter(
+                        t -> t.state() instanceof TicketState.Serving since && longEnough(since, s))
+                    .isPresent());
+    return (now.isAfter(LocalTime.of(8, 30)) && full && served)
+        || now.isAfter(LocalTime.of(10, 30));
+  }
+
+  private static boolean longEnough(TicketState.Serving serving, Situation s) {
+    return Duration.between(serving.since(), s.now().at()).toMinutes() >= 2;
   }
 
   private void setUp() {
@@ -240,7 +263,7 @@ final class DemoDay {
 
   private void begin(Counter c, LocalDateTime at, String service) {
     send(at(c, line(at, "begin")));
-    double usual = people.minutes(service) * 60 * 0.75;
+    double usual = people.minutes(service) * 60;
     long seconds = (long) Math.max(90, usual * Math.exp(0.35 * random.nextGaussian()));
     LocalDateTime ends = at.plusSeconds(seconds);
     int how = random.nextInt(40);
