@@ -28,6 +28,7 @@ import id.loket.ui.settings.FirstStart;
 import id.loket.ui.settings.WizardFlow;
 import id.loket.ui.shell.IdleLock;
 import id.loket.ui.shell.NavItem;
+import id.loket.ui.shell.NewPasswordController;
 import id.loket.ui.shell.ShellController;
 import id.loket.ui.shell.ShellModel;
 import id.loket.ui.shell.ShellWindow;
@@ -35,6 +36,7 @@ import id.loket.ui.shell.SignInController;
 import id.loket.ui.shell.SignInFlow;
 import id.loket.ui.shell.StatusController;
 import id.loket.ui.shell.StatusFeed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -42,8 +44,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.stage.Stage;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /**
  * THE composition root, second half: the clerk's window on top of an {@link Office}. Made, used and
@@ -86,7 +88,8 @@ final class OfficeWindow implements AutoCloseable {
     this.settings = settings;
     this.stage = stage;
     this.sample = sample;
-    this.texts = new Texts(Objects.requireNonNullElse(settings.values().language(), Texts.Language.ID));
+    this.texts =
+        new Texts(Objects.requireNonNullElse(settings.values().language(), Texts.Language.ID));
     this.dialogs = new Dialogs(texts, keys);
     this.work = Work.background(dialogs::unexpected);
     this.scanner = new Scanner(Scanner.USUAL_GAP);
@@ -112,19 +115,17 @@ final class OfficeWindow implements AutoCloseable {
         .with(
             ShellController.class,
             () -> new ShellController(model, texts, loader, keys, scanner, dialogs, theme))
+        .with(NewPasswordController.class, () -> new NewPasswordController(texts))
         .with(
             SignInController.class,
             () -> new SignInController(office.desk, office.staff, work, texts))
         .with(
             PrintJobsController.class,
             () -> new PrintJobsController(office.printing.jobs(), texts, office.desk::zone))
-        .with(
-            BoardController.class, () -> new BoardController(office.desk, texts, work, chime))
+        .with(BoardController.class, () -> new BoardController(office.desk, texts, work, chime))
         .with(
             BoardSettingsController.class,
-            () ->
-                new BoardSettingsController(
-                    board(), boardFile, new FxScreens(), chime, texts));
+            () -> new BoardSettingsController(board(), boardFile, new FxScreens(), chime, texts));
     CounterViews.into(
         loader,
         texts,
@@ -136,8 +137,7 @@ final class OfficeWindow implements AutoCloseable {
         new Reception(
                 office.desk,
                 office.session,
-                new Slips(
-                    printing.tickets(), printing.papers(), printing.file(), printing.jobs()),
+                new Slips(printing.tickets(), printing.papers(), printing.file(), printing.jobs()),
                 new Reception.Over(
                     Views.RECEPTION_SEARCH,
                     Views.RECEPTION_CHECKLIST,
@@ -151,7 +151,8 @@ final class OfficeWindow implements AutoCloseable {
     reception.model().onPrintJobs(() -> model.current().set("printjobs"));
     model.onSearch(reception::search);
     model.onScan(reception::scanned);
-    new SettingsScreens(office, settings, new SettingsScreens.Kit(loader, texts, theme, work, dialogs))
+    new SettingsScreens(
+            office, settings, new SettingsScreens.Kit(loader, texts, theme, work, dialogs))
         .register(FirstStart.of(office.desk), sample);
   }
 
@@ -171,8 +172,7 @@ final class OfficeWindow implements AutoCloseable {
   private BoardWindow board() {
     BoardWindow made = board;
     if (made == null) {
-      made =
-          new BoardWindow(Views.BOARD, loader, texts, new FxScreens(), boardFile, stage);
+      made = new BoardWindow(Views.BOARD, loader, texts, new FxScreens(), boardFile, stage);
       board = made;
     }
     return made;
@@ -206,7 +206,12 @@ final class OfficeWindow implements AutoCloseable {
                 door,
                 false),
             new NavItem(
-                "board", Views.BOARD_SETTINGS, "nav.board", Material2OutlinedMZ.TV, Set.of(), false),
+                "board",
+                Views.BOARD_SETTINGS,
+                "nav.board",
+                Material2OutlinedMZ.TV,
+                Set.of(),
+                false),
             new NavItem(
                 "settings",
                 Views.SETTINGS,
@@ -243,7 +248,9 @@ final class OfficeWindow implements AutoCloseable {
   }
 
   private IdleLock idleLock() {
-    return new IdleLock(() -> Instant.EPOCH.plusNanos(office.pc.nanos()));
+    IdleLock idle = new IdleLock(() -> Instant.EPOCH.plusNanos(office.pc.nanos()));
+    idle.idleAfter(Duration.ofMinutes(settings.values().lockMinutes()));
+    return idle;
   }
 
   /** Whether nothing is under way: what the screens asked for has come. */

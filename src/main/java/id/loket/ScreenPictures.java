@@ -42,8 +42,17 @@ final class ScreenPictures implements DemoCommand.Pictures {
     Path machine = Files.createTempDirectory("loket-demo");
     for (Look look : List.of(Look.LIGHT, Look.DARK)) {
       String suffix = look.name().toLowerCase(Locale.ROOT);
-      working(desk, now, look, machine.resolve(suffix), (name, image) -> save(folder, name + "-" + suffix, image));
-      beginning(now, look, machine.resolve("new-" + suffix), (name, image) -> save(folder, name + "-" + suffix, image));
+      working(
+          desk,
+          now,
+          look,
+          machine.resolve(suffix),
+          (name, image) -> save(folder, name + "-" + suffix, image));
+      beginning(
+          now,
+          look,
+          machine.resolve("new-" + suffix),
+          (name, image) -> save(folder, name + "-" + suffix, image));
     }
   }
 
@@ -60,26 +69,23 @@ final class ScreenPictures implements DemoCommand.Pictures {
       album.put("masuk", picture(window, window.window().scene()));
       Clerk clerk = office.staff.byLogin("sari").orElseThrow();
       office.session.atCounter("1");
-      onFx(
-          () -> {
-            window.model.lock().set(null);
-            office.session.signedIn(clerk);
-            return true;
-          });
+      onFx(() -> {
+        window.model.lock().set(null);
+        office.session.signedIn(clerk);
+        return true;
+      });
       for (String screen : List.of("reception", "counter", "printjobs", "board", "settings")) {
-        onFx(
-            () -> {
-              window.model.current().set(screen);
-              return true;
-            });
+        onFx(() -> {
+          window.model.current().set(screen);
+          return true;
+        });
         album.put(name(screen), picture(window, window.window().scene()));
       }
       album.put("ruang-tunggu", board(window));
-      onFx(
-          () -> {
-            window.close();
-            return true;
-          });
+      onFx(() -> {
+        window.close();
+        return true;
+      });
     }
   }
 
@@ -96,23 +102,21 @@ final class ScreenPictures implements DemoCommand.Pictures {
   private static WritableImage board(OfficeWindow window) {
     record Shown(Loaded view, Stage stage) {}
     Shown shown =
-        onFx(
-            () -> {
-              Loaded view = window.loader.load(Views.BOARD);
-              Stage stage = new Stage();
-              stage.setScene(new Scene(view.root(), WIDTH, HEIGHT));
-              window.theme.install(stage.getScene());
-              view.controller(BoardController.class).shown();
-              stage.show();
-              return new Shown(view, stage);
-            });
-    WritableImage image = picture(window, shown.stage().getScene());
-    onFx(
-        () -> {
-          shown.view().controller(BoardController.class).hidden();
-          shown.stage().hide();
-          return true;
+        onFx(() -> {
+          Loaded view = window.loader.load(Views.BOARD);
+          Stage stage = new Stage();
+          stage.setScene(new Scene(view.root(), WIDTH, HEIGHT));
+          window.theme.install(stage.getScene());
+          view.controller(BoardController.class).shown();
+          stage.show();
+          return new Shown(view, stage);
         });
+    WritableImage image = picture(window, shown.stage().getScene());
+    onFx(() -> {
+      shown.view().controller(BoardController.class).hidden();
+      shown.stage().hide();
+      return true;
+    });
     return image;
   }
 
@@ -126,39 +130,36 @@ final class ScreenPictures implements DemoCommand.Pictures {
         Office office = new Office(machine, desk, clock)) {
       OfficeWindow window = open(office, look, machine);
       album.put("mulai", picture(window, window.window().scene()));
-      onFx(
-          () -> {
-            window.close();
-            return true;
-          });
+      onFx(() -> {
+        window.close();
+        return true;
+      });
     }
   }
 
   private static OfficeWindow open(Office office, Look look, Path machine) {
-    return onFx(
-        () -> {
-          Settings settings = Settings.open(machine);
-          settings.look(look);
-          Stage stage = new Stage();
-          OfficeWindow window = new OfficeWindow(office, settings, stage, NO_SWITCH);
-          window.show();
-          stage.setWidth(WIDTH);
-          stage.setHeight(HEIGHT);
-          return window;
-        });
+    return onFx(() -> {
+      Settings settings = Settings.open(machine);
+      settings.look(look);
+      Stage stage = new Stage();
+      OfficeWindow window = new OfficeWindow(office, settings, stage, NO_SWITCH);
+      window.show();
+      stage.setWidth(WIDTH);
+      stage.setHeight(HEIGHT);
+      return window;
+    });
   }
 
   /** Once what the screen asked for has come and was laid out. */
   private static WritableImage picture(OfficeWindow window, Scene scene) {
     for (int calm = 0; calm < 2; ) {
       CompletableFuture<Boolean> later = new CompletableFuture<>();
-      onFx(
-          () -> {
-            PauseTransition pause = new PauseTransition(Duration.millis(SETTLE_MILLIS));
-            pause.setOnFinished(e -> later.complete(window.idle()));
-            pause.play();
-            return true;
-          });
+      onFx(() -> {
+        PauseTransition pause = new PauseTransition(Duration.millis(SETTLE_MILLIS));
+        pause.setOnFinished(e -> later.complete(window.idle()));
+        pause.play();
+        return true;
+      });
       calm = later.join() ? calm + 1 : 0;
     }
     return onFx(() -> scene.snapshot(new WritableImage(WIDTH, HEIGHT)));
@@ -177,14 +178,13 @@ final class ScreenPictures implements DemoCommand.Pictures {
 
   private static <T> T onFx(Supplier<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
-    Fx.run(
-        () -> {
-          try {
-            result.complete(work.get());
-          } catch (RuntimeException | Error e) {
-            result.completeExceptionally(e);
-          }
-        });
+    Fx.run(() -> {
+      try {
+        result.complete(work.get());
+      } catch (RuntimeException | Error e) {
+        result.completeExceptionally(e);
+      }
+    });
     return result.join();
   }
 

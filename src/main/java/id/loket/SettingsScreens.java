@@ -60,9 +60,7 @@ final class SettingsScreens {
     kit.loader()
         .with(
             WizardController.class,
-            () ->
-                new WizardController(
-                    start, office.setUp, office.staff, kit.work(), texts, end))
+            () -> new WizardController(start, office.setUp, office.staff, kit.work(), texts, end))
         .with(WizardLanguageController.class, () -> new WizardLanguageController(texts, settings))
         .with(WizardOfficeController.class, () -> new WizardOfficeController(start))
         .with(
@@ -72,8 +70,7 @@ final class SettingsScreens {
         .with(
             WizardCodeController.class,
             () ->
-                new WizardCodeController(
-                    office.printing.papers(), office.desk, kit.work(), texts));
+                new WizardCodeController(office.printing.papers(), office.desk, kit.work(), texts));
   }
 
   private void officeSections(Saver saver) {
@@ -119,12 +116,7 @@ final class SettingsScreens {
             PrintersController.class,
             () ->
                 new PrintersController(
-                    office.desk,
-                    printing.delivery(),
-                    printing.file(),
-                    saver,
-                    kit.work(),
-                    texts))
+                    office.desk, printing.delivery(), printing.file(), saver, kit.work(), texts))
         .with(LookController.class, () -> new LookController(kit.theme(), settings, texts))
         .with(
             ClockController.class,

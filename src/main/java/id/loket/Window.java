@@ -105,11 +105,10 @@ final class Window {
     Platform.setImplicitExit(false);
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> unexpected(failure));
     stage = new Stage();
-    stage.setOnCloseRequest(
-        e -> {
-          e.consume();
-          end();
-        });
+    stage.setOnCloseRequest(e -> {
+      e.consume();
+      end();
+    });
     open();
   }
 
@@ -189,13 +188,12 @@ final class Window {
   }
 
   private void toFront() {
-    Fx.run(
-        () -> {
-          if (stage != null) {
-            stage.setIconified(false);
-            stage.toFront();
-            stage.requestFocus();
-          }
-        });
+    Fx.run(() -> {
+      if (stage != null) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+      }
+    });
   }
 }

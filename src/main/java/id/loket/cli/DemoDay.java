@@ -2,6 +2,7 @@ package id.loket.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.loket.desk.SampleOffice;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,7 +20,8 @@ import java.util.Random;
  */
 final class DemoDay {
   static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-  static final String PASSWORD = "latihan-loket";
+  private static final String ADMIN = "admin";
+  private static final String DOOR = "budi";
   private static final LocalTime OPENS = LocalTime.of(7, 30);
   private static final LocalTime LUNCH = LocalTime.of(12, 0);
   private static final LocalTime BACK = LocalTime.of(13, 0);
@@ -111,32 +113,27 @@ final class DemoDay {
         .put("rank", "Pembina Tingkat I")
         .put("nip", "196706101989011003");
     need(office);
-    clerk(at, "dewi", "Dewi Lestari", "reception", "admin");
-    clerk(at, "sari", "Sari Wulandari", "counter", "reception");
-    clerk(at, "budi", "Budi Santoso", "counter");
-    clerk(at, "ratna", "Ratna Kusuma", "counter");
-    clerk(at, "joko", "Joko Purnomo", "counter", "cashier");
+    SampleOffice.staff().forEach(person -> clerk(at, person));
     counter(at, "1", "sari", false, "A", "B");
-    counter(at, "2", "budi", false, "A");
-    counter(at, "3", "ratna", false, "B", "C");
-    counter(at, "4", "joko", true, "A", "B", "D");
-    need(by(line(at, "protocol"), "dewi").put("on", true).put("roomCapacity", 20));
+    counter(at, "2", "ratna", false, "A");
+    counter(at, "3", "dwi", false, "B", "C");
+    counter(at, "4", "agus", true, "A", "B", "D");
+    need(by(line(at, "protocol"), ADMIN).put("on", true).put("roomCapacity", 20));
   }
 
-  private void clerk(LocalDateTime at, String id, String name, String... roles) {
+  private void clerk(LocalDateTime at, SampleOffice.Person person) {
     ObjectNode clerk = line(at, "clerk");
-    if (!id.equals("dewi")) {
-      clerk.put("clerk", "dewi");
+    if (!person.login().equals(ADMIN)) {
+      clerk.put("clerk", ADMIN);
     }
-    clerk.put("id", id).put("name", name).put("password", PASSWORD);
-    for (String role : roles) {
-      clerk.withArray("roles").add(role);
-    }
+    clerk.put("id", person.login()).put("name", person.name());
+    clerk.put("password", SampleOffice.PASSWORD);
+    person.roles().forEach(role -> clerk.withArray("roles").add(role.shown()));
     need(clerk);
   }
 
   private void counter(LocalDateTime at, String no, String clerk, boolean quick, String... groups) {
-    ObjectNode counter = by(line(at, "counter"), "dewi").put("no", no).put("quick", quick);
+    ObjectNode counter = by(line(at, "counter"), ADMIN).put("no", no).put("quick", quick);
     for (String group : groups) {
       counter.withArray("groups").add(group);
     }
@@ -156,7 +153,7 @@ final class DemoDay {
   private void arrive(LocalDateTime at) {
     DemoPeople.Visitor v = people.next();
     String name = "v" + ++arrived;
-    ObjectNode arrive = by(line(at, "arrive"), "dewi").put("as", name);
+    ObjectNode arrive = by(line(at, "arrive"), DOOR).put("as", name);
     v.services().forEach(s -> arrive.withArray("services").add(s));
     if (!v.name().isEmpty()) {
       arrive.put("name", v.name());
@@ -171,7 +168,7 @@ final class DemoDay {
       arrive.withArray("priority").add(v.priority());
     }
     boolean warm = random.nextInt(25) == 0;
-    arrive.put("temperature", warm ? 37.8 : 35.8 + random.nextInt(13) / 10.0);
+    arrive.put("temperature", warm ? 37.8 : (358 + random.nextInt(13)) / 10.0);
     arrive.put("mask", random.nextInt(60) != 0);
     JsonNode answer = send(arrive);
     if (answer.path("refusal").asText().equals("ROOM_FULL")) {
@@ -188,7 +185,7 @@ final class DemoDay {
   }
 
   private void recheck(LocalDateTime at, String visit) {
-    ObjectNode recheck = by(line(at, "recheck"), "dewi");
+    ObjectNode recheck = by(line(at, "recheck"), DOOR);
     recheck.put("visit", visit).put("temperature", random.nextInt(4) == 0 ? 37.7 : 36.9);
     JsonNode answer = send(recheck);
     printed(at, answer.path("result"));
@@ -197,7 +194,7 @@ final class DemoDay {
   private void printed(LocalDateTime at, JsonNode result) {
     if (result.has("ticket")) {
       send(
-          by(line(at, "print"), "dewi")
+          by(line(at, "print"), DOOR)
               .put("what", "ticket")
               .put("of", result.path("ticket").asText()));
     }
@@ -299,9 +296,5 @@ final class DemoDay {
     if (!answer.path("ok").asBoolean()) {
       throw new IllegalStateException("the demo's set-up was refused: " + answer);
     }
-  }
-
-  static List<String> logins() {
-    return List.of("dewi", "sari", "budi", "ratna", "joko");
   }
 }

@@ -67,6 +67,10 @@ public final class SampleOffice {
     return STAFF;
   }
 
+  public static List<String> logins() {
+    return STAFF.stream().map(Person::login).toList();
+  }
+
   /**
    * Sets up the office and lets its morning pass until that moment; the answer is how many came.
    * Slow: one Argon2 a clerk.

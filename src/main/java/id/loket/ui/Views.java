@@ -14,6 +14,7 @@ import id.loket.ui.reception.ChecklistController;
 import id.loket.ui.reception.DisinfectController;
 import id.loket.ui.reception.FormController;
 import id.loket.ui.reception.LeaveController;
+import id.loket.ui.reception.WhoController;
 import id.loket.ui.reception.ReceptionController;
 import id.loket.ui.reception.RecheckController;
 import id.loket.ui.reception.ScreeningController;
@@ -66,6 +67,7 @@ public enum Views implements View {
   RECEPTION_DISINFECT("reception/disinfect", DisinfectController.class),
   RECEPTION_FORM("reception/form", FormController.class),
   RECEPTION_LEAVE("reception/leave", LeaveController.class),
+  RECEPTION_PERSON("reception/person", WhoController.class),
   RECEPTION_RECHECK("reception/recheck", RecheckController.class),
   RECEPTION_SCREENING("reception/screening", ScreeningController.class),
   RECEPTION_SEARCH("reception/search", SearchController.class),

@@ -162,7 +162,10 @@ final class CounterLook {
 
   private Who who(Ticket t) {
     TicketFact.Marks marks = t.origin().issued().marks();
-    Visitor visitor = s.visit(t.origin().issued().visit()).map(Visit::visitor).orElse(null);
+    Visitor visitor =
+        s.visit(t.origin().issued().visit())
+            .map(Visit::visitor)
+            .orElseGet(() -> new Visitor(null, null));
     String name = visitor.name();
     return new Who(
         name == null ? "" : name,

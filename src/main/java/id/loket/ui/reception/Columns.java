@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Side by side where the window has room for the text at its size; else one below the other. */
 final class Columns {
   /** Of the window, in heights of its text. */
-  private static final double ENOUGH = 60;
+  private static final double ENOUGH = 80;
 
   private final GridPane grid;
   private final Node main;

@@ -27,7 +27,6 @@ public final class FormController {
   private final ReceptionModel model;
   private @Nullable ServicePicker picker;
   private @Nullable FieldErrors errors;
-  private @Nullable PersonFields person;
   private Runnable submit = () -> {};
   private ProtocolSet protocol = ProtocolSet.OFF;
   private Runnable listener = () -> {};
@@ -43,17 +42,7 @@ public final class FormController {
   @FXML private Label quick;
   @FXML private VBox suggestions;
   @FXML private FlowPane chips;
-  @FXML private Label nameLabel;
-  @FXML private TextField name;
-  @FXML private Label nikLabel;
-  @FXML private TextField nik;
-  @FXML private Label nikError;
-  @FXML private Label nikWarning;
-  @FXML private Label phoneLabel;
-  @FXML private TextField phone;
-  @FXML private Label phoneError;
-  @FXML private Label phoneWanted;
-  @FXML private FlowPane priorities;
+  @FXML private WhoController personController;
   @FXML private ScreeningController screeningController;
   @FXML private VBox notice;
   @FXML private FlowPane buttons;
@@ -68,15 +57,8 @@ public final class FormController {
   @FXML
   private void initialize() {
     serviceLabel.setLabelFor(service);
-    nameLabel.setLabelFor(name);
-    nikLabel.setLabelFor(nik);
-    phoneLabel.setLabelFor(phone);
     channelLabel.setLabelFor(channel);
-    FieldErrors form =
-        new FieldErrors(texts, summary)
-            .field(service, serviceError)
-            .field(nik, nikError)
-            .field(phone, phoneError);
+    FieldErrors form = new FieldErrors(texts, summary).field(service, serviceError);
     errors = form;
     picker =
         new ServicePicker(
@@ -86,13 +68,7 @@ public final class FormController {
     channel.getItems().setAll(Channel.values());
     channel.setConverter(new ChannelNames(texts));
     channel.getSelectionModel().selectedItemProperty().subscribe(this::changed);
-    person =
-        new PersonFields(
-            texts,
-            form,
-            new PersonFields.Parts(name, nik, nikWarning, phone, phoneWanted, priorities),
-            this::changed,
-            this::afterPhone);
+    personController.tell(form, this::changed, this::afterPhone);
     screeningController.tell(form, this::changed, this::toSubmit);
     channel.setValue(Channel.LOKET);
     quick(false);
@@ -137,7 +113,7 @@ public final class FormController {
     return new Entry(
         picker().codes(),
         service.getText(),
-        person().typed(),
+        personController.typed(),
         channel.getValue() == null ? Channel.LOKET : channel.getValue(),
         screeningController.measured());
   }
@@ -145,7 +121,7 @@ public final class FormController {
   void fill(Entry entry) {
     filling = true;
     picker().set(entry.services(), entry.typed());
-    person().fill(entry.person());
+    personController.fill(entry.person());
     channel.setValue(entry.channel());
     screeningController.set(entry.measured());
     filling = false;
@@ -184,7 +160,7 @@ public final class FormController {
                   known ? "reception.service.missing" : "reception.service.unknown",
                   service.getText().strip()));
     }
-    person().check();
+    personController.check();
     screeningController.check();
     if (errors().any()) {
       errors().focus();
@@ -195,20 +171,20 @@ public final class FormController {
 
   /** Whoever will be sent to rest or to the health centre should be within reach. */
   boolean phoneWanted() {
-    Optional<Screened> expected = screeningController.expected(false);
-    return expected.isPresent() && !expected.get().givesTicket() && phone.getText().isBlank();
+    return expected().filter(screened -> !screened.givesTicket()).isPresent()
+        && personController.phone().getText().isBlank();
   }
 
   void askPhone() {
-    phone.requestFocus();
+    personController.phone().requestFocus();
   }
 
   /** Under the field it is about. False: it is about none of them. */
   boolean refused(Refusal refusal, String sentence) {
     Control field =
         switch (refusal.code()) {
-          case BAD_NIK -> nik;
-          case BAD_PHONE -> phone;
+          case BAD_NIK -> personController.nik();
+          case BAD_PHONE -> personController.phone();
           case UNKNOWN_SERVICE -> service;
           case BAD_TEMPERATURE -> screeningController.first();
           default -> null;
@@ -222,7 +198,7 @@ public final class FormController {
   }
 
   void scannedNik(String digits) {
-    person().scanned(digits);
+    personController.scanned(digits);
   }
 
   ProtocolSet protocol() {
@@ -234,11 +210,10 @@ public final class FormController {
   }
 
   private void afterService() {
-    Entry now = entry();
-    if (quick.isVisible() && now.onlyServices()) {
+    if (quick.isVisible() && entry().onlyServices()) {
       submit.run();
     } else {
-      name.requestFocus();
+      personController.name().requestFocus();
     }
   }
 
@@ -262,7 +237,7 @@ public final class FormController {
       errors().clear(service);
     }
     model.draft(entry());
-    person().wantPhone(phoneWanted());
+    personController.wantPhone(phoneWanted());
     listener.run();
   }
 
@@ -272,9 +247,5 @@ public final class FormController {
 
   private FieldErrors errors() {
     return Objects.requireNonNull(errors);
-  }
-
-  private PersonFields person() {
-    return Objects.requireNonNull(person);
   }
 }

@@ -47,6 +47,7 @@ public final class Reception {
             ReceptionController.class,
             () -> new ReceptionController(desk, door, slips, model, dialogs, work, texts))
         .with(FormController.class, () -> new FormController(texts, model))
+        .with(WhoController.class, () -> new WhoController(texts))
         .with(ScreeningController.class, () -> new ScreeningController(texts))
         .with(SideController.class, () -> new SideController(texts, slips))
         .with(RecheckController.class, () -> new RecheckController(door, work, texts))

@@ -16,12 +16,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Temperature, mask and symptoms, in the form and when measuring again. */
 public final class ScreeningController {
+  private static final int GAP = 10;
+
   private final Texts texts;
   private ProtocolSet protocol = ProtocolSet.OFF;
   private Runnable changed = () -> {};
@@ -33,6 +36,7 @@ public final class ScreeningController {
   @FXML private TextField temperature;
   @FXML private Label limit;
   @FXML private Label temperatureError;
+  @FXML private FlowPane answers;
   @FXML private HBox maskBox;
   @FXML private ToggleGroup masks;
   @FXML private RadioButton maskYes;
@@ -50,6 +54,7 @@ public final class ScreeningController {
   @FXML
   private void initialize() {
     temperatureLabel.setLabelFor(temperature);
+    answers.prefWrapLengthProperty().bind(root.widthProperty().divide(2).subtract(GAP));
     temperature.textProperty().subscribe(this::changed);
     temperature.setOnAction(e -> maskYes.requestFocus());
     masks.selectedToggleProperty().subscribe(this::changed);

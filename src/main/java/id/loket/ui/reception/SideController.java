@@ -200,6 +200,7 @@ public final class SideController {
     letter.getStyleClass().add("strong");
     letter.setMinWidth(Region.USE_PREF_SIZE);
     var name = new Label(group.name());
+    name.setWrapText(true);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     var wait =

@@ -39,6 +39,7 @@ public final class WizardCountersController implements WizardPage {
     List<ServiceGroup> groups = desk.look(s -> s.catalogue().groups());
     var legend = new Label(legend(groups));
     legend.setWrapText(true);
+    legend.setMinHeight(Label.USE_PREF_SIZE);
     legend.getStyleClass().addAll("small", "muted");
     rows.getChildren().setAll(legend);
     counters.forEach(c -> rows.getChildren().add(new CounterRow(texts, groups, c)));

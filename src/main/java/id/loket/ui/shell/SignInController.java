@@ -3,19 +3,13 @@ package id.loket.ui.shell;
 import id.loket.desk.Desk;
 import id.loket.desk.SampleOffice;
 import id.loket.desk.StaffDesk;
-import id.loket.desk.Words;
-import id.loket.domain.Outcome;
-import id.loket.domain.Refusal;
 import id.loket.domain.staff.Clerk;
 import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
 import id.loket.ui.settings.Field;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -44,10 +38,8 @@ public final class SignInController {
 
   private final Desk desk;
   private final StaffDesk staff;
-  private final Work work;
+  private final Asking asking;
   private final Texts texts;
-  private final Countdown countdown = new Countdown();
-  private final SimpleBooleanProperty open = new SimpleBooleanProperty(true);
 
   @FXML private BorderPane root;
   @FXML private HBox sampleStrip;
@@ -76,37 +68,21 @@ public final class SignInController {
   private @Nullable Clerk locked;
   private @Nullable Clerk changing;
   private Form form = Form.SIGN_IN;
-  private boolean working;
 
   public SignInController(Desk desk, StaffDesk staff, Work work, Texts texts) {
     this.desk = desk;
     this.staff = staff;
-    this.work = work;
+    this.asking = new Asking(work, texts);
     this.texts = texts;
   }
 
   @FXML
   private void initialize() {
-    Command.of("shell.signin.go", "Enter", this::go).when(open).on(go);
-    for (Node node :
-        new Node[] {
-          sampleStrip,
-          reason,
-          signInForm,
-          changeForm,
-          recoverForm,
-          login,
-          lockedClerk,
-          refusal,
-          busy,
-          busyWords,
-          other,
-          forgot,
-          backLink,
-          sampleHint
-        }) {
-      node.managedProperty().bind(node.visibleProperty());
-    }
+    refusal.textProperty().bind(asking.sentence());
+    refusal.visibleProperty().bind(asking.sentence().isNotEmpty());
+    busy.visibleProperty().bind(asking.working());
+    busyWords.visibleProperty().bind(asking.working());
+    Command.of("shell.signin.go", "Enter", this::go).when(asking.open()).on(go);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     // What lies in the ScrollPane can take the focus only once that has its skin.
     root.sceneProperty()
@@ -120,18 +96,15 @@ public final class SignInController {
     sampleStrip.setVisible(sample);
     sampleHint.setVisible(sample);
     sampleHint.setText(
-        texts.get("shell.signin.sample", String.join(", ", logins()), SampleOffice.PASSWORD));
+        texts.get(
+            "shell.signin.sample",
+            String.join(", ", SampleOffice.logins()),
+            SampleOffice.PASSWORD));
     office.setText(
         desk.look(s -> Optional.ofNullable(s.settings().office()))
             .map(o -> o.names().name())
             .orElse(""));
-    working(false);
-    say("");
     open(null, "");
-  }
-
-  private static List<String> logins() {
-    return SampleOffice.staff().stream().map(SampleOffice.Person::login).toList();
   }
 
   /**
@@ -157,6 +130,7 @@ public final class SignInController {
 
   private void show(Form next) {
     form = next;
+    asking.say("");
     boolean unlock = locked != null;
     only(signInForm, next == Form.SIGN_IN);
     only(changeForm, next == Form.CHANGE);
@@ -205,7 +179,7 @@ public final class SignInController {
   }
 
   private void go() {
-    if (working || !open.get()) {
+    if (!asking.ready()) {
       return;
     }
     switch (form) {
@@ -219,11 +193,11 @@ public final class SignInController {
     String who = login.value();
     String typed = password.typed();
     if (who.isEmpty() || typed.isEmpty()) {
-      say(texts.get("shell.signin.empty"));
+      asking.say(texts.get("shell.signin.empty"));
       (who.isEmpty() ? login : password).input().requestFocus();
       return;
     }
-    run(
+    asking.ask(
         () -> staff.signIn(who, typed),
         in -> {
           if (in.mustChange()) {
@@ -232,7 +206,8 @@ public final class SignInController {
           } else {
             enter(in.clerk());
           }
-        });
+        },
+        this::focus);
   }
 
   private void enter(Clerk clerk) {
@@ -245,7 +220,7 @@ public final class SignInController {
     if (clerk != null && changeController.fits()) {
       String old = password.typed();
       String next = changeController.typed();
-      run(() -> staff.changePassword(clerk, old, next), done -> enter(clerk));
+      asking.ask(() -> staff.changePassword(clerk, old, next), done -> enter(clerk), this::focus);
     }
   }
 
@@ -254,67 +229,16 @@ public final class SignInController {
       String who = adminLogin.value();
       String typed = code.value();
       String next = freshController.typed();
-      run(
+      asking.ask(
           () -> staff.recover(who, typed, next),
           done -> {
             open(null, texts.get("shell.signin.recovered"));
             login.value(who);
             password.value("");
             focus();
-          });
+          },
+          this::focus);
     }
-  }
-
-  private <T> void run(Callable<Outcome<T>> verb, Consumer<T> done) {
-    say("");
-    working(true);
-    work.act(
-        verb,
-        outcome -> {
-          working(false);
-          switch (outcome) {
-            case Outcome.Done<T>(T result) -> done.accept(result);
-            case Outcome.Refused<T>(Refusal why) -> refused(why);
-          }
-        });
-  }
-
-  private void refused(Refusal why) {
-    say(sentence(why));
-    boolean wait =
-        why.code() == Refusal.Code.WAIT_TO_SIGN_IN || why.code() == Refusal.Code.WRONG_PASSWORD;
-    if (wait && why.args().getFirst() instanceof Number seconds && seconds.intValue() > 0) {
-      count(seconds.intValue());
-    }
-    focus();
-  }
-
-  /** Says how long is left; the fields stay open meanwhile. */
-  private void count(int seconds) {
-    String words = refusal.getText();
-    open.set(false);
-    countdown.begin(
-        seconds,
-        left -> {
-          open.set(left == 0);
-          String rest = texts.get("shell.signin.left", left);
-          say(left == 0 ? texts.get("shell.signin.again") : words + " " + rest);
-        });
-  }
-
-  private String sentence(Refusal why) {
-    return Words.of(texts.locale()).sentence(why);
-  }
-
-  private void working(boolean now) {
-    working = now;
-    busy.setVisible(now);
-    busyWords.setVisible(now);
-  }
-
-  private void say(String sentence) {
-    refusal.setText(sentence);
-    refusal.setVisible(!sentence.isEmpty());
   }
 
   @FXML
@@ -327,13 +251,11 @@ public final class SignInController {
 
   @FXML
   private void forgot() {
-    say("");
     show(Form.RECOVER);
   }
 
   @FXML
   private void backToSignIn() {
-    say("");
     show(Form.SIGN_IN);
   }
 }

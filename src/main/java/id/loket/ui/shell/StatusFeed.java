@@ -48,8 +48,7 @@ public final class StatusFeed implements AutoCloseable {
     this.model = model;
     this.work = work;
     this.texts = texts;
-    this.clock =
-        new Timeline(new KeyFrame(Duration.seconds(1), e -> look()));
+    this.clock = new Timeline(new KeyFrame(Duration.seconds(1), e -> look()));
     clock.setCycleCount(Animation.INDEFINITE);
     subscriptions.add(desk.subscribe(() -> Fx.run(this::look)));
     subscriptions.add(session.subscribe(() -> Fx.run(this::look)));
@@ -70,8 +69,7 @@ public final class StatusFeed implements AutoCloseable {
         s.now().unsure()
             ? Optional.of(Refusal.of(Refusal.Code.CLOCK_UNSURE, s.now().at().toLocalDateTime()))
             : Optional.empty();
-    return new Seen(
-        s.now(), s.inside(), s.settings().protocol().roomCapacity(), zone, unsure);
+    return new Seen(s.now(), s.inside(), s.settings().protocol().roomCapacity(), zone, unsure);
   }
 
   private void show(Seen seen) {
@@ -99,10 +97,7 @@ public final class StatusFeed implements AutoCloseable {
 
   private String clerk() {
     String name = session.clerk().map(Clerk::name).orElse("");
-    return session
-        .counter()
-        .map(no -> texts.get("status.clerk", no, name))
-        .orElse(name);
+    return session.counter().map(no -> texts.get("status.clerk", no, name)).orElse(name);
   }
 
   private String printer() {

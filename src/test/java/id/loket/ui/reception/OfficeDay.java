@@ -34,6 +34,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A working morning in Purwokerto Utara on a real desk, with a clock that the test moves. */
@@ -45,12 +47,14 @@ public final class OfficeDay implements AutoCloseable {
   public final Session session = new Session();
   public final PrintJobs jobs;
   public final Slips slips;
+  private final Executor printing;
 
   public OfficeDay(Path folder) {
     this(folder, PrintThreads.inOrder());
   }
 
   public OfficeDay(Path folder, Executor printing) {
+    this.printing = printing;
     desk =
         new Desk(new Desk.Place(folder.resolve("data"), folder.resolve("state"), "1", true), clock);
     var setUp = new SetUpDesk(desk);
@@ -137,8 +141,17 @@ public final class OfficeDay implements AutoCloseable {
         Views.RECEPTION_DISINFECT);
   }
 
+  /** Papers under way are written first. */
   @Override
   public void close() {
+    if (printing instanceof ExecutorService threads) {
+      threads.shutdown();
+      try {
+        threads.awaitTermination(30, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
     desk.close();
   }
 }

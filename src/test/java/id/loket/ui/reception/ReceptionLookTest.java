@@ -56,7 +56,7 @@ class ReceptionLookTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LIGHT,100", "LIGHT,200"})
+  @CsvSource({"LIGHT,100", "DARK,100", "CONTRAST,100", "LIGHT,150", "LIGHT,200"})
   void draws_without_css_warnings(Look look, int percent) {
     var warnings = new Warnings();
     Logger.getLogger("javafx.css").addHandler(warnings);

@@ -154,7 +154,9 @@ class SignInTest {
     office.staff.enable(Who.SYSTEM, sari.id(), false);
     signIn("sari", PASSWORD);
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> text(".signin #refusal").contains("dinonaktifkan"));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> text(".signin #refusal").contains("dinonaktifkan"));
   }
 
   @Test
