@@ -1,7 +1,9 @@
 package id.loket;
 
 import id.loket.cli.DemoCommand;
+import id.loket.cli.DoctorCommand;
 import id.loket.cli.PlayCommand;
+import id.loket.cli.Trouble;
 import id.loket.store.Machine;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -35,6 +37,8 @@ public final class Main implements Callable<Integer> {
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new DemoCommand(new ScreenPictures()));
+    line.addSubcommand(new DoctorCommand());
+    line.setExecutionExceptionHandler(new Trouble());
     return line;
   }
 

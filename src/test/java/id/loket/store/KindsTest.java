@@ -60,6 +60,7 @@ class KindsTest {
             "TicketSentOn.v1",
             "VisitArrived.v1",
             "VisitRechecked.v1",
+            "VisitScreened.v1",
             "VisitWentOut.v1");
   }
 
