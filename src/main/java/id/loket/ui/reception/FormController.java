@@ -162,11 +162,8 @@ public final class FormController {
     }
     personController.check();
     screeningController.check();
-    if (errors().any()) {
-      errors().focus();
-      return false;
-    }
-    return true;
+    errors().focus();
+    return !errors().any();
   }
 
   /** Whoever will be sent to rest or to the health centre should be within reach. */

@@ -20,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -57,6 +58,7 @@ public final class ShellController {
   @FXML private HBox actions;
   @FXML private TextField search;
   @FXML private Label searchKey;
+  @FXML private ScrollPane scroll;
   @FXML private StackPane content;
   @FXML private HBox sampleStrip;
   @FXML private HBox noticeStrip;
@@ -91,6 +93,7 @@ public final class ShellController {
   private void initialize() {
     navDay.getChildren().setAll(rail.day());
     navFoot.getChildren().setAll(rail.foot());
+    FocusInSight.follow(scroll);
     helpLayer.getChildren().setAll(help.node());
     dialogs.attach(dialogLayer, frame, toastLayer);
     sampleStrip.visibleProperty().bind(model.sample());

@@ -220,7 +220,22 @@ class ReceptionLookTest {
 
   private void keep(String what) {
     WaitForAsyncUtils.waitForFxEvents();
-    OnFx.run(() -> keep(shell.window.scene().snapshot(null), what));
+    OnFx.run(() -> {
+      focusIsSeen(what);
+      keep(shell.window.scene().snapshot(null), what);
+    });
+  }
+
+  private void focusIsSeen(String what) {
+    Node focus = shell.window.scene().getFocusOwner();
+    var place = focus.localToScene(focus.getLayoutBounds());
+    var status = find(".status-bar");
+    double floor = status.localToScene(status.getLayoutBounds()).getMinY();
+    assertThat(place.getMinY()).as("%s: %s", what, focus).isGreaterThanOrEqualTo(0);
+    boolean onScreen = find(".content-place").lookupAll("*").contains(focus);
+    if (onScreen) {
+      assertThat(place.getMaxY()).as("%s: %s", what, focus).isLessThanOrEqualTo(floor + 1);
+    }
   }
 
   private void keep(WritableImage image, String what) {
