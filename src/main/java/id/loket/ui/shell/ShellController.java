@@ -138,7 +138,7 @@ public final class ShellController {
 
   private void allowed() {
     rail.show(allowedItems());
-    var take = Command.of("nav.reception", "F2", () -> model.current().set("reception"));
+    var take = Command.of("nav.reception", "F2", model::take);
     var close = Command.of("kit.close", "Esc", () -> {});
     keys.shell(commands(), List.of(dialogs.undoCommand(), close, take));
     navigate();

@@ -42,6 +42,7 @@ public final class ShellModel {
   private final BooleanProperty sample = new SimpleBooleanProperty();
   private final StringProperty notice = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable Node> lock = new SimpleObjectProperty<>();
+  private Runnable taking = () -> {};
   private Predicate<String> scans = code -> false;
   private Consumer<String> search = words -> {};
   private Runnable lockNow = () -> {};
@@ -107,6 +108,15 @@ public final class ShellModel {
 
   public void lockNow() {
     lockNow.run();
+  }
+
+  /** What F2 does where a screen has nothing better for it: a new number at reception. */
+  public void onTake(Runnable route) {
+    taking = route;
+  }
+
+  public void take() {
+    taking.run();
   }
 
   /** What a screen did not take for itself. True: it was known. */

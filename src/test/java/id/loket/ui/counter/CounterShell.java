@@ -15,6 +15,7 @@ import id.loket.ui.shell.NavItem;
 import id.loket.ui.shell.ShellController;
 import id.loket.ui.shell.ShellModel;
 import id.loket.ui.shell.ShellWindow;
+import id.loket.ui.shell.StatusController;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,7 @@ final class CounterShell implements AutoCloseable {
           var theme = new Theme(settings);
           var scanner = new Scanner(Scanner.USUAL_GAP);
           var loader = new Loader(texts);
+          loader.with(StatusController.class, () -> new StatusController(model));
           loader.with(
               ShellController.class,
               () -> new ShellController(model, texts, loader, keys, scanner, dialogs, theme));

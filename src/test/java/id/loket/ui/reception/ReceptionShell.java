@@ -17,6 +17,7 @@ import id.loket.ui.shell.ShellModel;
 import id.loket.ui.shell.ShellModel.Connection;
 import id.loket.ui.shell.ShellModel.Tone;
 import id.loket.ui.shell.ShellWindow;
+import id.loket.ui.shell.StatusController;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,7 @@ final class ReceptionShell {
         new Reception(day.desk, day.session, day.slips, OfficeDay.over(), dialogs, work, texts)
             .register(loader);
     loader
+        .with(StatusController.class, () -> new StatusController(model))
         .with(
             ShellController.class,
             () -> new ShellController(model, texts, loader, keys, scanner, dialogs, theme))

@@ -29,6 +29,7 @@ import id.loket.ui.shell.ShellController;
 import id.loket.ui.shell.ShellModel;
 import id.loket.ui.shell.ShellWindow;
 import id.loket.ui.shell.SignInController;
+import id.loket.ui.shell.StatusController;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -101,6 +102,7 @@ public final class RealOffice implements AutoCloseable {
     var end =
         new WizardEnd(() -> happened.set("sample"), () -> happened.set(happened.get() + " ready"));
     loader
+        .with(StatusController.class, () -> new StatusController(model))
         .with(
             ShellController.class,
             () ->
