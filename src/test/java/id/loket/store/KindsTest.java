@@ -59,7 +59,7 @@ class KindsTest {
             "TicketResumed.v1",
             "TicketSentOn.v1",
             "VisitArrived.v1",
-            "VisitRechecked.v1",
+            "VisitScreened.v1",
             "VisitWentOut.v1");
   }
 
