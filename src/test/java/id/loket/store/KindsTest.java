@@ -59,7 +59,10 @@ class KindsTest {
             "TicketResumed.v1",
             "TicketSentOn.v1",
             "VisitArrived.v1",
+<<<<<<< HEAD
             "VisitRechecked.v1",
+=======
+>>>>>>> journal
             "VisitScreened.v1",
             "VisitWentOut.v1");
   }
