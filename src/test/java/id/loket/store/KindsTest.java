@@ -59,10 +59,7 @@ class KindsTest {
             "TicketResumed.v1",
             "TicketSentOn.v1",
             "VisitArrived.v1",
-<<<<<<< HEAD
             "VisitRechecked.v1",
-=======
->>>>>>> journal
             "VisitScreened.v1",
             "VisitWentOut.v1");
   }
