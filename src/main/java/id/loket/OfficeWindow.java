@@ -149,11 +149,10 @@ final class OfficeWindow implements AutoCloseable {
                 texts)
             .register(loader);
     reception.model().onPrintJobs(() -> model.current().set("printjobs"));
-    model.onTake(
-        () -> {
-          reception.take();
-          model.current().set("reception");
-        });
+    model.onTake(() -> {
+      reception.take();
+      model.current().set("reception");
+    });
     model.onSearch(reception::search);
     model.onScan(reception::scanned);
     new SettingsScreens(

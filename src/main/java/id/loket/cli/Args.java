@@ -170,10 +170,7 @@ final class Args {
 
   <T> List<T> words(String key, Function<String, Optional<T>> parse) throws BadLine {
     List<T> words = new ArrayList<>();
-    JsonNode alone = line.get(key);
-    // a single word may stand without its brackets
-    List<String> typed = alone != null && alone.isTextual() ? List.of(needText(key)) : texts(key);
-    for (String text : typed) {
+    for (String text : texts(key)) {
       T word = parse.apply(text).orElseThrow(() -> new BadLine(key + ": unknown " + text));
       if (!words.contains(word)) {
         words.add(word);

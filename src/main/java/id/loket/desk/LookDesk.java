@@ -22,8 +22,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a clerk may look up. Writes nothing. */
@@ -126,7 +128,9 @@ public final class LookDesk {
       for (Entry entry : desk.store().journal().ofSubject(subject)) {
         FactCodec.decode(entry).ifPresent(all::add);
       }
-      return all.stream().map(h -> line(h, all)).toList();
+      // an act is one line, however many facts it left here
+      Set<String> acts = new HashSet<>();
+      return all.stream().filter(h -> acts.add(h.act())).map(h -> line(h, all)).toList();
     });
   }
 

@@ -59,7 +59,6 @@ class KindsTest {
             "TicketResumed.v1",
             "TicketSentOn.v1",
             "VisitArrived.v1",
-            "VisitRechecked.v1",
             "VisitScreened.v1",
             "VisitWentOut.v1");
   }

@@ -90,6 +90,8 @@ class ShellKeysTest {
   void f1_opens_help_with_the_keys_of_the_screen_and_esc_closes_it() {
     press(KeyCode.F1);
     assertThat(find("#help")).isNotNull();
+    // its list has its keys only once it was laid out
+    await().until(() -> OnFx.call(() -> !find("#help").lookupAll(".kbd").isEmpty()));
     assertThat(find("#help").lookupAll(".kbd"))
         .extracting(n -> ((Label) n).getText())
         .contains("F5", "Ctrl+T", "F12", "F1", "Esc");
