@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pictures for looking at: {@code -Dpictures=/tmp/somewhere}. */
+/** Pictures for looking at: {@code -Dpictures=DIR}. */
 @EnabledIfSystemProperty(named = "pictures", matches = ".+")
 class CounterPicturesTest {
   private static final Path OUT = Path.of(System.getProperty("pictures", "target/pictures"));
