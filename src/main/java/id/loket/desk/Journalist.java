@@ -12,7 +12,6 @@ import id.loket.domain.queue.TicketId;
 import id.loket.domain.staff.PasswordSet;
 import id.loket.domain.staff.RecoveryCodeSet;
 import id.loket.domain.staff.StaffId;
-import id.loket.domain.visit.Visit;
 import id.loket.domain.visit.VisitFact.VisitArrived;
 import id.loket.domain.visit.VisitId;
 import id.loket.journal.Bytes;
@@ -58,6 +57,7 @@ final class Journalist {
       };
   private boolean sample;
   private final Map<String, Long> newStamps = new LinkedHashMap<>();
+  private final Map<String, Change> changes = new LinkedHashMap<>();
   private @Nullable Head newHead;
   private @Nullable OriginOpened newOpening;
   private @Nullable Runnable sureAfter;
@@ -101,6 +101,7 @@ final class Journalist {
       Header header = header(office, id, draft.subject(), act.who().clerk().id());
       entry(header, when, on(draft), draft.fact());
     }
+    changes.values().forEach(store.fold()::write);
     if (!now.unsure()) {
       Instant at = now.at().toInstant();
       boolean confirmed = drafts.stream().anyMatch(d -> d.fact() instanceof ClockConfirmed);
@@ -163,23 +164,28 @@ final class Journalist {
     fold(h.subject(), new Happened<>(hash.hex(), position, h.act(), h.actor(), when, on, fact));
   }
 
+  /** State rows are written once an act, when all of its facts are folded. */
   private void fold(String subject, Happened<?> happened) {
-    Ticket ticket = null;
-    Visit visit = null;
-    if (subject.startsWith("ticket/")) {
-      TicketId id = new TicketId(subject.substring("ticket/".length()));
-      ticket = working.queue().get(id);
-      if (ticket == null && !(happened.fact() instanceof TicketIssued)) {
-        ticket = store.state().ticket(id).orElse(null);
-      }
-    } else if (subject.startsWith("visit/") && !(happened.fact() instanceof VisitArrived)) {
-      visit = working.visit(new VisitId(subject.substring("visit/".length()))).orElse(null);
-    }
-    Change change = store.fold().append(subject, happened, ticket, visit);
+    Change before = changes.containsKey(subject) ? changes.get(subject) : before(subject, happened);
+    Change change = store.fold().append(subject, happened, before);
+    changes.put(subject, change);
     if (happened.fact() instanceof TicketIssued issued) {
       working.gave(issued.group());
     }
     working.apply(change);
+  }
+
+  private @Nullable Change before(String subject, Happened<?> happened) {
+    if (subject.startsWith("ticket/") && !(happened.fact() instanceof TicketIssued)) {
+      TicketId id = new TicketId(subject.substring("ticket/".length()));
+      Ticket ticket = working.queue().get(id);
+      return ticket == null ? store.fold().now(subject) : new Change.OfTicket(id, ticket, null);
+    }
+    if (subject.startsWith("visit/") && !(happened.fact() instanceof VisitArrived)) {
+      VisitId id = new VisitId(subject.substring("visit/".length()));
+      return new Change.OfVisit(id, working.visit(id).orElse(null));
+    }
+    return null;
   }
 
   private long lastStamp(String subject, Fact fact) {
@@ -231,6 +237,7 @@ final class Journalist {
 
   private void clear() {
     newStamps.clear();
+    changes.clear();
     newHead = null;
     newOpening = null;
     sureAfter = null;

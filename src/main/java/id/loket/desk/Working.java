@@ -37,6 +37,7 @@ final class Working implements Situation {
   private final OriginKeeper origin;
   private final Map<String, Register> registers = new LinkedHashMap<>();
   private final Map<VisitId, Visit> visits = new LinkedHashMap<>();
+  private long inside;
   private final Map<String, Integer> issued = new HashMap<>();
   private DayQueue queue = new DayQueue(LocalDate.EPOCH);
   private @Nullable Now now;
@@ -86,15 +87,16 @@ final class Working implements Situation {
   private void loadDay(LocalDate day) {
     queue = new DayQueue(day);
     visits.clear();
+    inside = 0;
     issued.clear();
     store.state().finishedBefore(day, EARLIER).forEach(queue::put);
     store.state().ticketsForDay(day).forEach(queue::put);
-    store.state().visitsOfDay(day).forEach(v -> visits.put(v.id(), v));
+    store.state().visitsOfDay(day).forEach(v -> visit(v.id(), v));
   }
 
   void apply(Change change) {
     switch (change) {
-      case Change.OfTicket(var id, var ticket) -> {
+      case Change.OfTicket(var id, var ticket, var issue) -> {
         if (ticket == null) {
           queue.remove(id);
         } else {
@@ -102,10 +104,8 @@ final class Working implements Situation {
         }
       }
       case Change.OfVisit(var id, var visit) -> {
-        if (visit == null) {
-          visits.remove(id);
-        } else if (visit.arrival().day().equals(queue.day())) {
-          visits.put(id, visit);
+        if (visit == null || visit.arrival().day().equals(queue.day())) {
+          visit(id, visit);
         }
       }
       case Change.OfRegister(var subject, var register) -> {
@@ -118,6 +118,12 @@ final class Working implements Situation {
       }
       case Change.OfNothing nothing -> {}
     }
+  }
+
+  private void visit(VisitId id, @Nullable Visit now) {
+    Visit before = now == null ? visits.remove(id) : visits.put(id, now);
+    inside -= before != null && before.inside() ? 1 : 0;
+    inside += now != null && now.inside() ? 1 : 0;
   }
 
   void gave(String group) {
@@ -186,6 +192,11 @@ final class Working implements Situation {
   }
 
   @Override
+  public long inside() {
+    return inside;
+  }
+
+  @Override
   public Optional<Visit> visit(VisitId id) {
     Visit known = visits.get(id);
     return known != null ? Optional.of(known) : store.state().visit(id);
@@ -193,19 +204,12 @@ final class Working implements Situation {
 
   @Override
   public Optional<Ticket> ticketByNumber(String number) {
-    Optional<Ticket> today =
-        queue.tickets().stream()
-            .filter(t -> t.day().equals(queue.day()) && t.number().equals(number))
-            .findFirst();
-    return today.or(() -> store.state().ticketByNumber(number, now().day()));
+    return queue.numbered(number).or(() -> store.state().ticketByNumber(number, now().day()));
   }
 
   @Override
   public Optional<Ticket> ticketOf(VisitId visit) {
-    return queue.tickets().stream()
-        .filter(t -> t.origin().issued().visit().equals(visit))
-        .findFirst()
-        .or(() -> store.state().ticketOf(visit));
+    return queue.of(visit).or(() -> store.state().ticketOf(visit));
   }
 
   @Override

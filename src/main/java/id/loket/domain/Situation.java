@@ -37,7 +37,6 @@ public interface Situation {
   /** A new id for a subject, never given before. */
   String newId();
 
-  default long inside() {
-    return visits().stream().filter(Visit::inside).count();
-  }
+  /** How many of {@link #visits()} are inside. */
+  long inside();
 }

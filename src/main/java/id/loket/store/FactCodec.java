@@ -1,8 +1,8 @@
 package id.loket.store;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import id.loket.journal.Bytes;
 import id.loket.journal.Entry;
 import id.loket.journal.Fact;
@@ -12,6 +12,7 @@ import id.loket.journal.Stamp;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,14 @@ import org.jspecify.annotations.Nullable;
  * then what the fact says; the personal part what it says of people.
  */
 public final class FactCodec {
+  private static final String AT = "at";
+  private static final String VERB = "verb";
+  private static final String ON = "on";
+  private static final String UNSURE = "unsure";
+
+  /** No component of a fact may be called so. */
+  static final Set<String> TAKEN = Set.of(AT, VERB, ON, UNSURE);
+
   private FactCodec() {}
 
   public static String kind(Fact fact) {
@@ -37,13 +46,13 @@ public final class FactCodec {
 
   private static void preamble(JsonGenerator out, Happened.When when, @Nullable String on)
       throws IOException {
-    out.writeStringField("at", when.at().toString());
-    out.writeStringField("verb", when.verb());
+    out.writeStringField(AT, when.at().toString());
+    out.writeStringField(VERB, when.verb());
     if (on != null) {
-      out.writeStringField("on", on);
+      out.writeStringField(ON, on);
     }
     if (when.unsure()) {
-      out.writeBooleanField("unsure", true);
+      out.writeBooleanField(UNSURE, true);
     }
   }
 
@@ -54,18 +63,10 @@ public final class FactCodec {
       return Optional.empty();
     }
     try {
-      if (!(Json.MAPPER.readTree(entry.body().view()) instanceof ObjectNode body)) {
-        return Optional.empty();
-      }
-      JsonNode on = body.get("on");
-      Happened.When when =
-          new Happened.When(
-              OffsetDateTime.parse(body.required("at").asText()),
-              body.path("unsure").asBoolean(),
-              body.path("verb").asText());
+      Beside beside = new Beside();
       Bytes personal =
           entry.personal().state() == Personal.State.PRESENT ? entry.personal().content() : null;
-      Fact fact = Parts.read(type, body, personal);
+      Fact fact = Parts.read(type, entry.body(), personal, beside);
       return Optional.of(
           new Happened<>(
               entry.hash().hex(),
@@ -73,12 +74,38 @@ public final class FactCodec {
                   entry.header().stamp(), entry.header().origin().text(), entry.header().seq()),
               entry.header().act(),
               entry.header().actor(),
-              when,
-              on != null && on.isTextual() ? on.textValue() : null,
+              beside.when(),
+              beside.on,
               fact));
     } catch (IOException | RuntimeException e) {
       // Whatever a poisoned body makes a record or the parser throw: it must not stop the others.
       return Optional.empty();
+    }
+  }
+
+  /** What a body says beside the fact itself. */
+  private static final class Beside implements RecordShape.Other {
+    private @Nullable OffsetDateTime at;
+    private String verb = "";
+    private @Nullable String on;
+    private boolean unsure;
+
+    @Override
+    public void field(String name, JsonParser in) throws IOException {
+      switch (name) {
+        case AT -> at = OffsetDateTime.parse(in.getText());
+        case VERB -> verb = in.getText();
+        case ON -> on = in.currentToken() == JsonToken.VALUE_STRING ? in.getText() : null;
+        case UNSURE -> unsure = in.getBooleanValue();
+        default -> in.skipChildren();
+      }
+    }
+
+    Happened.When when() throws IOException {
+      if (at == null) {
+        throw new IOException("when is not said");
+      }
+      return new Happened.When(at, unsure, verb);
     }
   }
 }

@@ -1,7 +1,6 @@
 package id.loket.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.loket.journal.Bytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -34,15 +33,7 @@ public final class HighWaterMark {
 
   public Optional<Mark> read() {
     try {
-      JsonNode n = Json.MAPPER.readTree(Files.readAllBytes(file));
-      return Optional.of(
-          new Mark(
-              n.path("origin").asText(),
-              n.path("seq").asLong(),
-              n.path("hash").asText(),
-              n.path("machine").asText(),
-              n.path("suffix").asText(),
-              n.path("suffixDay").asText()));
+      return Optional.of(Parts.read(Mark.class, Bytes.wrap(Files.readAllBytes(file)), null));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -50,18 +41,11 @@ public final class HighWaterMark {
 
   /** False when it could not be written: the next start then opens a new incarnation. */
   public boolean write(Mark mark) {
-    ObjectNode n = Json.MAPPER.createObjectNode();
-    n.put("origin", mark.origin());
-    n.put("seq", mark.seq());
-    n.put("hash", mark.hash());
-    n.put("machine", mark.machine());
-    n.put("suffix", mark.suffix());
-    n.put("suffixDay", mark.suffixDay());
     try {
       Files.createDirectories(file.getParent());
       Path temp = Files.createTempFile(file.getParent(), "mark", ".tmp");
       try {
-        writeThrough(temp, Json.MAPPER.writeValueAsBytes(n));
+        writeThrough(temp, Parts.impersonal(mark).view());
         Files.move(temp, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(temp);

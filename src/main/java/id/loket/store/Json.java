@@ -1,87 +1,283 @@
 package id.loket.store;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.jsontype.NamedType;
-import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import id.loket.domain.Text;
 import id.loket.domain.person.Nik;
 import id.loket.domain.person.Phone;
 import id.loket.domain.queue.TicketId;
-import id.loket.domain.queue.TicketState;
 import id.loket.domain.service.ServiceCode;
 import id.loket.domain.staff.StaffId;
 import id.loket.domain.visit.VisitId;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** How domain records are written down as JSON: components in their order, absent for null. */
+/**
+ * How values are written down as JSON: records as objects of their components in their order,
+ * absent for null; the records of a sealed type with their name as {@code is}; names of enums, ISO
+ * dates and times, text values as text. Reading is strict: a value of another type, or a component
+ * that must be there and is not, makes an {@link IOException}; components that this version does
+ * not know are passed over. The domain itself knows nothing of JSON, and the append path nothing of
+ * reflection but kept method handles.
+ */
 final class Json {
-  static final ObjectMapper MAPPER = mapper();
+  static final JsonFactory FACTORY = new JsonFactory();
+
+  private static final Map<Type, Shape> SHAPES = new ConcurrentHashMap<>();
+
+  static {
+    text(OffsetDateTime.class, OffsetDateTime::toString, OffsetDateTime::parse);
+    text(LocalDate.class, LocalDate::toString, LocalDate::parse);
+    text(LocalTime.class, LocalTime::toString, LocalTime::parse);
+    text(TicketId.class, Text::value, TicketId::new);
+    text(VisitId.class, Text::value, VisitId::new);
+    text(StaffId.class, Text::value, StaffId::new);
+    text(Nik.class, Text::value, Nik::new);
+    text(Phone.class, Text::value, Phone::new);
+    text(ServiceCode.class, ServiceCode::value, ServiceCode::new);
+    text(String.class, text -> text, text -> text);
+    SHAPES.put(boolean.class, new Flag());
+    SHAPES.put(Boolean.class, new Flag());
+    SHAPES.put(int.class, new Whole());
+    SHAPES.put(Integer.class, new Whole());
+    SHAPES.put(long.class, new Long64());
+    SHAPES.put(Long.class, new Long64());
+  }
 
   private Json() {}
 
-  /** States are told apart by name; the domain itself knows nothing of JSON. */
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
-  private interface Named {}
+  /** How values of one type are written, and read with the parser at their first token. */
+  interface Shape {
+    void write(JsonGenerator out, Object value) throws IOException;
 
-  private static ObjectMapper mapper() {
-    SimpleModule module = new SimpleModule();
-    text(module, OffsetDateTime.class, OffsetDateTime::toString, OffsetDateTime::parse);
-    text(module, LocalDate.class, LocalDate::toString, LocalDate::parse);
-    text(module, LocalTime.class, LocalTime::toString, LocalTime::parse);
-    text(module, TicketId.class, Text::value, TicketId::new);
-    text(module, VisitId.class, Text::value, VisitId::new);
-    text(module, StaffId.class, Text::value, StaffId::new);
-    text(module, Nik.class, Text::value, Nik::new);
-    text(module, Phone.class, Text::value, Phone::new);
-    text(module, ServiceCode.class, ServiceCode::value, ServiceCode::new);
-    ObjectMapper mapper =
-        JsonMapper.builder()
-            .addModule(module)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .defaultPropertyInclusion(
-                JsonInclude.Value.construct(
-                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-            .addMixIn(TicketState.class, Named.class)
-            .build();
-    for (Class<?> state : TicketState.class.getPermittedSubclasses()) {
-      mapper.registerSubtypes(new NamedType(state, state.getSimpleName()));
-    }
-    return mapper;
+    Object read(JsonParser in) throws IOException;
   }
 
-  private static <T> void text(
-      SimpleModule module, Class<T> type, Function<T, String> write, Function<String, T> read) {
-    module.addSerializer(
-        type,
-        new JsonSerializer<T>() {
-          @Override
-          public void serialize(T value, JsonGenerator out, SerializerProvider provider)
-              throws IOException {
-            out.writeString(write.apply(value));
-          }
-        });
-    module.addDeserializer(
-        type,
-        new JsonDeserializer<T>() {
-          @Override
-          public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            return read.apply(in.getValueAsString());
-          }
-        });
+  /** Writes what its own type says, where that is told from the outside. */
+  static IOException wrong(JsonParser in, String wanted) {
+    return new IOException(wanted + " expected, not " + in.currentToken());
+  }
+
+  static Shape shape(Type type) {
+    Shape known = SHAPES.get(type);
+    if (known == null) {
+      known = made(type);
+      SHAPES.put(type, known);
+    }
+    return known;
+  }
+
+  private static Shape made(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      Type[] of = generic.getActualTypeArguments();
+      if (generic.getRawType() == List.class) {
+        return new ListOf(shape(of[0]));
+      }
+      if (generic.getRawType() == Map.class && of[0] instanceof Class<?> key && key.isEnum()) {
+        return new MapOf(EnumOf.of(key), shape(of[1]));
+      }
+    }
+    if (type instanceof Class<?> c) {
+      if (c.isEnum()) {
+        return EnumOf.of(c);
+      }
+      if (c.isRecord()) {
+        return RecordShape.of(c);
+      }
+      if (c.isSealed()) {
+        return OneOf.of(c);
+      }
+    }
+    throw new IllegalStateException("no way is known to write down " + type);
+  }
+
+  private static <T> void text(Class<T> type, Function<T, String> write, Function<String, T> read) {
+    SHAPES.put(type, new TextShape<>(type, write, read));
+  }
+
+  private record TextShape<T>(Class<T> type, Function<T, String> write, Function<String, T> read)
+      implements Shape {
+    @Override
+    public void write(JsonGenerator out, Object value) throws IOException {
+      out.writeString(write.apply(type.cast(value)));
+    }
+
+    @Override
+    public Object read(JsonParser in) throws IOException {
+      if (in.currentToken() != JsonToken.VALUE_STRING) {
+        throw wrong(in, type.getSimpleName());
+      }
+      return read.apply(in.getText());
+    }
+  }
+
+  private record Flag() implements Shape {
+    @Override
+    public void write(JsonGenerator out, Object value) throws IOException {
+      out.writeBoolean((Boolean) value);
+    }
+
+    @Override
+    public Object read(JsonParser in) throws IOException {
+      return in.getBooleanValue();
+    }
+  }
+
+  private record Whole() implements Shape {
+    @Override
+    public void write(JsonGenerator out, Object value) throws IOException {
+      out.writeNumber((Integer) value);
+    }
+
+    /** One that does not fit is an {@link InputCoercionException}. */
+    @Override
+    public Object read(JsonParser in) throws IOException {
+      if (in.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+        throw wrong(in, "a whole number");
+      }
+      return in.getIntValue();
+    }
+  }
+
+  private record Long64() implements Shape {
+    @Override
+    public void write(JsonGenerator out, Object value) throws IOException {
+      out.writeNumber((Long) value);
+    }
+
+    @Override
+    public Object read(JsonParser in) throws IOException {
+      if (in.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+        throw wrong(in, "a whole number");
+      }
+      return in.getLongValue();
+    }
+  }
+
+  private record EnumOf(Map<String, Object> values) implements Shape {
+    static EnumOf of(Class<?> type) {
+      Map<String, Object> values = new LinkedHashMap<>();
+      for (Object each : type.getEnumConstants()) {
+        values.put(((Enum<?>) each).name(), each);
+      }
+      return new EnumOf(values);
+    }
+
+    @Override
+    public void write(JsonGenerator out, Object value) throws IOException {
+      out.writeString(((Enum<?>) value).name());
+    }
+
+    @Override
+    public Object read(JsonParser in) throws IOException {
+      return named(in.getText());
+    }
+
+    Object named(String name) throws IOException {
+      Object value = values.get(name);
+      if (value == null) {
+        throw new IOException("unknown name");
+      }
+      return value;
+    }
+  }
+
+  private record ListOf(Shape of) implements Shape {
+    @Override
+    public void write(JsonGenerator out, Object value) throws IOException {
+      out.writeStartArray();
+      for (Object each : (List<?>) value) {
+        of.write(out, each);
+      }
+      out.writeEndArray();
+    }
+
+    @Override
+    public Object read(JsonParser in) throws IOException {
+      if (in.currentToken() != JsonToken.START_ARRAY) {
+        throw wrong(in, "a list");
+      }
+      List<Object> all = new ArrayList<>();
+      while (in.nextToken() != JsonToken.END_ARRAY) {
+        all.add(of.read(in));
+      }
+      return all;
+    }
+  }
+
+  private record MapOf(EnumOf keys, Shape values) implements Shape {
+    @Override
+    public void write(JsonGenerator out, Object value) throws IOException {
+      out.writeStartObject();
+      for (Map.Entry<?, ?> each : ((Map<?, ?>) value).entrySet()) {
+        out.writeFieldName(((Enum<?>) each.getKey()).name());
+        values.write(out, each.getValue());
+      }
+      out.writeEndObject();
+    }
+
+    @Override
+    public Object read(JsonParser in) throws IOException {
+      if (in.currentToken() != JsonToken.START_OBJECT) {
+        throw wrong(in, "an object");
+      }
+      Map<Object, Object> all = new LinkedHashMap<>();
+      for (String key = in.nextFieldName(); key != null; key = in.nextFieldName()) {
+        in.nextToken();
+        all.put(keys.named(key), values.read(in));
+      }
+      return all;
+    }
+  }
+
+  /** A sealed type: which of its records it is stands first. */
+  private record OneOf(Map<String, RecordShape<?>> records) implements Shape {
+    private static final String IS = "is";
+
+    static OneOf of(Class<?> type) {
+      Map<String, RecordShape<?>> records = new LinkedHashMap<>();
+      for (Class<?> each : type.getPermittedSubclasses()) {
+        records.put(each.getSimpleName(), RecordShape.of(each));
+      }
+      return new OneOf(records);
+    }
+
+    @Override
+    public void write(JsonGenerator out, Object value) throws IOException {
+      String name = value.getClass().getSimpleName();
+      RecordShape<?> shape = records.get(name);
+      if (shape == null) {
+        throw new IOException("unknown record " + name);
+      }
+      out.writeStartObject();
+      out.writeStringField(IS, name);
+      shape.writeParts(out, value, RecordShape.Which.ALL);
+      out.writeEndObject();
+    }
+
+    @Override
+    public Object read(JsonParser in) throws IOException {
+      if (in.currentToken() != JsonToken.START_OBJECT || !IS.equals(in.nextFieldName())) {
+        throw wrong(in, "an object that says what it is");
+      }
+      RecordShape<?> shape = records.get(String.valueOf(in.nextTextValue()));
+      if (shape == null) {
+        throw new IOException("unknown record");
+      }
+      return shape.readParts(in, RecordShape.Which.ALL, RecordShape.PASS_OVER);
+    }
   }
 }

@@ -31,6 +31,7 @@ final class Rebuild implements JournalTable.Visitor {
   private final Set<String> again = new HashSet<>();
   private final LinkedHashMap<String, List<Happened<?>>> open =
       new LinkedHashMap<>(KEPT, 0.75f, true);
+  private boolean someLetGo;
 
   Rebuild(JournalTable journal, StateTables state, StateFold fold) {
     this.journal = journal;
@@ -41,13 +42,17 @@ final class Rebuild implements JournalTable.Visitor {
   /** The answer is where a chain is broken, if one is; its entries are folded all the same. */
   Optional<Broken> run() {
     journal.all(this);
-    open.forEach(fold::put);
+    open.forEach(this::put);
     open.clear();
     settings.forEach(
         (subject, h) -> state.put(subject, new Register(subject, h.hash(), h.at(), h.fact())));
     again.forEach(fold::refold);
     // Entries of an origin may have come out of order: then only the slower way tells.
     return chains.broken().isEmpty() ? Optional.empty() : ChainCheck.of(journal);
+  }
+
+  private void put(String subject, List<Happened<?>> all) {
+    fold.write(StateFold.folded(subject, all));
   }
 
   /** Only what is settled, without writing it. */
@@ -107,13 +112,14 @@ final class Rebuild implements JournalTable.Visitor {
       return;
     }
     boolean begins = h.fact() instanceof TicketIssued || h.fact() instanceof VisitArrived;
-    if (!begins || again.contains(subject) || state.has(subject)) {
+    if (!begins || again.contains(subject) || (someLetGo && state.has(subject))) {
       again.add(subject);
       return;
     }
     if (open.size() >= KEPT) {
       Map.Entry<String, List<Happened<?>>> oldest = open.pollFirstEntry();
-      fold.put(oldest.getKey(), oldest.getValue());
+      someLetGo = true;
+      put(oldest.getKey(), oldest.getValue());
     }
     List<Happened<?>> facts = new ArrayList<>(8);
     facts.add(h);

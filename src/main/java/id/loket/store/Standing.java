@@ -49,11 +49,11 @@ final class Standing {
   }
 
   /** The first that gave the ticket its number, also when it was undone: the number stays used. */
-  static @Nullable Happened<TicketIssued> issue(List<Happened<?>> all) {
+  static StateTables.@Nullable Issue issue(TicketId id, List<Happened<?>> all) {
     return all.stream()
         .filter(h -> h.fact() instanceof TicketIssued)
         .min(Comparator.comparing(Happened::position))
-        .map(h -> h.with((TicketIssued) h.fact()))
+        .map(h -> new StateTables.Issue(id, (TicketIssued) h.fact(), h.position().origin()))
         .orElse(null);
   }
 

@@ -34,7 +34,13 @@ public final class StateFold {
 
   /** What became of a subject; null: nothing stands of it. */
   public sealed interface Change {
-    record OfTicket(TicketId id, @Nullable Ticket now) implements Change {}
+    /**
+     * A ticket.
+     *
+     * @param issue what gave it its number, where that was folded too: else the row is there
+     */
+    record OfTicket(TicketId id, @Nullable Ticket now, StateTables.@Nullable Issue issue)
+        implements Change {}
 
     record OfVisit(VisitId id, @Nullable Visit now) implements Change {}
 
@@ -44,42 +50,35 @@ public final class StateFold {
   }
 
   /**
-   * Folds a fact that was just appended and is the last of its subject.
+   * Folds a fact that was just appended and is the last of its subject; {@link #write} keeps it.
    *
-   * @param ticket the subject's state before, where it is a ticket
-   * @param visit the subject's state before, where it is a visit
+   * @param before what became of the subject before it, where it is a ticket or a visit
    */
-  public Change append(
-      String subject, Happened<?> happened, @Nullable Ticket ticket, @Nullable Visit visit) {
+  public Change append(String subject, Happened<?> happened, @Nullable Change before) {
+    Change.OfTicket known = before instanceof Change.OfTicket t ? t : null;
+    Ticket ticket = known == null ? null : known.now();
+    Visit visit = before instanceof Change.OfVisit v ? v.now() : null;
     return switch (happened.fact()) {
       case TicketIssued issued -> {
         TicketId id = StateTables.ticketId(subject);
-        Ticket now = TicketFold.fold(id, null, happened.with(issued));
-        state.put(new StateTables.Issue(id, issued, happened.position().origin()), now);
-        yield new Change.OfTicket(id, now);
+        yield new Change.OfTicket(
+            id,
+            TicketFold.fold(id, null, happened.with(issued)),
+            new StateTables.Issue(id, issued, happened.position().origin()));
       }
-      case TicketFact fact when ticket != null && buildsOn(happened, ticket) -> {
+      case TicketFact fact when known != null && ticket != null && buildsOn(happened, ticket) -> {
         Ticket now = TicketFold.fold(ticket.id(), ticket, happened.with(fact));
-        if (now == null) {
-          yield refold(subject);
-        }
-        state.update(now);
-        yield new Change.OfTicket(ticket.id(), now);
+        yield now == null ? anew(subject) : new Change.OfTicket(ticket.id(), now, known.issue());
       }
       case VisitFact fact when visit != null || fact instanceof VisitFact.VisitArrived -> {
         VisitId id = StateTables.visitId(subject);
-        Visit now = Visit.fold(id, visit, happened.with(fact));
-        state.put(id, now);
-        yield new Change.OfVisit(id, now);
+        yield new Change.OfVisit(id, Visit.fold(id, visit, happened.with(fact)));
       }
-      case SettingFact fact -> {
-        Register now = register(subject, happened.with(fact));
-        state.put(subject, now);
-        yield new Change.OfRegister(subject, now);
-      }
-      case TicketFact fact -> refold(subject);
-      case VisitFact fact -> refold(subject);
-      case ActUndone undone -> refold(subject);
+      case SettingFact fact ->
+          new Change.OfRegister(subject, register(subject, happened.with(fact)));
+      case TicketFact fact -> anew(subject);
+      case VisitFact fact -> anew(subject);
+      case ActUndone undone -> anew(subject);
       default -> new Change.OfNothing(subject);
     };
   }
@@ -92,7 +91,7 @@ public final class StateFold {
   public Change now(String subject) {
     if (StateTables.isTicket(subject)) {
       TicketId id = StateTables.ticketId(subject);
-      return new Change.OfTicket(id, state.ticket(id).orElse(null));
+      return new Change.OfTicket(id, state.ticket(id).orElse(null), null);
     }
     if (StateTables.isVisit(subject)) {
       VisitId id = StateTables.visitId(subject);
@@ -110,32 +109,39 @@ public final class StateFold {
 
   /** The subject's state from all of its entries, whatever the order in which they came. */
   public Change refold(String subject) {
-    return put(subject, journal.happened(subject));
+    Change change = anew(subject);
+    write(change);
+    return change;
   }
 
-  /** Writes the state that those facts, all that are known of the subject, fold to. */
-  Change put(String subject, List<Happened<?>> all) {
+  private Change anew(String subject) {
+    return folded(subject, journal.happened(subject));
+  }
+
+  /** What those facts, all that are known of the subject, fold to. */
+  static Change folded(String subject, List<Happened<?>> all) {
     if (StateTables.isTicket(subject)) {
       TicketId id = StateTables.ticketId(subject);
-      Ticket now = Standing.ticket(id, all);
-      Happened<TicketIssued> issue = Standing.issue(all);
-      if (issue != null) {
-        state.put(new StateTables.Issue(id, issue.fact(), issue.position().origin()), now);
-      }
-      return new Change.OfTicket(id, now);
+      return new Change.OfTicket(id, Standing.ticket(id, all), Standing.issue(id, all));
     }
     if (StateTables.isVisit(subject)) {
       VisitId id = StateTables.visitId(subject);
-      Visit now = Standing.visit(id, all);
-      state.put(id, now);
-      return new Change.OfVisit(id, now);
+      return new Change.OfVisit(id, Standing.visit(id, all));
     }
-    if (all.stream().noneMatch(h -> h.fact() instanceof SettingFact)) {
-      return new Change.OfNothing(subject);
+    return all.stream().anyMatch(h -> h.fact() instanceof SettingFact)
+        ? new Change.OfRegister(subject, Standing.register(subject, all))
+        : new Change.OfNothing(subject);
+  }
+
+  public void write(Change change) {
+    switch (change) {
+      case Change.OfTicket(var id, var now, var issue) when issue != null -> state.put(issue, now);
+      case Change.OfTicket(var id, var now, var issue) when now != null -> state.update(now);
+      case Change.OfTicket neverIssued -> {}
+      case Change.OfVisit(var id, var now) -> state.put(id, now);
+      case Change.OfRegister(var subject, var now) -> state.put(subject, now);
+      case Change.OfNothing nothing -> {}
     }
-    Register now = Standing.register(subject, all);
-    state.put(subject, now);
-    return new Change.OfRegister(subject, now);
   }
 
   /**

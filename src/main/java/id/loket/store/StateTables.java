@@ -115,7 +115,7 @@ public final class StateTables {
   }
 
   /** What a number was, also once its issue was undone: the number stays used. */
-  record Issue(TicketId id, TicketIssued issued, String origin) {
+  public record Issue(TicketId id, TicketIssued issued, String origin) {
     String series() {
       return seriesOf(origin, issued.group());
     }
@@ -136,14 +136,14 @@ public final class StateTables {
         t == null ? UNDONE : CounterDecisions.state(t),
         issue.issued().visit().value(),
         issue.series(),
-        t == null ? Bytes.utf8("{}").view() : Parts.impersonal(t, out -> {}).view());
+        t == null ? Bytes.utf8("{}").view() : Parts.impersonal(t).view());
   }
 
   void update(Ticket t) {
     sql.update(
         "UPDATE ticket SET status = ?, doc = ? WHERE id = ?",
         CounterDecisions.state(t),
-        Parts.impersonal(t, out -> {}).view(),
+        Parts.impersonal(t).view(),
         t.id().value());
   }
 
@@ -199,7 +199,7 @@ public final class StateTables {
             + " doc = excluded.doc, personal = excluded.personal",
         id.value(),
         v.arrival().day().toString(),
-        Parts.impersonal(v, out -> {}).view(),
+        Parts.impersonal(v).view(),
         personal == null ? null : personal.view());
   }
 
@@ -231,7 +231,7 @@ public final class StateTables {
         Kinds.nameOf(r.fact()),
         r.head(),
         r.at().toString(),
-        Parts.impersonal(r.fact(), out -> {}).view(),
+        Parts.impersonal(r.fact()).view(),
         personal == null ? null : personal.view());
   }
 

@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,16 @@ class KindsTest {
             "VisitArrived.v1",
             "VisitScreened.v1",
             "VisitWentOut.v1");
+  }
+
+  @Test
+  void every_fact_can_be_written_down_and_hides_nothing_that_stands_beside_it() {
+    for (String name : Kinds.all()) {
+      for (RecordShape.Part part : RecordShape.of(Objects.requireNonNull(Kinds.of(name))).parts()) {
+        assertThat(part.shape()).isNotNull();
+        assertThat(FactCodec.TAKEN).doesNotContain(part.name());
+      }
+    }
   }
 
   @Test

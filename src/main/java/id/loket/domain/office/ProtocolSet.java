@@ -7,9 +7,13 @@ package id.loket.domain.office;
  * @param roomCapacity people inside at once, 0 for no limit
  */
 public record ProtocolSet(
-    boolean on, int limitTenths, boolean mask, int roomCapacity, int recheckMinutes)
+    boolean inForce, int limitTenths, boolean mask, int roomCapacity, int recheckMinutes)
     implements SettingFact {
   public static final ProtocolSet OFF = new ProtocolSet(false, 373, true, 0, 5);
+
+  public boolean on() {
+    return inForce;
+  }
 
   @Override
   public String subject() {

@@ -6,12 +6,14 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallingOrder {
   private static final Comparator<Ticket> BY_PLACE =
-      Comparator.comparing((Ticket t) -> t.line().place().toInstant())
+      Comparator.comparing((Ticket t) -> t.line().place(), OffsetDateTime.timeLineOrder())
           .thenComparingLong(t -> t.origin().stamp());
   private static final Comparator<Ticket> BY_RETURN =
-      Comparator.comparing((Ticket t) -> t.returningSince().orElseThrow().toInstant())
+      Comparator.comparing(
+              (Ticket t) -> t.returningSince().orElseThrow(), OffsetDateTime.timeLineOrder())
           .thenComparingLong(t -> t.origin().stamp());
 
   private final DayQueue queue;
@@ -40,24 +43,17 @@ public final class CallingOrder {
    * Who may be called at this counter: addressed to it, or of its groups and addressed to nobody.
    */
   public Optional<Ticket> next(CounterDefined counter) {
-    return next(preferred(counter, callable(counter)), queue::ordinarySincePriority);
-  }
-
-  private List<Ticket> callable(CounterDefined counter) {
-    return waiting().stream().filter(t -> mayCall(counter, t)).toList();
-  }
-
-  private List<Ticket> preferred(CounterDefined counter, List<Ticket> candidates) {
-    List<Ticket> quick =
-        counter.quick()
-            ? candidates.stream().filter(t -> t.openMinutes() <= calls.quickMinutes()).toList()
-            : List.of();
-    return quick.isEmpty() ? candidates : quick;
+    return Optional.ofNullable(new Turns(preferred(counter)).poll());
   }
 
   /** How many this counter would call before that ticket if nobody else came. */
   public int ahead(CounterDefined counter, Ticket ticket) {
-    return inOrder(callable(counter), rest -> preferred(counter, rest), ticket).size();
+    Turns turns = new Turns(preferred(counter));
+    int ahead = 0;
+    for (Ticket t = turns.poll(); t != null && !t.id().equals(ticket.id()); t = turns.poll()) {
+      ahead++;
+    }
+    return ahead;
   }
 
   public boolean mayCall(CounterDefined counter, Ticket t) {
@@ -73,62 +69,110 @@ public final class CallingOrder {
 
   /** Whom this counter may call, in the order in which it would if nobody else came or called. */
   public List<Ticket> inOrder(CounterDefined counter) {
-    return inOrder(callable(counter), rest -> preferred(counter, rest), null);
+    return new Turns(preferred(counter)).all();
   }
 
   /** These in the order in which they would be called if nobody else came. */
   public List<Ticket> inOrder(List<Ticket> candidates) {
-    return inOrder(candidates, rest -> rest, null);
+    return new Turns(List.of(candidates)).all();
   }
 
-  /** The same up to one of them, who is not in the answer. */
-  private List<Ticket> inOrder(
-      List<Ticket> candidates, UnaryOperator<List<Ticket>> preferred, @Nullable Ticket upTo) {
-    List<Ticket> rest = new ArrayList<>(candidates);
-    Map<String, Integer> ordinary = new HashMap<>();
-    List<Ticket> order = new ArrayList<>();
-    while (true) {
-      Optional<Ticket> next =
-          next(
-              preferred.apply(rest),
-              g -> ordinary.computeIfAbsent(g, queue::ordinarySincePriority));
-      if (next.isEmpty() || next.get().equals(upTo)) {
-        return order;
+  /** Whom this counter may call; a quick one takes the short services before all others. */
+  private List<List<Ticket>> preferred(CounterDefined counter) {
+    List<Ticket> callable = waiting().stream().filter(t -> mayCall(counter, t)).toList();
+    if (!counter.quick()) {
+      return List.of(callable);
+    }
+    Map<Boolean, List<Ticket>> quick =
+        callable.stream()
+            .collect(Collectors.partitioningBy(t -> t.openMinutes() <= calls.quickMinutes()));
+    return List.of(quick.getOrDefault(true, List.of()), quick.getOrDefault(false, List.of()));
+  }
+
+  /** Tickets one by one as they would be called: all of the first list before any of the next. */
+  private final class Turns {
+    private final Map<String, Integer> ordinarySince = new HashMap<>();
+    private final Iterator<List<Ticket>> lists;
+    private Candidates now = new Candidates(List.of());
+
+    Turns(List<List<Ticket>> lists) {
+      this.lists = lists.iterator();
+    }
+
+    @Nullable Ticket poll() {
+      Ticket t = now.poll(this::ordinarySince);
+      while (t == null && lists.hasNext()) {
+        now = new Candidates(lists.next());
+        t = now.poll(this::ordinarySince);
       }
-      Ticket t = next.get();
-      rest.remove(t);
-      order.add(t);
-      if (t.times().firstCall() == null) {
+      if (t != null && t.times().firstCall() == null) {
         String group = t.line().group();
-        int before = ordinary.computeIfAbsent(group, queue::ordinarySincePriority);
-        ordinary.put(group, t.priority() ? 0 : before + 1);
+        ordinarySince.put(group, t.priority() ? 0 : ordinarySince(group) + 1);
+      }
+      return t;
+    }
+
+    private int ordinarySince(String group) {
+      return ordinarySince.computeIfAbsent(group, queue::ordinarySincePriority);
+    }
+
+    List<Ticket> all() {
+      List<Ticket> all = new ArrayList<>();
+      for (Ticket t = poll(); t != null; t = poll()) {
+        all.add(t);
+      }
+      return all;
+    }
+  }
+
+  /** Waiting tickets sorted so that the next one is found at the heads of a few lines. */
+  private final class Candidates {
+    private final PriorityQueue<Ticket> returning = new PriorityQueue<>(BY_RETURN);
+    private final Map<String, Group> groups = new TreeMap<>();
+
+    private record Group(PriorityQueue<Ticket> priority, PriorityQueue<Ticket> ordinary) {
+      Group() {
+        this(new PriorityQueue<>(BY_PLACE), new PriorityQueue<>(BY_PLACE));
       }
     }
-  }
 
-  private Optional<Ticket> next(List<Ticket> candidates, ToIntFunction<String> ordinarySince) {
-    Optional<Ticket> returning =
-        candidates.stream().filter(t -> t.returningSince().isPresent()).min(BY_RETURN);
-    if (returning.isPresent()) {
-      return returning;
+    Candidates(List<Ticket> waiting) {
+      for (Ticket t : waiting) {
+        if (t.returningSince().isPresent()) {
+          returning.add(t);
+        } else {
+          Group group = groups.computeIfAbsent(t.line().group(), g -> new Group());
+          (t.priority() ? group.priority() : group.ordinary()).add(t);
+        }
+      }
     }
-    Map<String, List<Ticket>> groups = new TreeMap<>();
-    candidates.forEach(
-        t -> groups.computeIfAbsent(t.line().group(), g -> new ArrayList<>()).add(t));
-    return groups.entrySet().stream()
-        .map(e -> ofGroup(e.getValue(), ordinarySince.applyAsInt(e.getKey())))
-        .min(BY_PLACE);
-  }
 
-  private Ticket ofGroup(List<Ticket> waiting, int ordinarySince) {
-    Optional<Ticket> priority = waiting.stream().filter(Ticket::priority).min(BY_PLACE);
-    Optional<Ticket> ordinary = waiting.stream().filter(t -> !t.priority()).min(BY_PLACE);
-    if (priority.isEmpty() || ordinary.isEmpty()) {
-      return priority.or(() -> ordinary).orElseThrow();
+    @Nullable Ticket poll(ToIntFunction<String> ordinarySince) {
+      if (!returning.isEmpty()) {
+        return returning.poll();
+      }
+      PriorityQueue<Ticket> next = null;
+      for (Map.Entry<String, Group> each : groups.entrySet()) {
+        PriorityQueue<Ticket> ofGroup = line(each.getValue(), each.getKey(), ordinarySince);
+        if (!ofGroup.isEmpty()
+            && (next == null || BY_PLACE.compare(ofGroup.element(), next.element()) < 0)) {
+          next = ofGroup;
+        }
+      }
+      return next == null ? null : next.poll();
     }
-    boolean priorityFirst =
-        BY_PLACE.compare(priority.get(), ordinary.get()) < 0
-            || ordinarySince >= calls.priorityEvery();
-    return priorityFirst ? priority.get() : ordinary.get();
+
+    /** Priority before ordinary when it is older, or after enough ordinary ones (RULES). */
+    private PriorityQueue<Ticket> line(
+        Group group, String name, ToIntFunction<String> ordinarySince) {
+      Ticket priority = group.priority().peek();
+      Ticket ordinary = group.ordinary().peek();
+      boolean priorityFirst =
+          ordinary == null
+              || (priority != null
+                  && (BY_PLACE.compare(priority, ordinary) < 0
+                      || ordinarySince.applyAsInt(name) >= calls.priorityEvery()));
+      return priorityFirst ? group.priority() : group.ordinary();
+    }
   }
 }

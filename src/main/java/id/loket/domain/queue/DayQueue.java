@@ -2,6 +2,7 @@ package id.loket.domain.queue;
 
 import id.loket.domain.queue.TicketState.Done;
 import id.loket.domain.queue.TicketState.Serving;
+import id.loket.domain.visit.VisitId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,12 @@ public final class DayQueue {
 
   private final LocalDate day;
   private final Map<TicketId, Ticket> tickets = new HashMap<>();
+  private final Map<String, Ticket> byNumber = new HashMap<>();
+  private final Map<VisitId, Ticket> byVisit = new HashMap<>();
   private final NavigableMap<Key, Ticket> live = new TreeMap<>();
+  private final Map<String, NavigableMap<Key, Ticket>> counters = new HashMap<>();
   private final Map<String, NavigableMap<Key, Boolean>> firstCalls = new HashMap<>();
+  private final Map<String, Integer> ordinarySince = new HashMap<>();
   private final Map<String, NavigableMap<Key, Long>> served = new HashMap<>();
 
   /** Something in time, told apart by ticket. */
@@ -61,37 +67,79 @@ public final class DayQueue {
     return live.values();
   }
 
+  /** Today's ticket of that number. */
+  public Optional<Ticket> numbered(String number) {
+    return Optional.ofNullable(byNumber.get(number));
+  }
+
+  public Optional<Ticket> of(VisitId visit) {
+    return Optional.ofNullable(byVisit.get(visit));
+  }
+
   public void put(Ticket t) {
-    remove(t.id());
-    tickets.put(t.id(), t);
+    Ticket old = tickets.put(t.id(), t);
+    if (old != null) {
+      forget(old);
+    }
+    if (t.day().equals(day)) {
+      byNumber.put(t.number(), t);
+    }
+    byVisit.put(t.origin().issued().visit(), t);
     if (!t.ended() && (t.day().equals(day) || t.state() instanceof Serving)) {
       live.put(issue(t), t);
-    }
-    Ticket.FirstCall call = t.times().firstCall();
-    if (call != null && call.at().toLocalDate().equals(day)) {
-      firstCalls
-          .computeIfAbsent(call.group(), g -> new TreeMap<>())
-          .put(new Key(call.stamp(), t.id().value()), t.priority());
+      t.atCounter()
+          .ifPresent(no -> counters.computeIfAbsent(no, c -> new TreeMap<>()).put(issue(t), t));
     }
     if (t.state() instanceof Done done && !t.servedOnAnotherDay()) {
       served
           .computeIfAbsent(t.line().group(), g -> new TreeMap<>())
           .put(end(t, done), t.times().servedSeconds());
     }
+    called(old, t);
   }
 
   public void remove(TicketId id) {
     Ticket old = tickets.remove(id);
-    if (old == null) {
-      return;
+    if (old != null) {
+      forget(old);
+      called(old, null);
     }
+  }
+
+  private void forget(Ticket old) {
+    byNumber.remove(old.number(), old);
+    byVisit.remove(old.origin().issued().visit(), old);
     live.remove(issue(old));
-    Ticket.FirstCall call = old.times().firstCall();
-    if (call != null && firstCalls.containsKey(call.group())) {
-      firstCalls.get(call.group()).remove(new Key(call.stamp(), id.value()));
-    }
+    old.atCounter().map(counters::get).ifPresent(there -> there.remove(issue(old)));
     if (old.state() instanceof Done done && served.containsKey(old.line().group())) {
       served.get(old.line().group()).remove(end(old, done));
+    }
+  }
+
+  /** Keeps the first calls; nearly always it is the same as before, or the latest of its group. */
+  private void called(@Nullable Ticket old, @Nullable Ticket now) {
+    Ticket.FirstCall before = old == null ? null : old.times().firstCall();
+    Ticket.FirstCall after = now == null ? null : now.times().firstCall();
+    if (Objects.equals(before, after)) {
+      return;
+    }
+    if (old != null && before != null) {
+      firstCalls
+          .getOrDefault(before.group(), new TreeMap<>())
+          .remove(new Key(before.stamp(), old.id().value()));
+      ordinarySince.remove(before.group());
+    }
+    if (now != null && after != null && after.at().toLocalDate().equals(day)) {
+      Key key = new Key(after.stamp(), now.id().value());
+      NavigableMap<Key, Boolean> calls =
+          firstCalls.computeIfAbsent(after.group(), g -> new TreeMap<>());
+      if (calls.isEmpty() || calls.lastKey().compareTo(key) < 0) {
+        ordinarySince.computeIfPresent(
+            after.group(), (group, ordinary) -> now.priority() ? 0 : ordinary + 1);
+      } else {
+        ordinarySince.remove(after.group());
+      }
+      calls.put(key, now.priority());
     }
   }
 
@@ -104,6 +152,10 @@ public final class DayQueue {
 
   /** Ordinary first calls of the group today since the last priority one. */
   public int ordinarySincePriority(String group) {
+    return ordinarySince.computeIfAbsent(group, this::countOrdinary);
+  }
+
+  private int countOrdinary(String group) {
     int ordinary = 0;
     for (boolean priority :
         firstCalls.getOrDefault(group, new TreeMap<>()).descendingMap().values()) {
@@ -120,8 +172,7 @@ public final class DayQueue {
    * with its office day).
    */
   public Optional<Ticket> at(String counter) {
-    return live.values().stream()
-        .filter(t -> t.atCounter().filter(counter::equals).isPresent())
+    return counters.getOrDefault(counter, new TreeMap<>()).values().stream()
         .min(Comparator.comparingInt(t -> t.state() instanceof Serving ? 0 : 1));
   }
 
