@@ -8,7 +8,6 @@ import id.loket.store.Machine;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,9 +28,8 @@ public final class Main implements Callable<Integer> {
 
   public static void main(String[] args) {
     logToState();
-    SLF4JBridgeHandler.removeHandlersForRootLogger();
-    SLF4JBridgeHandler.install();
-    System.exit(commandLine().execute(args));
+    // The daily start waits for no parser.
+    System.exit(args.length == 0 ? Window.run(Machine.dataFolder()) : commandLine().execute(args));
   }
 
   static CommandLine commandLine() {
@@ -50,8 +48,8 @@ public final class Main implements Callable<Integer> {
 
   /** Before the first logger is made. Not in a data folder: a log says what happened on this PC. */
   private static void logToState() {
-    if (System.getProperty("loket.log.dir") == null) {
-      System.setProperty("loket.log.dir", Machine.stateFolder().resolve("log").toString());
+    if (System.getProperty(LogFile.FOLDER) == null) {
+      System.setProperty(LogFile.FOLDER, Machine.stateFolder().resolve("log").toString());
     }
   }
 }

@@ -77,7 +77,7 @@ final class Office implements AutoCloseable {
     return new Printing(papers, new Tickets(desk), printers, file, delivery, jobs, queue);
   }
 
-  /** The first paper is slow; so one is made for nobody while the clerk signs in. */
+  /** The first paper is slow; so one is made for nobody once a clerk is there. */
   void warmUp() {
     Warmup.start(printing.papers(), PrintThreads.inBackground());
   }

@@ -43,6 +43,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -65,7 +66,7 @@ final class OfficeWindow implements AutoCloseable {
   private final BoardFile boardFile;
   private final Chime chime;
   private final Stage stage;
-  private final SampleSwitch sample;
+  final SampleSwitch sample;
   private final StatusFeed status;
   private final AutoCloseable landing;
   private @Nullable StaffId landed;
@@ -166,6 +167,9 @@ final class OfficeWindow implements AutoCloseable {
     if (clerk.isEmpty() || clerk.get().id().equals(landed)) {
       return;
     }
+    if (landed == null) {
+      office.warmUp();
+    }
     landed = clerk.get().id();
     List<Role> roles = clerk.get().roles();
     model.roles().set(roles.stream().map(Role::name).collect(Collectors.toSet()));
@@ -238,15 +242,17 @@ final class OfficeWindow implements AutoCloseable {
 
   /** The wizard of the first start, or the sign-in. */
   void show() {
+    // The frame behind is not laid out until somebody may see it.
+    model.lock().set(new Region());
     ShellWindow shown = window();
     stage.setTitle(texts.get("shell.name"));
-    shown.show(stage, settings);
     if (FirstStart.needed(office.desk, office.staff)) {
       wizard = new WizardFlow(loader, Views.WIZARD, texts, view -> model.lock().set(view));
+      shown.show(stage, settings);
     } else {
       signIn = new SignInFlow(Views.SIGN_IN, loader, model, office.session, idleLock(), texts);
       signIn.start(shown.scene());
-      office.warmUp();
+      shown.show(stage, settings);
       board().restore();
     }
   }

@@ -1,9 +1,11 @@
 package id.loket;
 
+import id.loket.cli.Trouble;
 import id.loket.desk.Desk;
 import id.loket.desk.PcClock;
 import id.loket.desk.SampleOffice;
 import id.loket.desk.ScriptClock;
+import id.loket.domain.Situation;
 import id.loket.store.Machine;
 import id.loket.store.Store;
 import id.loket.store.StoreException;
@@ -12,11 +14,19 @@ import id.loket.ui.kit.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,23 +34,53 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The running window and the folder behind it. The sample office lies in a folder of its own within
- * the data folder, {@code contoh}; while it is there it is what the window shows.
+ * the data folder, {@code contoh}; while it is there it is what the window shows. Folders are
+ * opened, closed and removed on a thread of their own, the first one while JavaFX still starts.
  */
 final class Window {
-  private static final Logger LOG = LoggerFactory.getLogger(Window.class);
   private static final String SAMPLE = "contoh";
   private static final int NO_WINDOW = 2;
 
   private final Path folder;
+  private final Path state;
+  private final Toolkit toolkit;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final Settings settings;
+  private final ExecutorService disk =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("loket-open").daemon(true).factory());
+  private volatile int exit;
   private @Nullable Stage stage;
-  private @Nullable Desk desk;
-  private @Nullable OfficeWindow shown;
+  private @Nullable Shown shown;
+  private volatile @Nullable CompletableFuture<OfficeWindow> opening;
 
-  private Window(Path folder) {
+  /**
+   * JavaFX itself, which can be started only once in a process.
+   *
+   * @param startup runs something on its thread, once that is there
+   */
+  record Toolkit(Consumer<Runnable> startup, Runnable exit) {
+    static final Toolkit REAL = new Toolkit(Platform::startup, Platform::exit);
+  }
+
+  /** What is open now. */
+  private record Shown(Opened opened, OfficeWindow window) {}
+
+  /**
+   * A folder that is open.
+   *
+   * @param settings of this machine, whichever folder is open
+   */
+  private record Opened(Desk desk, Office office, Settings settings) {
+    void close() {
+      office.close();
+      desk.close();
+    }
+  }
+
+  Window(Path folder, Path state, Toolkit toolkit) {
     this.folder = folder;
-    this.settings = Settings.open(folder);
+    this.state = state;
+    this.toolkit = toolkit;
   }
 
   /** Shows the window and returns when it is closed; the exit code. */
@@ -50,7 +90,7 @@ final class Window {
     }
     try {
       Store.prepare(folder);
-      Window window = new Window(folder);
+      Window window = new Window(folder, Machine.stateFolder(), Toolkit.REAL);
       Optional<SingleInstance> instance = SingleInstance.take(folder, window::toFront);
       if (instance.isEmpty()) {
         System.err.println(
@@ -59,32 +99,41 @@ final class Window {
         return 0;
       }
       try (SingleInstance one = instance.get()) {
-        return window.show();
+        window.start();
+        window.closed.await();
+        return window.exit;
       }
+    } catch (UnsupportedOperationException e) {
+      return noDisplay();
     } catch (IOException | StoreException e) {
-      LOG.error("cannot start", e);
-      System.err.println(
-          "Folder data "
-              + folder
-              + " tidak dapat dipakai. Periksa izin folder dan ruang disk, lalu jalankan"
-              + " \"loket doctor\". (The data folder cannot be used: check its permissions and the"
-              + " disk, then run loket doctor.)");
+      System.err.println(Trouble.told(e));
+      return NO_WINDOW;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return NO_WINDOW;
     }
   }
 
-  private int show() {
-    try {
-      Platform.startup(this::start);
-    } catch (UnsupportedOperationException e) {
-      return noDisplay();
-    }
-    try {
-      closed.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return 0;
+  /**
+   * Begins to open the folder, and JavaFX.
+   *
+   * @throws UnsupportedOperationException when there is no display
+   */
+  void start() {
+    CompletableFuture<Opened> first = CompletableFuture.supplyAsync(this::openFolder, disk);
+    toolkit
+        .startup()
+        .accept(() -> {
+          Platform.setImplicitExit(false);
+          Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> unexpected(failure));
+          Stage made = new Stage();
+          made.setOnCloseRequest(e -> {
+            e.consume();
+            end();
+          });
+          stage = made;
+          follow(first);
+        });
   }
 
   private static boolean displayThere() {
@@ -101,93 +150,182 @@ final class Window {
     return NO_WINDOW;
   }
 
-  private void start() {
-    Platform.setImplicitExit(false);
-    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> unexpected(failure));
-    stage = new Stage();
-    stage.setOnCloseRequest(e -> {
-      e.consume();
-      end();
-    });
-    open();
+  private void unexpected(Throwable failure) {
+    log().error("unexpected", failure);
+    Shown there = shown;
+    if (there != null) {
+      there.window().unexpected(failure);
+    }
   }
 
-  private void unexpected(Throwable failure) {
-    LOG.error("unexpected", failure);
-    OfficeWindow window = shown;
-    if (window != null) {
-      window.unexpected(failure);
-    }
+  /** Asked for when there is something to say: a start that goes well waits for no log. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(Window.class);
   }
 
   private Path sampleFolder() {
     return folder.resolve(SAMPLE);
   }
 
-  /** On the JavaFX thread: the sample if it is there, else the office's own folder. */
-  private void open() {
-    leave();
+  /** The sample if it is there, else the office's own folder. */
+  private Opened openFolder() {
     boolean sample = Store.exists(sampleFolder());
     Path here = sample ? sampleFolder() : folder;
     PcClock pc = PcClock.system();
-    Desk opened = new Desk(new Desk.Place(here, Machine.stateFolder(), "1", sample), pc);
-    desk = opened;
-    Stage there = stage;
-    if (there != null) {
-      OfficeWindow window =
-          new OfficeWindow(
-              new Office(here, opened, pc),
-              settings,
-              there,
-              new OfficeWindow.SampleSwitch(this::makeSample, this::open, this::removeSample));
-      shown = window;
-      window.show();
+    Desk desk = new Desk(new Desk.Place(here, state, "1", sample), pc);
+    try {
+      // The catalogue and the day are read here, not when the first screen asks for them.
+      desk.look(Situation::catalogue);
+      return new Opened(desk, new Office(here, desk, pc), Settings.open(folder));
+    } catch (RuntimeException e) {
+      desk.close();
+      throw e;
     }
+  }
+
+  private void follow(CompletableFuture<Opened> folder) {
+    opening =
+        folder.handleAsync(
+            (opened, failure) -> {
+              try {
+                if (failure != null) {
+                  throw failure instanceof RuntimeException known
+                      ? known
+                      : new CompletionException(failure);
+                }
+                return show(opened);
+              } catch (RuntimeException e) {
+                failed(e);
+                throw e;
+              }
+            },
+            Fx::run);
+  }
+
+  private OfficeWindow show(Opened opened) {
+    Stage there = stage;
+    if (there == null) {
+      throw new IllegalStateException("no window was made");
+    }
+    OfficeWindow window =
+        new OfficeWindow(
+            opened.office(),
+            opened.settings(),
+            there,
+            new OfficeWindow.SampleSwitch(
+                this::makeSample, () -> anew(() -> {}), () -> anew(this::removeSample)));
+    shown = new Shown(opened, window);
+    window.show();
+    return window;
+  }
+
+  /** One sentence in a window too: who starts Loket by a double click sees no terminal. */
+  private void failed(Throwable failure) {
+    Throwable cause = failure;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String sentence = Trouble.told(cause);
+    System.err.println(sentence);
+    exit = NO_WINDOW;
+    Alert alert = new Alert(Alert.AlertType.ERROR);
+    alert.setTitle("Loket");
+    alert.setHeaderText(null);
+    Label text = new Label(sentence);
+    text.setWrapText(true);
+    text.setMaxWidth(480);
+    alert.getDialogPane().setContent(text);
+    alert.setOnHidden(e -> end());
+    alert.show();
   }
 
   private void makeSample() {
     PcClock pc = PcClock.system();
     ScriptClock clock = new ScriptClock(pc.instant());
-    try (Desk made =
-        new Desk(new Desk.Place(sampleFolder(), Machine.stateFolder(), "1", true), clock)) {
+    try (Desk made = new Desk(new Desk.Place(sampleFolder(), state, "1", true), clock)) {
       new SampleOffice(made, clock, 1).fill(pc.instant());
     }
   }
 
+  /** In one act: it is moved aside first, so that half of it is never taken for an office. */
   private void removeSample() {
-    leave();
-    try (Stream<Path> files = Files.walk(sampleFolder())) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    Path aside = folder.resolve(SAMPLE + ".hapus");
+    try {
+      deleteAll(aside);
+      Files.move(sampleFolder(), aside, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      LOG.error("the sample could not be removed whole", e);
+      throw new StoreException("the sample could not be removed", e);
     }
-    open();
-  }
-
-  private void leave() {
-    if (shown != null) {
-      shown.close();
-      shown.office.close();
-      shown = null;
-    }
-    if (desk != null) {
-      desk.close();
-      desk = null;
+    try {
+      deleteAll(aside);
+    } catch (IOException e) {
+      log().warn("what is left of the sample could not be deleted: {}", e.getClass().getName());
     }
   }
 
-  private void end() {
-    leave();
+  private static void deleteAll(Path root) throws IOException {
+    if (Files.exists(root)) {
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /** On the JavaFX thread: leaves what is open, does something to the folders, and opens again. */
+  private void anew(Runnable between) {
+    Shown before = shown;
+    shown = null;
+    if (before != null) {
+      before.window().window().scene().getRoot().setDisable(true);
+      before.window().close();
+    }
+    CompletableFuture<Opened> next =
+        CompletableFuture.supplyAsync(
+            () -> {
+              if (before != null) {
+                before.opened().close();
+              }
+              between.run();
+              return openFolder();
+            },
+            disk);
+    follow(next);
+  }
+
+  /** What is being opened, or was last; on the JavaFX thread, or after something ran there. */
+  CompletableFuture<OfficeWindow> opening() {
+    CompletableFuture<OfficeWindow> now = opening;
+    return now == null ? CompletableFuture.failedFuture(new IllegalStateException("closed")) : now;
+  }
+
+  /** On the JavaFX thread. */
+  void end() {
+    Shown last = shown;
+    shown = null;
     if (stage != null) {
       stage.hide();
     }
-    Platform.exit();
-    closed.countDown();
+    if (last != null) {
+      last.window().close();
+    }
+    disk.execute(() -> {
+      if (last != null) {
+        last.opened().close();
+      }
+      toolkit.exit().run();
+      closed.countDown();
+    });
+    disk.shutdown();
   }
 
-  private void toFront() {
+  /** Whether all is closed. */
+  boolean over() {
+    return closed.getCount() == 0;
+  }
+
+  void toFront() {
     Fx.run(() -> {
       if (stage != null) {
         stage.setIconified(false);

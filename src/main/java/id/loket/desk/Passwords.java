@@ -1,22 +1,34 @@
 package id.loket.desk;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Argon2id, RFC 9106: 64 MiB, 3 passes; on a slow PC down to OWASP's least, 19 MiB and 2. Slow by
- * intent: never on the screen's thread.
+ * intent: never on the screen's thread. The memory is held only while it is filled.
  */
 public final class Passwords {
   private static final int LENGTH = 32;
   private static final int SALT = 16;
   private static final long SLOW_NANOS = 700_000_000L;
+  private static final Cost STRONG = new Cost(65536, 3, 1);
+  private static final Cost LEAST = new Cost(19456, 2, 1);
+  private static final Pattern PHC =
+      Pattern.compile(
+          "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d)\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
-  private final Argon2Function strong = Argon2Function.getInstance(65536, 3, 1, LENGTH, Argon2.ID);
-  private final Argon2Function least = Argon2Function.getInstance(19456, 2, 1, LENGTH, Argon2.ID);
+  private final SecureRandom random = new SecureRandom();
   private final PcClock pc;
   private volatile boolean slow;
+
+  /** Memory in KiB, passes, lanes. */
+  private record Cost(int memory, int passes, int lanes) {}
 
   public Passwords(PcClock pc) {
     this.pc = pc;
@@ -25,14 +37,50 @@ public final class Passwords {
   /** A verifier (PHC string) of a password. */
   public String verifier(String password) {
     long from = pc.nanos();
-    String verifier =
-        Password.hash(password).addRandomSalt(SALT).with(slow ? least : strong).getResult();
+    Cost cost = slow ? LEAST : STRONG;
+    byte[] salt = new byte[SALT];
+    random.nextBytes(salt);
+    byte[] hash = hash(password, salt, cost, LENGTH);
     slow = slow || pc.nanos() - from > SLOW_NANOS;
-    return verifier;
+    Base64.Encoder text = Base64.getEncoder().withoutPadding();
+    return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+        .formatted(
+            cost.memory(),
+            cost.passes(),
+            cost.lanes(),
+            text.encodeToString(salt),
+            text.encodeToString(hash));
   }
 
+  /** False too for a verifier that is none. */
   public boolean matches(String password, String verifier) {
-    return Password.check(password, verifier).with(Argon2Function.getInstanceFromHash(verifier));
+    Matcher phc = PHC.matcher(verifier);
+    if (!phc.matches()) {
+      return false;
+    }
+    Cost cost =
+        new Cost(
+            Integer.parseInt(phc.group(1)),
+            Integer.parseInt(phc.group(2)),
+            Integer.parseInt(phc.group(3)));
+    byte[] salt = Base64.getDecoder().decode(phc.group(4));
+    byte[] hash = Base64.getDecoder().decode(phc.group(5));
+    return MessageDigest.isEqual(hash, hash(password, salt, cost, hash.length));
+  }
+
+  private static byte[] hash(String password, byte[] salt, Cost cost, int length) {
+    Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
+    argon2.init(
+        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+            .withMemoryAsKB(cost.memory())
+            .withIterations(cost.passes())
+            .withParallelism(cost.lanes())
+            .withSalt(salt)
+            .build());
+    byte[] hash = new byte[length];
+    argon2.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+    return hash;
   }
 
   /** Takes as long as a real check: whether a login exists must not be told by time. */

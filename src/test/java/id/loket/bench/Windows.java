@@ -93,6 +93,7 @@ final class Windows {
             "-Djava.awt.headless=true",
             "-XX:+UseSerialGC",
             "-Xmx512m",
+            "-XX:MetaspaceSize=96m",
             "-Dloket.log.dir=" + folder.resolveSibling("log")));
     return child.command(command);
   }

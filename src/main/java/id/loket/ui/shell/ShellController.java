@@ -239,8 +239,10 @@ public final class ShellController {
 
   /** The node itself when it takes the focus, otherwise the first field in it. */
   private void focusFirst(Node node) {
-    // What lies in a ScrollPane is part of the scene only once that has its skin.
-    frame.applyCss();
+    if (frame.isVisible()) {
+      // What lies in a ScrollPane is part of the scene only once that has its skin.
+      frame.applyCss();
+    }
     if (node.isFocusTraversable()) {
       node.requestFocus();
     } else {
