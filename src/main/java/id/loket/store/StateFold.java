@@ -1,6 +1,7 @@
 package id.loket.store;
 
 import id.loket.domain.office.SettingFact;
+import id.loket.domain.person.PersonalErased;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketFact;
 import id.loket.domain.queue.TicketFact.TicketIssued;
@@ -26,10 +27,22 @@ import org.jspecify.annotations.Nullable;
 public final class StateFold {
   private final JournalTable journal;
   private final StateTables state;
+  private final Eraser eraser;
 
+  /** Carries out the erasures that are known of a subject; false: there was nothing to erase. */
+  interface Eraser {
+    boolean erase(String subject);
+  }
+
+  /** Of a journal that is only looked at. */
   StateFold(JournalTable journal, StateTables state) {
+    this(journal, state, subject -> false);
+  }
+
+  StateFold(JournalTable journal, StateTables state, Eraser eraser) {
     this.journal = journal;
     this.state = state;
+    this.eraser = eraser;
   }
 
   /** What became of a subject; null: nothing stands of it. */
@@ -80,6 +93,7 @@ public final class StateFold {
       case TicketFact fact -> refold(subject);
       case VisitFact fact -> refold(subject);
       case ActUndone undone -> refold(subject);
+      case PersonalErased erased -> refold(subject);
       default -> new Change.OfNothing(subject);
     };
   }
@@ -110,7 +124,12 @@ public final class StateFold {
 
   /** The subject's state from all of its entries, whatever the order in which they came. */
   public Change refold(String subject) {
+    eraser.erase(subject);
     return put(subject, journal.happened(subject));
+  }
+
+  boolean erase(String subject) {
+    return eraser.erase(subject);
   }
 
   /** Writes the state that those facts, all that are known of the subject, fold to. */
