@@ -148,7 +148,7 @@ class ErasedForGoodTest {
     assertThat(room.digest()).as("the digest knows nothing of people").isEqualTo(digest);
     assertThat(room.digestAfterRebuild()).isEqualTo(digest);
     assertThat(visit(visit).health()).isNull();
-    assertThat(Doctor.examine(room.folder, room.clock)).allMatch(Doctor.Finding::ok);
+    assertThat(room.examined()).allMatch(Doctor.Finding::ok);
     assertThat(settled()).as("once").isZero();
   }
 
@@ -172,7 +172,7 @@ class ErasedForGoodTest {
 
     assertThat(RawBytes.count(room.folder, "\"screened\"")).as("seed %d", SEED).isZero();
     assertThat(screening()).isEqualTo(figures);
-    assertThat(Doctor.examine(room.folder, room.clock)).allMatch(Doctor.Finding::ok);
+    assertThat(room.examined()).allMatch(Doctor.Finding::ok);
   }
 
   @Test
@@ -239,7 +239,7 @@ class ErasedForGoodTest {
     long entries = entries();
     Room.done(privacy.erase(Who.SYSTEM, visit, What.ALL));
     assertThat(entries()).as("nothing left to erase").isEqualTo(entries);
-    assertThat(Doctor.examine(room.folder, room.clock)).allMatch(Doctor.Finding::ok);
+    assertThat(room.examined()).allMatch(Doctor.Finding::ok);
   }
 
   @Test

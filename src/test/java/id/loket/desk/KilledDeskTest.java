@@ -50,7 +50,7 @@ class KilledDeskTest {
       assertThat(issued)
           .as("without gap or duplicate, seed %d", SEED)
           .isEqualTo(IntStream.rangeClosed(1, issued.size()).mapToObj("A%03d"::formatted).toList());
-      assertThat(Doctor.examine(room.folder, room.clock)).allMatch(Doctor.Finding::ok);
+      assertThat(room.examined()).allMatch(Doctor.Finding::ok);
     }
     Set<String> once = new HashSet<>(acknowledged);
     assertThat(once).hasSameSizeAs(acknowledged);
