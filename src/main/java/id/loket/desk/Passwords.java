@@ -13,13 +13,34 @@ public final class Passwords {
   private static final int SALT = 16;
   private static final long SLOW_NANOS = 700_000_000L;
 
-  private final Argon2Function strong = Argon2Function.getInstance(65536, 3, 1, LENGTH, Argon2.ID);
-  private final Argon2Function least = Argon2Function.getInstance(19456, 2, 1, LENGTH, Argon2.ID);
+  private final Argon2Function strong;
+  private final Argon2Function least = Cost.LEAST.function();
   private final PcClock pc;
   private volatile boolean slow;
 
+  /**
+   * What a guess costs.
+   *
+   * @param kib memory
+   * @param passes over it
+   */
+  public record Cost(int kib, int passes) {
+    public static final Cost STRONG = new Cost(65536, 3);
+    static final Cost LEAST = new Cost(19456, 2);
+
+    private Argon2Function function() {
+      return Argon2Function.getInstance(kib, passes, 1, LENGTH, Argon2.ID);
+    }
+  }
+
   public Passwords(PcClock pc) {
+    this(pc, Cost.STRONG);
+  }
+
+  /** Another cost than the strong one is for tests: a verifier tells its own cost. */
+  public Passwords(PcClock pc, Cost cost) {
     this.pc = pc;
+    this.strong = cost.function();
   }
 
   /** A verifier (PHC string) of a password. */
