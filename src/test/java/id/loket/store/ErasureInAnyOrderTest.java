@@ -22,15 +22,20 @@ import id.loket.journal.Happened.Position;
 import id.loket.journal.Personal;
 import id.loket.journal.Stamp;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * An erasure reaches what lies before it in the fold order, known or arriving later, and nothing
@@ -82,6 +87,68 @@ class ErasureInAnyOrderTest {
         assertThat(RawSql.texts(store.folder(), PERSONAL)).isEqualTo(kept);
       }
       assertThat(withoutErasures(all)).as("erasing changes no state").isEqualTo(digest);
+    }
+  }
+
+  /** The mutant: erasing only what is known when the erasure comes leaves what arrives later. */
+  @Test
+  void a_store_that_erases_only_what_it_knows_already_is_found_out() {
+    Random random = new Random(SEED);
+    List<OtherDesk> desks =
+        Stream.of("1", "2", "3").map(code -> new OtherDesk(code, random)).toList();
+    List<Entry> all = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      all.addAll(visit("visit/%05d".formatted(i), desks, random));
+    }
+    Collections.shuffle(all, random);
+    try (Store right = Store.open(root.resolve("one"), root.resolve("state"));
+        Store mutant = Store.open(root.resolve("two"), root.resolve("state"))) {
+      deliver(right, all);
+      mutant.inTransaction(() -> {
+        for (Entry entry : all) {
+          mutant.journal().append(entry);
+          if (entry.header().kind().equals("PersonalErased.v1")) {
+            mutant.fold().refold(entry.header().subject());
+          }
+        }
+        return true;
+      });
+      assertThat(RawSql.texts(mutant.folder(), PERSONAL))
+          .as("seed %d", SEED)
+          .isNotEqualTo(RawSql.texts(right.folder(), PERSONAL));
+    }
+  }
+
+  /**
+   * The mutant: without secure_delete, or with the log left as it is, the bytes are still there.
+   */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void bytes_that_sqlite_only_let_go_of_are_found(boolean secureDelete) throws SQLException {
+    OtherDesk other = new OtherDesk("2", new Random(SEED));
+    Visitor.Person person = new Visitor.Person("Canary".repeat(20), null, null, null);
+    VisitArrived arrived =
+        new VisitArrived(NINE.toLocalDate(), Channel.LOKET, List.of("KTP-BARU"), false, person);
+    List<String> subjects = IntStream.range(0, 40).mapToObj(i -> "visit/" + i).toList();
+    try (Store store = Store.open(root.resolve("db"), root.resolve("state"))) {
+      try (Statement s = store.connection().createStatement()) {
+        s.execute("PRAGMA secure_delete=" + (secureDelete ? "ON" : "OFF"));
+      }
+      deliver(
+          store,
+          subjects.stream().map(v -> other.write(v, NINE, Stamp.of(1, 0), arrived)).toList());
+      store.inTransaction(() -> {
+        for (String visit : subjects) {
+          store
+              .journal()
+              .append(other.write(visit, NINE, Stamp.of(2, 0), new PersonalErased(What.ALL)));
+          store.fold().refold(visit);
+        }
+        return true;
+      });
+      assertThat(RawBytes.count(store.folder(), "Canary")).as("the log is left").isPositive();
+      store.forgetErased();
+      assertThat(RawBytes.count(store.folder(), "Canary") == 0).isEqualTo(secureDelete);
     }
   }
 
