@@ -6,6 +6,7 @@ import id.loket.desk.DoorDesk;
 import id.loket.desk.LookDesk;
 import id.loket.desk.Passwords;
 import id.loket.desk.PcClock;
+import id.loket.desk.PrivacyDesk;
 import id.loket.desk.Session;
 import id.loket.desk.SetUpDesk;
 import id.loket.desk.StaffDesk;
@@ -38,6 +39,7 @@ final class Office implements AutoCloseable {
   final LookDesk look;
   final SetUpDesk setUp;
   final StaffDesk staff;
+  final PrivacyDesk privacy;
   final Printing printing;
 
   /** All that puts papers out. */
@@ -61,6 +63,7 @@ final class Office implements AutoCloseable {
     this.look = new LookDesk(desk);
     this.setUp = new SetUpDesk(desk);
     this.staff = new StaffDesk(desk, new Passwords(pc), pc);
+    this.privacy = new PrivacyDesk(desk);
     this.printing = printing();
     printing.jobs().start();
   }

@@ -119,7 +119,7 @@ final class OfficeWindow implements AutoCloseable {
         .with(NewPasswordController.class, () -> new NewPasswordController(texts))
         .with(
             SignInController.class,
-            () -> new SignInController(office.desk, office.staff, work, texts))
+            () -> new SignInController(office.desk, office.staff, office.privacy, work, texts))
         .with(
             PrintJobsController.class,
             () -> new PrintJobsController(office.printing.jobs(), texts, office.desk::zone))

@@ -140,7 +140,7 @@ public final class DoctorCommand implements Callable<Integer> {
     say(words.text("doctor.folder", folder));
     boolean ok = true;
     ArrayNode checks = Play.JSON.createArrayNode();
-    for (Finding f : Doctor.examine(folder, around.clock())) {
+    for (Finding f : Doctor.examine(folder, around.state(), around.clock())) {
       ok &= f.ok();
       checks.add(line(f.check(), f.ok(), sentence(f)));
       if (f.check().equals("chain") && f.ok()) {

@@ -91,10 +91,20 @@ final class LookVerbs {
     String no = a.needText("no");
     a.done();
     Now now = d.desk().look(Situation::now);
-    return d.look().ticket(no).map(t -> ticket(t, now, d.look().history(t.id().subject())));
+    return d.look()
+        .ticket(no)
+        .map(t -> {
+          Map<String, Object> result = ticket(t, now);
+          if (t.day().equals(now.day())) {
+            // of earlier days nobody knows any more: print jobs are forgotten
+            result.put("printed", d.jobs().cameOut(t.number(), t.day()));
+          }
+          result.put("history", history(d.look().history(t.id().subject())));
+          return result;
+        });
   }
 
-  private static Map<String, Object> ticket(Ticket t, Now now, List<LookDesk.HistoryLine> history) {
+  private static Map<String, Object> ticket(Ticket t, Now now) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("ticket", t.number());
     result.put("day", t.day().toString());
@@ -116,7 +126,6 @@ final class LookVerbs {
     t.waitSeconds().ifPresent(s -> result.put("waitSeconds", s));
     result.put("servedSeconds", t.times().servedSeconds());
     result.put("odd", t.times().odd() || t.servedOnAnotherDay());
-    result.put("history", history(history));
     return result;
   }
 

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import id.loket.desk.Passwords;
 import id.loket.desk.Who;
 import id.loket.desk.Words;
 import id.loket.domain.Outcome;
@@ -60,6 +61,7 @@ public final class Play implements AutoCloseable {
   }
 
   private final Folders folders;
+  private final Passwords.Cost cost;
   private final Map<String, Verb> verbs = new HashMap<>(VERBS);
   private final Map<String, ScriptDesk> desks = new LinkedHashMap<>();
   private final Map<String, JsonNode> named = new HashMap<>();
@@ -68,7 +70,17 @@ public final class Play implements AutoCloseable {
   private boolean mismatched;
 
   public Play(Folders folders) {
+    this(folders, Passwords.Cost.STRONG);
+  }
+
+  /**
+   * Plays in these folders.
+   *
+   * @param cost of each clerk's password
+   */
+  Play(Folders folders, Passwords.Cost cost) {
     this.folders = folders;
+    this.cost = cost;
     PrintVerb.into(verbs, folders.out());
   }
 
@@ -208,7 +220,7 @@ public final class Play implements AutoCloseable {
     }
     ScriptDesk desk = desks.get(key);
     if (desk == null) {
-      desk = new ScriptDesk(folders.data(), folders.state(), key);
+      desk = new ScriptDesk(folders.data(), folders.state(), key, cost);
       if (!desk.desk().sample()) {
         desk.close();
         return null;

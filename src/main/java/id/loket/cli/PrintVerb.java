@@ -1,18 +1,22 @@
 package id.loket.cli;
 
+import static id.loket.domain.Refusal.Code.NOT_PRINTED;
+
 import id.loket.desk.LookDesk;
 import id.loket.desk.Who;
 import id.loket.domain.Outcome;
+import id.loket.domain.Refusal;
 import id.loket.domain.queue.Ticket;
 import id.loket.print.Papers;
+import id.loket.print.Reason;
 import id.loket.print.TicketSlip;
 import id.loket.print.Tickets;
 import id.loket.print.Width;
 import id.loket.print.Wording;
+import id.loket.print.job.JobState;
 import id.loket.print.printer.EscPosProfile;
 import id.loket.print.printer.EscPosTicket;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -44,10 +48,14 @@ final class PrintVerb {
     if (!ending.equals("pdf") && !ending.equals("escpos")) {
       throw new BadLine("format: unknown " + ending);
     }
-    return desk.look().ticket(of).map(t -> Map.of("file", file(desk, t, ending).toString()));
+    return switch (desk.look().ticket(of)) {
+      case Outcome.Done<Ticket>(Ticket ticket) -> file(desk, ticket, ending);
+      case Outcome.Refused<Ticket>(Refusal why) -> new Outcome.Refused<>(why);
+    };
   }
 
-  private Path file(ScriptDesk desk, Ticket ticket, String ending) {
+  /** What cannot be saved is told; the ticket is there and stays so, as not printed. */
+  private Outcome<Map<String, Object>> file(ScriptDesk desk, Ticket ticket, String ending) {
     LookDesk.Turn turn = desk.look().turn(ticket);
     TicketSlip slip = new Tickets(desk.desk()).slip(ticket, turn);
     byte[] bytes =
@@ -61,9 +69,11 @@ final class PrintVerb {
       Files.createDirectories(out);
       Files.write(file, bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write papers", e);
+      desk.jobs().keep(slip, desk.instant(), new JobState.Failed(Reason.NOT_SAVED));
+      return Outcome.refused(NOT_PRINTED, ticket.number());
     }
-    return file;
+    desk.jobs().keep(slip, desk.instant(), new JobState.PdfOnly(file.toString()));
+    return Outcome.done(Map.of("file", file.toString()));
   }
 
   private Papers papers() {

@@ -5,7 +5,6 @@ import id.loket.desk.Desk;
 import id.loket.desk.DoorDesk;
 import id.loket.desk.LookDesk;
 import id.loket.desk.Passwords;
-import id.loket.desk.PcClock;
 import id.loket.desk.ScriptClock;
 import id.loket.desk.SetUpDesk;
 import id.loket.desk.StaffDesk;
@@ -13,6 +12,7 @@ import id.loket.desk.UndoDesk;
 import id.loket.desk.Who;
 import id.loket.domain.staff.Clerk;
 import id.loket.domain.staff.StaffId;
+import id.loket.print.job.JobLog;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -30,11 +30,15 @@ final class ScriptDesk implements AutoCloseable {
   private final Map<StaffId, String> counters = new HashMap<>();
   private @Nullable LocalDateTime at;
   private @Nullable StaffId lastClerk;
+  private final Passwords passwords;
+  private final JobLog jobs;
   private Desk desk;
 
-  ScriptDesk(Path data, Path state, String code) {
+  ScriptDesk(Path data, Path state, String code, Passwords.Cost cost) {
     this.place = new Desk.Place(data.resolve("desk-" + code), state, code, true);
+    this.passwords = new Passwords(clock, cost);
     this.desk = new Desk(place, clock);
+    this.jobs = new JobLog(place.folder());
     for (LookDesk.LastSeen seen : look().lastSeen()) {
       lastClerk = lastClerk == null ? seen.clerk() : lastClerk;
       if (seen.counter() != null) {
@@ -72,6 +76,11 @@ final class ScriptDesk implements AutoCloseable {
     return desk;
   }
 
+  /** What became of the papers that were asked for. */
+  JobLog jobs() {
+    return jobs;
+  }
+
   CounterDesk counter() {
     return new CounterDesk(desk);
   }
@@ -85,8 +94,7 @@ final class ScriptDesk implements AutoCloseable {
   }
 
   StaffDesk staff() {
-    PcClock pc = clock;
-    return new StaffDesk(desk, new Passwords(pc), pc);
+    return new StaffDesk(desk, passwords, clock);
   }
 
   UndoDesk undo() {

@@ -1,5 +1,6 @@
 package id.loket.desk;
 
+import static id.loket.domain.Refusal.Code.CLOCK_UNSURE;
 import static id.loket.domain.Refusal.Code.NOT_ALLOWED;
 import static id.loket.domain.Refusal.Code.NO_OFFICE;
 
@@ -81,10 +82,10 @@ public final class Desk implements AutoCloseable {
     this.store = Store.open(place.folder(), place.state());
     try {
       this.origin = new OriginKeeper(store, place.code(), place.machine());
-      this.sure = new SureTime(pc);
+      boolean sample = origin.sample().orElse(place.sample());
+      this.sure = new SureTime(pc, sample ? Instant.EPOCH : pc.built());
       this.working = new Working(store, origin);
-      this.journalist =
-          new Journalist(store, origin, working, sure, origin.sample().orElse(place.sample()));
+      this.journalist = new Journalist(store, origin, working, sure, sample);
       startAnew();
     } catch (RuntimeException e) {
       store.close();
@@ -288,12 +289,23 @@ public final class Desk implements AutoCloseable {
     return now != null && now.fact().equals(fact);
   }
 
-  /** The only act that is dated by the PC clock even where it is unsure: it ends the doubt. */
+  /**
+   * The only act that is dated by the PC clock even where it is unsure: it ends the doubt. A time
+   * from before the program was built is right on nobody's word.
+   */
   Outcome<Boolean> confirmClock(Act act, ClockConfirmed fact) {
     lock.lock();
     confirming = true;
     try {
-      return act(act, s -> new Decision<>(List.of(new Draft(fact.subject(), null, fact)), true));
+      return act(
+          act,
+          s -> {
+            if (sure.beforeBuilt()) {
+              throw RefusedException.of(
+                  CLOCK_UNSURE, "beforeBuilt", pc.built().atZone(zone()).toLocalDate());
+            }
+            return new Decision<>(List.of(new Draft(fact.subject(), null, fact)), true);
+          });
     } finally {
       confirming = false;
       lock.unlock();
@@ -332,10 +344,18 @@ public final class Desk implements AutoCloseable {
         });
   }
 
+  /**
+   * Whether this user's state folder takes the high-water mark. Without it every start takes the
+   * folder for a copy, and ticket numbers change.
+   */
+  public boolean marks() {
+    return origin.marks();
+  }
+
   public Optional<Refusal> clockProblem() {
     return look(s ->
         s.now().unsure()
-            ? Optional.of(Refusal.of(Refusal.Code.CLOCK_UNSURE, s.now().at().toLocalDateTime()))
+            ? Optional.of(Refusal.of(CLOCK_UNSURE, s.now().at().toLocalDateTime()))
             : Optional.empty());
   }
 

@@ -3,6 +3,7 @@ package id.loket.desk;
 import id.loket.domain.office.OriginOpened;
 import id.loket.journal.Origin;
 import id.loket.store.Broken;
+import id.loket.store.HighWaterMark;
 import id.loket.store.Inspection;
 import id.loket.store.Store;
 import id.loket.store.StoreException;
@@ -21,11 +22,13 @@ public final class Doctor {
   private static final long LEAST_FREE = 500L << 20;
 
   private final Path folder;
+  private final Path state;
   private final PcClock pc;
   private final List<Finding> findings = new ArrayList<>();
 
-  private Doctor(Path folder, PcClock pc) {
+  private Doctor(Path folder, Path state, PcClock pc) {
     this.folder = folder;
+    this.state = state;
     this.pc = pc;
   }
 
@@ -33,7 +36,7 @@ public final class Doctor {
    * One thing looked at.
    *
    * @param check what: {@code sqlite}, {@code file}, {@code chain}, {@code state}, {@code clock},
-   *     {@code disk}
+   *     {@code mark}, {@code disk}
    * @param word what was found; the sentence is {@code doctor.<check>.<word>}
    * @param args for the sentence
    */
@@ -47,8 +50,13 @@ public final class Doctor {
     }
   }
 
-  public static List<Finding> examine(Path folder, PcClock pc) {
-    Doctor doctor = new Doctor(folder, pc);
+  /**
+   * Examines a data folder.
+   *
+   * @param state the user's state folder, where the high-water mark lies
+   */
+  public static List<Finding> examine(Path folder, Path state, PcClock pc) {
+    Doctor doctor = new Doctor(folder, state, pc);
     doctor.examine();
     return List.copyOf(doctor.findings);
   }
@@ -67,6 +75,7 @@ public final class Doctor {
     } catch (StoreException e) {
       findings.add(cannot("file", e));
     }
+    check("mark", this::mark);
     check("disk", this::disk);
   }
 
@@ -123,10 +132,19 @@ public final class Doctor {
     }
     Instant now = pc.instant();
     Instant sure = Past.of(look.journal(), origin.get().desk()).sure();
-    if (sure == null || SureTime.fits(now, sure)) {
+    if (SureTime.fits(now, sure, pc.built())) {
       return Finding.well("clock");
     }
+    if (sure == null || SureTime.isBefore(now, pc.built())) {
+      return Finding.bad("clock", "beforeBuilt");
+    }
     return Finding.bad("clock", now.isBefore(sure) ? "behind" : "ahead");
+  }
+
+  private Finding mark() {
+    return HighWaterMark.canWrite(state)
+        ? Finding.well("mark")
+        : Finding.bad("mark", "notWritable", state.toString());
   }
 
   private Finding disk() {

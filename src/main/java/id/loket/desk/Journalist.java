@@ -6,6 +6,7 @@ import id.loket.domain.office.ClockConfirmed;
 import id.loket.domain.office.OfficeDescribed;
 import id.loket.domain.office.OriginOpened;
 import id.loket.domain.office.SettingFact;
+import id.loket.domain.person.PersonalErased;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketFact.TicketIssued;
 import id.loket.domain.queue.TicketId;
@@ -161,6 +162,7 @@ final class Journalist {
       erased = true;
     }
     Happened.Position position = new Happened.Position(stamp, header.origin().text(), header.seq());
+    erased = erased || fact instanceof PersonalErased;
     fold(h.subject(), new Happened<>(hash.hex(), position, h.act(), h.actor(), when, on, fact));
   }
 

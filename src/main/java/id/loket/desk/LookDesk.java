@@ -10,6 +10,7 @@ import id.loket.domain.office.CounterStood;
 import id.loket.domain.queue.CallingOrder;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketFact;
+import id.loket.domain.screening.Screened;
 import id.loket.domain.staff.Clerk;
 import id.loket.domain.staff.StaffId;
 import id.loket.domain.visit.Visit;
@@ -24,6 +25,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -216,9 +218,18 @@ public final class LookDesk {
     }
   }
 
-  /** Tickets and visits of a day, for figures. */
+  /**
+   * Tickets and visits of a day, for figures.
+   *
+   * @param screening visits by the outcome of their last screening, all outcomes present; known
+   *     also when each visitor's own is erased
+   */
   public record DayBook(
-      LocalDate day, OffsetDateTime asked, List<Ticket> tickets, List<Visit> visits) {}
+      LocalDate day,
+      OffsetDateTime asked,
+      List<Ticket> tickets,
+      List<Visit> visits,
+      Map<Screened, Integer> screening) {}
 
   public DayBook dayBook(LocalDate day) {
     return desk.look(s ->
@@ -226,7 +237,8 @@ public final class LookDesk {
             day,
             s.now().at(),
             desk.store().state().ticketsOfDay(day),
-            desk.store().state().visitsOfDay(day)));
+            desk.store().state().visitsOfDay(day),
+            new ScreeningRollUp(desk).of(day)));
   }
 
   /** Entries in the journal, and the digest of the state. */

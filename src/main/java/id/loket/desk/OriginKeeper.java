@@ -31,6 +31,7 @@ final class OriginKeeper {
   private Head continuesHead = Head.NONE;
   private boolean marked;
   private long markedAt;
+  private volatile boolean marks = true;
 
   OriginKeeper(Store store, String deskCode, String machine) {
     this.store = store;
@@ -97,6 +98,11 @@ final class OriginKeeper {
 
   static String subject(Origin origin) {
     return "origin/" + origin.text();
+  }
+
+  /** Whether the mark could be written when it was last tried. */
+  boolean marks() {
+    return marks;
   }
 
   Origin current() {
@@ -219,6 +225,6 @@ final class OriginKeeper {
   }
 
   private void write(long seq, String hash, String suffix, String suffixDay) {
-    store.mark().write(new Mark(origin.text(), seq, hash, machine, suffix, suffixDay));
+    marks = store.mark().write(new Mark(origin.text(), seq, hash, machine, suffix, suffixDay));
   }
 }

@@ -17,37 +17,49 @@ public final class Passwords {
   private static final int LENGTH = 32;
   private static final int SALT = 16;
   private static final long SLOW_NANOS = 700_000_000L;
-  private static final Cost STRONG = new Cost(65536, 3, 1);
-  private static final Cost LEAST = new Cost(19456, 2, 1);
   private static final Pattern PHC =
       Pattern.compile(
           "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d)\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
   private final SecureRandom random = new SecureRandom();
   private final PcClock pc;
+  private final Cost strong;
   private volatile boolean slow;
 
-  /** Memory in KiB, passes, lanes. */
-  private record Cost(int memory, int passes, int lanes) {}
+  /**
+   * What a guess costs, in one lane.
+   *
+   * @param kib memory
+   * @param passes over it
+   */
+  public record Cost(int kib, int passes) {
+    public static final Cost STRONG = new Cost(65536, 3);
+    static final Cost LEAST = new Cost(19456, 2);
+  }
 
   public Passwords(PcClock pc) {
+    this(pc, Cost.STRONG);
+  }
+
+  /** Another cost than the strong one is for tests: a verifier tells its own cost. */
+  public Passwords(PcClock pc, Cost cost) {
     this.pc = pc;
+    this.strong = cost;
   }
 
   /** A verifier (PHC string) of a password. */
   public String verifier(String password) {
     long from = pc.nanos();
-    Cost cost = slow ? LEAST : STRONG;
+    Cost cost = slow ? Cost.LEAST : strong;
     byte[] salt = new byte[SALT];
     random.nextBytes(salt);
-    byte[] hash = hash(password, salt, cost, LENGTH);
+    byte[] hash = hash(password, salt, cost, 1, LENGTH);
     slow = slow || pc.nanos() - from > SLOW_NANOS;
     Base64.Encoder text = Base64.getEncoder().withoutPadding();
-    return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+    return "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"
         .formatted(
-            cost.memory(),
+            cost.kib(),
             cost.passes(),
-            cost.lanes(),
             text.encodeToString(salt),
             text.encodeToString(hash));
   }
@@ -58,24 +70,21 @@ public final class Passwords {
     if (!phc.matches()) {
       return false;
     }
-    Cost cost =
-        new Cost(
-            Integer.parseInt(phc.group(1)),
-            Integer.parseInt(phc.group(2)),
-            Integer.parseInt(phc.group(3)));
+    Cost cost = new Cost(Integer.parseInt(phc.group(1)), Integer.parseInt(phc.group(2)));
+    int lanes = Integer.parseInt(phc.group(3));
     byte[] salt = Base64.getDecoder().decode(phc.group(4));
     byte[] hash = Base64.getDecoder().decode(phc.group(5));
-    return MessageDigest.isEqual(hash, hash(password, salt, cost, hash.length));
+    return MessageDigest.isEqual(hash, hash(password, salt, cost, lanes, hash.length));
   }
 
-  private static byte[] hash(String password, byte[] salt, Cost cost, int length) {
+  private static byte[] hash(String password, byte[] salt, Cost cost, int lanes, int length) {
     Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
     argon2.init(
         new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
             .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-            .withMemoryAsKB(cost.memory())
+            .withMemoryAsKB(cost.kib())
             .withIterations(cost.passes())
-            .withParallelism(cost.lanes())
+            .withParallelism(lanes)
             .withSalt(salt)
             .build());
     byte[] hash = new byte[length];

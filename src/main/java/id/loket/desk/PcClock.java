@@ -11,7 +11,13 @@ public interface PcClock {
    */
   long nanos();
 
+  /** When the program was built: no clock that reads an earlier time is right. */
+  default Instant built() {
+    return Instant.EPOCH;
+  }
+
   static PcClock system() {
+    Instant built = BuildDate.shipped();
     return new PcClock() {
       @Override
       public Instant instant() {
@@ -21,6 +27,11 @@ public interface PcClock {
       @Override
       public long nanos() {
         return System.nanoTime();
+      }
+
+      @Override
+      public Instant built() {
+        return built;
       }
     };
   }

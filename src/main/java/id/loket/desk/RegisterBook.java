@@ -10,6 +10,7 @@ import id.loket.domain.office.CounterStood;
 import id.loket.domain.office.OfficeDescribed;
 import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.office.QuotaSet;
+import id.loket.domain.office.RetentionSet;
 import id.loket.domain.office.ServiceDefined;
 import id.loket.domain.office.SettingFact;
 import id.loket.domain.office.Settings;
@@ -57,7 +58,8 @@ final class RegisterBook {
         all(CallsSet.class).findFirst().orElse(CallsSet.DEFAULT),
         new WorkCalendar(all(HoursSet.class).toList(), holidays),
         counters,
-        all(QuotaSet.class).filter(q -> q.perDay() >= 0).toList());
+        all(QuotaSet.class).filter(q -> q.perDay() >= 0).toList(),
+        all(RetentionSet.class).findFirst().orElse(RetentionSet.DEFAULT));
   }
 
   /**

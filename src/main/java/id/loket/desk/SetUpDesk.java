@@ -19,6 +19,7 @@ import id.loket.domain.office.CounterDefined;
 import id.loket.domain.office.OfficeDescribed;
 import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.office.QuotaSet;
+import id.loket.domain.office.RetentionSet;
 import id.loket.domain.office.ServiceDefined;
 import id.loket.domain.office.SettingFact;
 import id.loket.domain.office.SlotPlanSet;
@@ -70,6 +71,11 @@ public final class SetUpDesk {
 
   public Outcome<ProtocolSet> protocol(Who who, ProtocolSet protocol) {
     return set(who, "protocol", s -> protocol);
+  }
+
+  /** How long what is about a person is kept. */
+  public Outcome<RetentionSet> retention(Who who, RetentionSet retention) {
+    return set(who, "retention", s -> retention);
   }
 
   public Outcome<CallsSet> calls(Who who, CallsSet calls) {

@@ -7,18 +7,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells whether the PC clock can be trusted (DESIGN §3): unsure when it is more than 5 minutes
  * before the highest time written while sure, or more than 14 days after it. While unsure, time is
- * that highest time plus what the running program has measured since.
+ * that highest time plus what the running program has measured since. A real folder's sure time is
+ * never before the program's build date; how long after it an office begins to write says nothing.
  */
 final class SureTime {
   private static final Duration BEHIND = Duration.ofMinutes(5);
   private static final Duration AHEAD = Duration.ofDays(14);
 
   private final PcClock pc;
+  private final Instant least;
   private @Nullable Instant sure;
   private long measuredFrom;
 
-  SureTime(PcClock pc) {
+  /**
+   * @param least the build date; the epoch for a sample folder, whose clock a script sets
+   */
+  SureTime(PcClock pc, Instant least) {
     this.pc = pc;
+    this.least = least;
     this.measuredFrom = pc.nanos();
   }
 
@@ -36,17 +42,31 @@ final class SureTime {
   }
 
   boolean unsure() {
-    return sure != null && !fits(pc.instant(), sure);
+    return !fits(pc.instant(), sure, least);
   }
 
-  static boolean fits(Instant now, Instant sure) {
-    return !now.isBefore(sure.minus(BEHIND)) && !now.isAfter(sure.plus(AHEAD));
+  /** Whether the PC clock reads a time from before the program was made. */
+  boolean beforeBuilt() {
+    return isBefore(pc.instant(), least);
+  }
+
+  static boolean fits(Instant now, @Nullable Instant sure, Instant least) {
+    Instant known = atLeast(sure, least);
+    return !isBefore(now, known) && (sure == null || !now.isAfter(known.plus(AHEAD)));
+  }
+
+  static boolean isBefore(Instant now, Instant known) {
+    return now.isBefore(known.minus(BEHIND));
+  }
+
+  private static Instant atLeast(@Nullable Instant sure, Instant least) {
+    return sure == null || sure.isBefore(least) ? least : sure;
   }
 
   Instant instant() {
-    if (sure == null || !unsure()) {
+    if (!unsure()) {
       return pc.instant();
     }
-    return sure.plusNanos(Math.max(0, pc.nanos() - measuredFrom));
+    return atLeast(sure, least).plusNanos(Math.max(0, pc.nanos() - measuredFrom));
   }
 }

@@ -49,7 +49,8 @@ public record Refusal(Code code, List<Object> args) {
     NOTHING_TO_UNDO,
     QUOTA_FULL,
     ROOM_FULL,
-    QUEUE_EMPTY;
+    QUEUE_EMPTY,
+    NOT_PRINTED;
 
     /** {@code COUNTER_BUSY} → {@code refusal.counterBusy}. */
     public String key() {

@@ -9,13 +9,11 @@ import id.loket.domain.queue.TicketState.Left;
 import id.loket.domain.queue.TicketState.NoShow;
 import id.loket.domain.queue.TicketState.Waiting;
 import id.loket.domain.screening.Screened;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A day in numbers. Seconds are whole, means rounded half up, percentiles by nearest rank; 0 where
@@ -46,13 +44,6 @@ public record DayFigures(
   public record OfService(Counts counts, Seconds waits, long meanServiceSeconds) {}
 
   public static DayFigures of(DayBook book) {
-    Map<Screened, Integer> screening = new EnumMap<>(Screened.class);
-    for (Screened outcome : Screened.values()) {
-      screening.put(outcome, 0);
-    }
-    book.visits().stream()
-        .flatMap(v -> Stream.ofNullable(v.visitor().screened()))
-        .forEach(outcome -> screening.merge(outcome, 1, Integer::sum));
     SortedMap<String, OfService> services = new TreeMap<>();
     book.tickets().stream()
         .flatMap(t -> t.services().stream().map(s -> s.ref().code()))
@@ -63,7 +54,7 @@ public record DayFigures(
         counts(book.tickets()),
         waits(book.tickets()),
         meanService(book.tickets()),
-        screening,
+        book.screening(),
         services);
   }
 

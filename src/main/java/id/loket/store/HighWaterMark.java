@@ -56,6 +56,17 @@ public final class HighWaterMark {
     }
   }
 
+  /** Whether a mark could be written there; nothing of the trial stays. */
+  public static boolean canWrite(Path stateFolder) {
+    try {
+      Files.createDirectories(stateFolder);
+      Files.delete(Files.createTempFile(stateFolder, "mark", ".tmp"));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** A power cut must not leave an empty mark: it would look like a copy. */
   private static void writeThrough(Path temp, byte[] bytes) throws IOException {
     try (FileChannel channel = FileChannel.open(temp, StandardOpenOption.WRITE)) {

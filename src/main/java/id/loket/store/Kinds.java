@@ -10,11 +10,14 @@ import id.loket.domain.office.OfficeDescribed;
 import id.loket.domain.office.OriginOpened;
 import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.office.QuotaSet;
+import id.loket.domain.office.RetentionSet;
 import id.loket.domain.office.ServiceDefined;
 import id.loket.domain.office.SlotPlanSet;
 import id.loket.domain.office.StateRebuilt;
+import id.loket.domain.person.PersonalErased;
 import id.loket.domain.queue.TicketFact;
 import id.loket.domain.screening.ProtocolFact;
+import id.loket.domain.screening.ScreeningCounted;
 import id.loket.domain.staff.ClerkDefined;
 import id.loket.domain.staff.PasswordSet;
 import id.loket.domain.staff.RecoveryCodeSet;
@@ -39,6 +42,7 @@ final class Kinds {
     add(OfficeDescribed.class, CounterDefined.class, CounterStood.class, ProtocolSet.class);
     add(CallsSet.class, QuotaSet.class, SlotPlanSet.class, ServiceDefined.class);
     add(HoursSet.class, HolidaySet.class);
+    add(RetentionSet.class, ScreeningCounted.class, PersonalErased.class);
     add(ClerkDefined.class, PasswordSet.class, RecoveryCodeSet.class);
     sealed(TicketFact.class);
     sealed(VisitFact.class);
@@ -53,9 +57,13 @@ final class Kinds {
   }
 
   static String nameOf(Fact fact) {
-    String name = NAMES.get(fact.getClass());
+    return nameOf(fact.getClass());
+  }
+
+  static String nameOf(Class<? extends Fact> kind) {
+    String name = NAMES.get(kind);
     if (name == null) {
-      throw new IllegalStateException("no kind for " + fact.getClass());
+      throw new IllegalStateException("no kind for " + kind);
     }
     return name;
   }

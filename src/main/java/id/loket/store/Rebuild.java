@@ -1,6 +1,7 @@
 package id.loket.store;
 
 import id.loket.domain.office.SettingFact;
+import id.loket.domain.person.PersonalErased;
 import id.loket.domain.queue.TicketFact.TicketIssued;
 import id.loket.domain.visit.VisitFact.VisitArrived;
 import id.loket.journal.Entry;
@@ -96,6 +97,13 @@ final class Rebuild implements JournalTable.Visitor {
     String subject = entry.header().subject();
     Happened<?> h = FactCodec.decode(entry).orElse(null);
     if (h == null) {
+      return;
+    }
+    if (h.fact() instanceof PersonalErased) {
+      // nearly always carried out when it came; an older version may not have been able to
+      if (fold.erase(subject)) {
+        again.add(subject);
+      }
       return;
     }
     if (StateTables.isTicket(subject) || StateTables.isVisit(subject)) {

@@ -1,6 +1,7 @@
 package id.loket.store;
 
 import id.loket.domain.office.SettingFact;
+import id.loket.domain.person.PersonalErased;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketFact;
 import id.loket.domain.queue.TicketFact.TicketIssued;
@@ -26,10 +27,22 @@ import org.jspecify.annotations.Nullable;
 public final class StateFold {
   private final JournalTable journal;
   private final StateTables state;
+  private final Eraser eraser;
 
+  /** Carries out the erasures that are known of a subject; false: there was nothing to erase. */
+  interface Eraser {
+    boolean erase(String subject);
+  }
+
+  /** Of a journal that is only looked at. */
   StateFold(JournalTable journal, StateTables state) {
+    this(journal, state, subject -> false);
+  }
+
+  StateFold(JournalTable journal, StateTables state, Eraser eraser) {
     this.journal = journal;
     this.state = state;
+    this.eraser = eraser;
   }
 
   /** What became of a subject; null: nothing stands of it. */
@@ -79,6 +92,7 @@ public final class StateFold {
       case TicketFact fact -> anew(subject);
       case VisitFact fact -> anew(subject);
       case ActUndone undone -> anew(subject);
+      case PersonalErased erased -> anew(subject);
       default -> new Change.OfNothing(subject);
     };
   }
@@ -114,7 +128,12 @@ public final class StateFold {
     return change;
   }
 
+  boolean erase(String subject) {
+    return eraser.erase(subject);
+  }
+
   private Change anew(String subject) {
+    eraser.erase(subject);
     return folded(subject, journal.happened(subject));
   }
 

@@ -25,6 +25,7 @@ public final class Store implements AutoCloseable {
   private final JournalTable journal;
   private final StateTables state;
   private final StateFold fold;
+  private final PastVisits pastVisits;
   private final MachineTable machine;
   private final HighWaterMark mark;
   private final Statements sql;
@@ -35,7 +36,8 @@ public final class Store implements AutoCloseable {
     this.connection = connection;
     this.journal = new JournalTable(connection);
     this.state = new StateTables(connection, Standing.from(journal));
-    this.fold = new StateFold(journal, state);
+    this.fold = new StateFold(journal, state, new Erasure(journal, connection)::apply);
+    this.pastVisits = new PastVisits(connection);
     this.machine = new MachineTable(connection);
     this.sql = new Statements(connection);
     this.mark = new HighWaterMark(stateFolder, databaseId());
@@ -133,6 +135,10 @@ public final class Store implements AutoCloseable {
 
   public StateFold fold() {
     return fold;
+  }
+
+  public PastVisits pastVisits() {
+    return pastVisits;
   }
 
   public MachineTable machine() {

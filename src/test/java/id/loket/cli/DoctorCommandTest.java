@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,23 @@ class DoctorCommandTest {
         .contains("SQLite           OK", "Berkas           OK", "Jurnal           OK")
         .contains("Keadaan          OK", "folder CONTOH", "Ruang disk       OK")
         .contains("Pencetak         OK  tidak ada pencetak", "Semua baik.");
+  }
+
+  @Test
+  void a_state_folder_that_cannot_be_written_is_told_with_what_to_do() throws Exception {
+    Path state = root.resolve("state");
+    try (Stream<Path> marks = Files.list(state)) {
+      for (Path mark : marks.toList()) {
+        Files.delete(mark);
+      }
+    }
+    Files.delete(state);
+    // also root cannot write into a file as if it were a folder
+    Files.writeString(state, "x");
+
+    assertThat(doctor("--data", folder.toString()))
+        .contains("Penanda tidak dapat ditulis di " + state, "LOKET_STATE");
+    assertThat(exit).isEqualTo(1);
   }
 
   @Test

@@ -9,6 +9,7 @@ import id.loket.desk.SetUpDesk;
 import id.loket.desk.Who;
 import id.loket.domain.office.OfficeDescribed;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ class PlayTest {
     List<String> lines = new ArrayList<>(Played.OFFICE);
     lines.add(at("07:30", ARRIVE));
     lines.add("{'do':'callNext','counter':'1'}");
-    Play killed = new Play(Played.in(temp));
+    Play killed = new Play(Played.in(temp), Played.CHEAP);
     for (String line : lines) {
       assertThat(killed.one(1, Played.quoted(line)).path("ok").asBoolean()).isTrue();
     }
@@ -110,7 +111,7 @@ class PlayTest {
   @Test
   void after_A999_comes_A1000_and_it_can_be_called() throws IOException {
     Played.office(temp, at("07:30", "{'do':'openCounter','counter':'1'}"));
-    try (Play play = new Play(Played.in(temp))) {
+    try (Play play = new Play(Played.in(temp), Played.CHEAP)) {
       for (int i = 1; i <= 999; i++) {
         JsonNode arrived = play.one(i, Played.quoted(at("07:31", ARRIVE)));
         assertThat(arrived.path("result").path("ticket").asText())
@@ -123,6 +124,31 @@ class PlayTest {
       JsonNode called = play.one(1001, Played.quoted("{'do':'call','ticket':'a1000'}"));
       assertThat(called.path("result").path("ticket").asText()).isEqualTo("A1000");
     }
+  }
+
+  @Test
+  void a_printing_failure_is_told_and_the_ticket_is_there_as_not_printed() throws IOException {
+    Path out = Files.writeString(temp.resolve("out"), "a file where the papers should go");
+    Played failed =
+        Played.office(
+            temp,
+            at("07:30", ARRIVE),
+            "{'do':'print','what':'ticket','of':'A001','expect':'NOT_PRINTED'}",
+            "{'do':'ticket','no':'A001','see':{'state':'WAITING','printed':false}}");
+    assertThat(failed.exit()).as(failed.answers().toString()).isZero();
+    assertThat(failed.answers().get(4).path("message").asText())
+        .contains("A001 belum tercetak", "tetap berlaku");
+
+    Files.delete(out);
+    Played printed =
+        again(
+            at("07:31", "{'do':'ticket','no':'A001','see':{'printed':false}}"),
+            "{'do':'print','what':'ticket','of':'A001','format':'escpos','expect':'ok'}",
+            "{'do':'ticket','no':'A001','see':{'printed':true}}",
+            "{'do':'restart'}",
+            "{'do':'ticket','no':'A001','see':{'printed':true}}",
+            "{'do':'callNext','counter':'1','see':{'ticket':'A001'}}");
+    assertThat(printed.exit()).as(printed.answers().toString()).isZero();
   }
 
   private Played again(String... lines) throws IOException {

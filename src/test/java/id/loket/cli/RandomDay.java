@@ -35,12 +35,12 @@ final class RandomDay {
   }
 
   void play() {
-    Play play = new Play(Played.in(folder));
+    Play play = new Play(Played.in(folder), Played.CHEAP);
     try {
       for (int i = 0; i < ACTS; i++) {
         if (random.nextInt(40) == 0) {
           play.close();
-          play = new Play(Played.in(folder));
+          play = new Play(Played.in(folder), Played.CHEAP);
         }
         JsonNode before = ask(play, "'do':'digest'");
         String line = line(act());

@@ -1,9 +1,18 @@
 package id.loket.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.loket.desk.CounterDesk.Called;
+import id.loket.domain.Outcome;
 import id.loket.domain.queue.Ticket;
+import id.loket.domain.queue.TicketId;
+import id.loket.domain.screening.Screening;
+import id.loket.domain.service.Service;
+import id.loket.domain.service.ServiceCode;
+import id.loket.domain.visit.Channel;
+import id.loket.domain.visit.DoorDecisions;
+import id.loket.domain.visit.DoorDecisions.Arrival;
 import id.loket.fixture.Child;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,9 +45,26 @@ class KilledDeskTest {
         acknowledged.addAll(desk.rest());
       }
     }
-    // a line cut in the middle was not acknowledged
-    acknowledged.removeIf(line -> !line.matches("A[0-9]{3,}!"));
+    everyAcknowledgedNumberIsThere(acknowledged);
+  }
 
+  /** The mutant: a desk that says a number before its commit must not pass. */
+  @Test
+  void a_desk_that_acknowledges_before_its_commit_is_found_out() throws Exception {
+    List<String> acknowledged = new ArrayList<>();
+    try (Child desk = Child.of(Hasty.class, root.toString())) {
+      desk.awaitLine("ready");
+      acknowledged.addAll(desk.rest());
+    }
+    assertThat(acknowledged).containsExactly("A001!", "A002!");
+    assertThatThrownBy(() -> everyAcknowledgedNumberIsThere(acknowledged))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("A002");
+  }
+
+  private void everyAcknowledgedNumberIsThere(List<String> said) {
+    // a line cut in the middle was not acknowledged
+    List<String> acknowledged = said.stream().filter(l -> l.matches("A[0-9]{3,}!")).toList();
     try (Room room = new Room(root)) {
       List<String> issued =
           new LookDesk(room.desk)
@@ -50,7 +76,7 @@ class KilledDeskTest {
       assertThat(issued)
           .as("without gap or duplicate, seed %d", SEED)
           .isEqualTo(IntStream.rangeClosed(1, issued.size()).mapToObj("A%03d"::formatted).toList());
-      assertThat(Doctor.examine(room.folder, room.clock)).allMatch(Doctor.Finding::ok);
+      assertThat(room.examined()).allMatch(Doctor.Finding::ok);
     }
     Set<String> once = new HashSet<>(acknowledged);
     assertThat(once).hasSameSizeAs(acknowledged);
@@ -75,11 +101,45 @@ class KilledDeskTest {
           room.counter().begin(Room.at("1"));
           room.counter().finish(Room.at("1"));
           if (room.counter().callNext(Room.at("1")).map(Called::calls)
-              instanceof id.loket.domain.Outcome.Refused<Integer>) {
+              instanceof Outcome.Refused<Integer>) {
             return;
           }
         }
       }
+    }
+  }
+
+  /** Says its second number within the transaction, and is killed at the worst moment after it. */
+  public static final class Hasty {
+    private Hasty() {}
+
+    public static void main(String[] args) {
+      Room room = new Room(Path.of(args[0]));
+      System.out.println("ready");
+      System.out.println(room.number() + "!");
+      Service service =
+          room.desk.look(s -> s.catalogue().byCode(new ServiceCode("KTP-BARU"))).orElseThrow();
+      Arrival arrival =
+          new Arrival(
+              List.of(service),
+              Arrival.Who.UNNAMED,
+              Channel.LOKET,
+              new Screening(null, null, false),
+              false,
+              null);
+      Outcome<Boolean> never =
+          room.desk.act(
+              Verbs.receive(Room.at("1"), "arrive"),
+              s -> new DoorDecisions(s).arrive(arrival),
+              (s, admitted) -> {
+                TicketId given = admitted.ticket();
+                Ticket ticket = given == null ? null : s.queue().get(given);
+                System.out.println((ticket == null ? "" : ticket.number()) + "!");
+                System.out.flush();
+                Runtime.getRuntime().halt(137);
+                return true;
+              });
+      throw new AssertionError("survived: " + never);
     }
   }
 }

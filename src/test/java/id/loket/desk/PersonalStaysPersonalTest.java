@@ -119,7 +119,7 @@ class PersonalStaysPersonalTest {
     room.close();
     assertThat(filesWith(old)).isEmpty();
     room = new Room(root);
-    assertThat(Doctor.examine(room.folder, room.clock)).allMatch(Doctor.Finding::ok);
+    assertThat(room.examined()).allMatch(Doctor.Finding::ok);
   }
 
   private String verifier() {

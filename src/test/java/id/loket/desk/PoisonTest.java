@@ -67,7 +67,7 @@ class PoisonTest {
     room.restart();
     assertThat(room.number()).isEqualTo("A002");
     Room.done(room.counter().call(Room.at("1"), ticket.number()));
-    assertThat(Doctor.examine(room.folder, room.clock)).allMatch(Doctor.Finding::ok);
+    assertThat(room.examined()).allMatch(Doctor.Finding::ok);
   }
 
   @Test
@@ -112,12 +112,12 @@ class PoisonTest {
     assertThat(room.desk.hasOffice()).isTrue();
     assertThat(stored()).isEqualTo(ticket);
     Room.done(room.counter().callNext(Room.at("2")));
-    assertThat(Doctor.examine(room.folder, room.clock))
+    assertThat(room.examined())
         .filteredOn(f -> !f.ok())
         .extracting(Doctor.Finding::check)
         .containsExactly("state");
     assertThat(Room.done(room.desk.rebuild(Who.SYSTEM)).after()).isEqualTo(room.digest());
-    assertThat(Doctor.examine(room.folder, room.clock)).allMatch(Doctor.Finding::ok);
+    assertThat(room.examined()).allMatch(Doctor.Finding::ok);
   }
 
   private Ticket stored() {

@@ -120,6 +120,11 @@ public final class Room implements AutoCloseable {
     return ticket.number();
   }
 
+  /** What the doctor finds in this folder. */
+  public List<Doctor.Finding> examined() {
+    return Doctor.examine(folder, state, clock);
+  }
+
   public String digest() {
     return new LookDesk(desk).digest().state();
   }

@@ -56,7 +56,7 @@ class StateIsTheFoldTest {
     refoldEach();
     assertThat(room.digest()).as("refold, seed %d", SEED).isEqualTo(digest);
     assertThat(room.digestAfterRebuild()).as("rebuild, seed %d", SEED).isEqualTo(digest);
-    assertThat(Doctor.examine(room.folder, room.clock)).allMatch(Doctor.Finding::ok);
+    assertThat(room.examined()).allMatch(Doctor.Finding::ok);
   }
 
   private void act(Random random) {

@@ -117,7 +117,7 @@ class TwoOnOneFolderTest {
   }
 
   private static void allIsWell(Room room) {
-    assertThat(Doctor.examine(room.folder, room.clock)).allMatch(Doctor.Finding::ok);
+    assertThat(room.examined()).allMatch(Doctor.Finding::ok);
     String digest = room.digest();
     assertThat(room.digestAfterRebuild()).isEqualTo(digest);
   }

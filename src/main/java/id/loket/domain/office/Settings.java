@@ -13,7 +13,8 @@ public record Settings(
     CallsSet calls,
     WorkCalendar calendar,
     List<Counter> counters,
-    List<QuotaSet> quotas) {
+    List<QuotaSet> quotas,
+    RetentionSet retention) {
 
   public Optional<Counter> counter(String no) {
     return counters.stream().filter(c -> c.no().equals(no)).findFirst();

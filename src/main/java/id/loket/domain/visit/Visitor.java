@@ -25,11 +25,11 @@ public record Visitor(@Nullable Person person, @Nullable Health health) {
    */
   public record Person(
       @Nullable String name, @Nullable Nik nik, @Nullable Phone phone, @Nullable String override)
-      implements PersonalPart {}
+      implements PersonalPart.Contact {}
 
   /** Specific personal data by UU 27/2022; erased after the day's roll-up. */
   public record Health(Screened screened, @Nullable Boolean mask, List<Priority> priority)
-      implements PersonalPart {
+      implements PersonalPart.Health {
     public Health {
       priority = List.copyOf(priority);
     }

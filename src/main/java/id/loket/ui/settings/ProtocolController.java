@@ -2,12 +2,19 @@ package id.loket.ui.settings;
 
 import id.loket.desk.Desk;
 import id.loket.desk.SetUpDesk;
+import id.loket.desk.Who;
+import id.loket.domain.Outcome;
+import id.loket.domain.Refusal;
+import id.loket.domain.Situation;
 import id.loket.domain.office.ProtocolSet;
+import id.loket.domain.office.RetentionSet;
+import id.loket.domain.office.Settings;
 import id.loket.ui.kit.Texts;
 import java.util.OptionalInt;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import org.jspecify.annotations.Nullable;
 
 /** Section Protokol kesehatan (DOMAIN §7): off unless the office says so. */
 public final class ProtocolController implements Page {
@@ -22,6 +29,7 @@ public final class ProtocolController implements Page {
   @FXML private Field recheck;
   @FXML private CheckBox mask;
   @FXML private Field room;
+  @FXML private Field days;
 
   public ProtocolController(Desk desk, SetUpDesk setUp, Saver saver, Texts texts) {
     this.desk = desk;
@@ -32,12 +40,14 @@ public final class ProtocolController implements Page {
 
   @Override
   public void open() {
-    ProtocolSet p = desk.look(s -> s.settings().protocol());
+    Settings known = desk.look(Situation::settings);
+    ProtocolSet p = known.protocol();
     on.setSelected(p.on());
     limit.value(texts.decimal(p.limitTenths() / 10.0, 1));
     recheck.value(Integer.toString(p.recheckMinutes()));
     mask.setSelected(p.mask());
     room.value(Integer.toString(p.roomCapacity()));
+    days.value(Integer.toString(known.retention().healthDays()));
   }
 
   @Override
@@ -45,11 +55,15 @@ public final class ProtocolController implements Page {
     OptionalInt tenths = Whole.tenths(limit.value(), 340, 429);
     OptionalInt minutes = Whole.parse(recheck.value(), 0, 120);
     OptionalInt people = Whole.parse(room.value(), 0, 10_000);
+    OptionalInt kept = Whole.parse(days.value(), RetentionSet.SHORTEST, RetentionSet.LONGEST);
     limit.error(tenths.isPresent() ? null : texts.get("settings.protocol.limit.bad"));
-    recheck.error(minutes.isPresent() ? null : texts.get("settings.number.bad", 0, 120));
-    room.error(people.isPresent() ? null : texts.get("settings.number.bad", 0, 10_000));
-    if (tenths.isEmpty() || minutes.isEmpty() || people.isEmpty()) {
-      (tenths.isEmpty() ? limit : minutes.isEmpty() ? recheck : room).input().requestFocus();
+    recheck.error(wrong(minutes, 0, 120));
+    room.error(wrong(people, 0, 10_000));
+    days.error(wrong(kept, RetentionSet.SHORTEST, RetentionSet.LONGEST));
+    if (tenths.isEmpty() || minutes.isEmpty() || people.isEmpty() || kept.isEmpty()) {
+      Field first =
+          tenths.isEmpty() ? limit : minutes.isEmpty() ? recheck : people.isEmpty() ? room : days;
+      first.input().requestFocus();
       return;
     }
     var set =
@@ -59,7 +73,19 @@ public final class ProtocolController implements Page {
             mask.isSelected(),
             people.getAsInt(),
             minutes.getAsInt());
-    saver.save(who -> setUp.protocol(who, set), done -> saver.saved());
+    var retention = new RetentionSet(kept.getAsInt());
+    saver.save(who -> save(who, set, retention), done -> saver.saved());
+  }
+
+  private Outcome<RetentionSet> save(Who who, ProtocolSet set, RetentionSet retention) {
+    return switch (setUp.protocol(who, set)) {
+      case Outcome.Done<ProtocolSet> done -> setUp.retention(who, retention);
+      case Outcome.Refused<ProtocolSet>(Refusal why) -> new Outcome.Refused<>(why);
+    };
+  }
+
+  private @Nullable String wrong(OptionalInt typed, int least, int most) {
+    return typed.isPresent() ? null : texts.get("settings.number.bad", least, most);
   }
 
   @Override

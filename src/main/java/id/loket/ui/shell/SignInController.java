@@ -1,8 +1,11 @@
 package id.loket.ui.shell;
 
 import id.loket.desk.Desk;
+import id.loket.desk.PrivacyDesk;
 import id.loket.desk.SampleOffice;
 import id.loket.desk.StaffDesk;
+import id.loket.desk.StaffDesk.SignIn;
+import id.loket.domain.Outcome;
 import id.loket.domain.staff.Clerk;
 import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Texts;
@@ -38,6 +41,7 @@ public final class SignInController {
 
   private final Desk desk;
   private final StaffDesk staff;
+  private final PrivacyDesk privacy;
   private final Asking asking;
   private final Texts texts;
 
@@ -69,9 +73,10 @@ public final class SignInController {
   private @Nullable Clerk changing;
   private Form form = Form.SIGN_IN;
 
-  public SignInController(Desk desk, StaffDesk staff, Work work, Texts texts) {
+  public SignInController(Desk desk, StaffDesk staff, PrivacyDesk privacy, Work work, Texts texts) {
     this.desk = desk;
     this.staff = staff;
+    this.privacy = privacy;
     this.asking = new Asking(work, texts);
     this.texts = texts;
   }
@@ -198,7 +203,7 @@ public final class SignInController {
       return;
     }
     asking.ask(
-        () -> staff.signIn(who, typed),
+        () -> signIn(who, typed),
         in -> {
           if (in.mustChange()) {
             changing = in.clerk();
@@ -208,6 +213,15 @@ public final class SignInController {
           }
         },
         this::focus);
+  }
+
+  /** A new day's first sign-in also settles what the days before owe. */
+  private Outcome<SignIn> signIn(String who, String typed) {
+    Outcome<SignIn> in = staff.signIn(who, typed);
+    if (in instanceof Outcome.Done<SignIn>) {
+      privacy.settleQuietly();
+    }
+    return in;
   }
 
   private void enter(Clerk clerk) {

@@ -20,6 +20,8 @@ import id.loket.ui.shell.ShellModel.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -92,7 +94,15 @@ public final class StatusFeed implements AutoCloseable {
                 texts.date(seen.now().day()),
                 texts.time(seen.now().at().toLocalTime()),
                 zone(seen.zone())));
-    model.notice().set(seen.unsure().map(words::sentence).orElse(""));
+    model.notice().set(notice(desk.marks(), seen.unsure(), words, texts));
+  }
+
+  /** What stands above every screen until it is mended. */
+  static String notice(boolean marks, Optional<Refusal> unsure, Words words, Texts texts) {
+    return Stream.concat(
+            unsure.map(words::sentence).stream(),
+            marks ? Stream.empty() : Stream.of(texts.get("status.mark")))
+        .collect(Collectors.joining(" "));
   }
 
   private String clerk() {

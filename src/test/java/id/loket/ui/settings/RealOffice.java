@@ -3,6 +3,7 @@ package id.loket.ui.settings;
 import id.loket.desk.Desk;
 import id.loket.desk.Passwords;
 import id.loket.desk.PcClock;
+import id.loket.desk.PrivacyDesk;
 import id.loket.desk.ScriptClock;
 import id.loket.desk.Session;
 import id.loket.desk.SetUpDesk;
@@ -109,7 +110,9 @@ public final class RealOffice implements AutoCloseable {
                 new ShellController(
                     model, texts, loader, keys, new Scanner(Scanner.USUAL_GAP), dialogs, theme))
         .with(NewPasswordController.class, () -> new NewPasswordController(texts))
-        .with(SignInController.class, () -> new SignInController(desk, staff, work, texts))
+        .with(
+            SignInController.class,
+            () -> new SignInController(desk, staff, new PrivacyDesk(desk), work, texts))
         .with(
             WizardController.class,
             () -> new WizardController(start, setUp, staff, work, texts, end))

@@ -175,6 +175,18 @@ class SettingsJourneyTest {
   }
 
   @Test
+  void the_days_for_which_health_is_kept_are_saved_with_the_protocol() {
+    section(Section.PROTOCOL);
+    OnFx.run(() -> find("#days-input", TextField.class).setText("0"));
+    press(KeyCode.CONTROL, KeyCode.S);
+    assertThat(OnFx.call(() -> find("#days", Field.class).error())).contains("365");
+
+    OnFx.run(() -> find("#days-input", TextField.class).setText("30"));
+    press(KeyCode.CONTROL, KeyCode.S);
+    assertThat((Object) office.desk.look(s -> s.settings().retention().healthDays())).isEqualTo(30);
+  }
+
+  @Test
   void an_own_closed_day_is_added_and_opened_again() {
     LocalDate day = LocalDate.of(2026, 12, 1);
     section(Section.HOLIDAYS);

@@ -1,0 +1,174 @@
+package id.loket.desk;
+
+import static id.loket.domain.Refusal.Code.UNKNOWN_VISIT;
+import static id.loket.domain.Refusal.Code.WRONG_STATE;
+
+import id.loket.domain.Decision;
+import id.loket.domain.Draft;
+import id.loket.domain.Outcome;
+import id.loket.domain.RefusedException;
+import id.loket.domain.Situation;
+import id.loket.domain.person.PersonalErased;
+import id.loket.domain.person.PersonalErased.What;
+import id.loket.domain.queue.TicketId;
+import id.loket.domain.screening.ScreeningCounted;
+import id.loket.domain.staff.Right;
+import id.loket.domain.visit.Visit;
+import id.loket.domain.visit.VisitId;
+import id.loket.store.PastVisits;
+import id.loket.store.PastVisits.PastVisit;
+import id.loket.store.StoreException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is not kept for ever (DESIGN §3 "Personal", DOMAIN §8): the outcome of each screening is
+ * erased some days after it, once its day was counted; an administrator has one visitor's data
+ * erased at that visitor's wish.
+ */
+public final class PrivacyDesk {
+  /** So many days with visits that owe nothing, and those before them owe nothing either. */
+  private static final int ALL_SETTLED = 31;
+
+  private static final Logger LOG = LoggerFactory.getLogger(PrivacyDesk.class);
+
+  private final Desk desk;
+  private final ScreeningRollUp rollUp;
+
+  public PrivacyDesk(Desk desk) {
+    this.desk = desk;
+    this.rollUp = new ScreeningRollUp(desk);
+  }
+
+  /**
+   * Does what days before today owe: counts them, then erases what was kept long enough. Passing
+   * time writes nothing, so this is done when a clerk has signed in: the day before is over by then
+   * and nobody stands at the door yet. The office's own rule acts, not that clerk. While the clock
+   * is unsure nothing is done: what is erased does not come back.
+   *
+   * @return how many visits' health was erased
+   */
+  public Outcome<Integer> settle() {
+    Outcome<Integer> counted = desk.act(rule("rollUp"), this::count);
+    return counted instanceof Outcome.Done<Integer>
+        ? desk.act(rule("eraseHealth"), this::eraseOld)
+        : counted;
+  }
+
+  /** As {@link #settle()}; what fails is logged and tried again after the next sign-in. */
+  public void settleQuietly() {
+    try {
+      settle();
+    } catch (StoreException e) {
+      LOG.error("what past days owe could not be settled", e);
+    }
+  }
+
+  private static Desk.Act rule(String verb) {
+    return new Desk.Act(Who.SYSTEM, Right.SET_UP, verb);
+  }
+
+  private Decision<Integer> count(Situation s) {
+    List<Draft> facts = new ArrayList<>();
+    eachDay(s, (day, own) -> count(day, own).ifPresent(facts::add));
+    return new Decision<>(facts, facts.size());
+  }
+
+  /** Empty where the count that stands still holds. */
+  private Optional<Draft> count(LocalDate day, List<PastVisit> own) {
+    ScreeningCounted before = rollUp.before(desk.code(), day);
+    if (own.isEmpty() || (before != null && before.visits() == own.size())) {
+      return Optional.empty();
+    }
+    ScreeningCounted now = rollUp.count(desk.code(), day, own);
+    return now.equals(before) ? Optional.empty() : Optional.of(new Draft(now.subject(), null, now));
+  }
+
+  private Decision<Integer> eraseOld(Situation s) {
+    LocalDate last = s.now().day().minusDays(s.settings().retention().healthDays());
+    List<Draft> facts = new ArrayList<>();
+    eachDay(
+        s,
+        (day, own) -> {
+          if (!day.isAfter(last) && rollUp.before(desk.code(), day) != null) {
+            own.stream()
+                .filter(PastVisit::health)
+                .map(v -> erased(v.id().subject(), What.HEALTH))
+                .forEach(facts::add);
+          }
+        });
+    return new Decision<>(facts, facts.size());
+  }
+
+  /** This desk's visits day by day, the latest first, until all that is older is settled. */
+  private void eachDay(Situation s, BiConsumer<LocalDate, List<PastVisit>> visitor) {
+    if (s.now().unsure()) {
+      return;
+    }
+    PastVisits past = desk.store().pastVisits();
+    int settled = 0;
+    Optional<LocalDate> day = past.dayBefore(s.now().day());
+    while (day.isPresent() && settled < ALL_SETTLED) {
+      List<PastVisit> own =
+          past.of(day.get()).stream().filter(v -> v.desk().equals(desk.code())).toList();
+      visitor.accept(day.get(), own);
+      settled = own.stream().anyMatch(PastVisit::health) ? 0 : settled + 1;
+      day = past.dayBefore(day.get());
+    }
+  }
+
+  /**
+   * Erases what is known of one visitor, notes on their ticket included. A visit of today is still
+   * needed at the door and at the counter.
+   */
+  public Outcome<Visit> erase(Who who, VisitId id, What what) {
+    return desk.act(
+        Verbs.setUp(who, "erase"),
+        s -> {
+          Visit visit =
+              s.visit(id).orElseThrow(() -> RefusedException.of(UNKNOWN_VISIT, id.value()));
+          LocalDate day = visit.arrival().day();
+          if (!day.isBefore(s.now().day())) {
+            throw RefusedException.of(WRONG_STATE, "neededToday");
+          }
+          if (nothingLeft(visit, what)) {
+            return Decision.nothing(visit);
+          }
+          List<Draft> facts = new ArrayList<>();
+          if (what != What.CONTACT) {
+            List<PastVisit> own =
+                desk.store().pastVisits().of(day).stream()
+                    .filter(v -> v.desk().equals(desk.code()))
+                    .toList();
+            count(day, own).ifPresent(facts::add);
+          }
+          facts.add(erased(id.subject(), what));
+          s.ticketOf(id)
+              .map(t -> t.id())
+              .map(TicketId::subject)
+              .filter(ticket -> what == What.ALL)
+              .ifPresent(ticket -> facts.add(erased(ticket, what)));
+          return new Decision<>(facts, visit);
+        },
+        (s, visit) -> s.visit(id).orElse(visit));
+  }
+
+  private static boolean nothingLeft(Visit visit, What what) {
+    boolean contact = visit.person() == null;
+    boolean health = visit.health() == null;
+    return switch (what) {
+      case ALL -> contact && health;
+      case CONTACT -> contact;
+      case HEALTH -> health;
+    };
+  }
+
+  private static Draft erased(String subject, What what) {
+    return new Draft(subject, null, new PersonalErased(what));
+  }
+}
