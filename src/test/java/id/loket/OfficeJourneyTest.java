@@ -4,21 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.loket.desk.Desk;
-import id.loket.desk.SampleOffice;
+import id.loket.desk.PcClock;
 import id.loket.desk.ScriptClock;
+import id.loket.desk.Who;
+import id.loket.domain.Outcome;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketState;
+import id.loket.domain.staff.Clerk;
+import id.loket.domain.staff.ClerkDefined;
+import id.loket.domain.staff.Role;
+import id.loket.fixture.Keyboard;
 import id.loket.ui.OnFx;
 import id.loket.ui.kit.Settings;
+import id.loket.ui.settings.FirstStartFixture;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,26 +31,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A clerk's first visitor, by keyboard alone, in the whole program as {@link OfficeWindow} puts it
- * together: from sign-in with empty forms over arrival, ticket and call to finish.
+ * A clerk's first visitor of the day, by keyboard alone, in the whole program as {@link
+ * OfficeWindow} puts it together, in an office's own folder: from sign-in with empty forms over
+ * arrival, ticket and call to finish. Every key counts, those that are typed too.
  */
 class OfficeJourneyTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Instant MONDAY_0942 = Instant.parse("2026-11-23T02:42:00Z");
+  private static final String LOGIN = "sari";
+  private static final String PASSWORD = "kopi hujan sore";
 
   @TempDir Path folder;
+  private final Keyboard hand = new Keyboard();
   private Desk desk;
   private Office office;
   private OfficeWindow window;
   private Stage stage;
-  private int presses;
+  private int counted;
 
   @BeforeEach
   void open() {
-    Desk.Place place = new Desk.Place(folder.resolve("data"), folder.resolve("state"), "1", true);
-    ScriptClock clock = new ScriptClock(Instant.parse("2026-11-23T02:42:00Z"));
-    desk = new Desk(place, clock);
-    new SampleOffice(desk, clock, 1).fill(Instant.parse("2026-11-23T02:42:00Z"));
+    PcClock clock = new ScriptClock(MONDAY_0942);
+    desk =
+        new Desk(
+            new Desk.Place(folder.resolve("data"), folder.resolve("state"), "1", false), clock);
     office = new Office(folder.resolve("data"), desk, clock);
+    FirstStartFixture.office(office.setUp);
+    clerk("wahyu", "Wahyu Nugroho", Role.ADMIN);
+    clerk(LOGIN, "Sari Wulandari", Role.RECEPTION, Role.COUNTER);
     OnFx.run(() -> {
       stage = new Stage();
       window =
@@ -60,6 +73,13 @@ class OfficeJourneyTest {
     settled();
   }
 
+  private void clerk(String login, String name, Role... roles) {
+    Outcome<Clerk> made =
+        office.staff.define(
+            Who.SYSTEM, new ClerkDefined.Identity(login, name), List.of(roles), PASSWORD, false);
+    assertThat(made).isInstanceOf(Outcome.Done.class);
+  }
+
   @AfterEach
   void close() {
     OnFx.run(() -> {
@@ -71,56 +91,68 @@ class OfficeJourneyTest {
   }
 
   @Test
-  void from_sign_in_over_arrival_ticket_and_call_to_finish() {
-    int before = tickets().size();
+  void from_an_empty_sign_in_to_the_first_visitor_served_in_32_keys() {
+    assertThat(desk.sample()).isFalse();
 
-    signIn("sari");
-    assertThat(presses).as("keys to sign in, beside what is typed").isEqualTo(2);
-
-    presses = 0;
-    press(KeyCode.F2);
-    type("11");
-    press(KeyCode.ENTER);
-    await().atMost(PATIENCE).until(() -> tickets().size() == before + 1);
-    assertThat(presses).as("keys to a ticket").isLessThanOrEqualTo(4);
-    Ticket issued = tickets().getLast();
-    assertThat(issued.inHand().code()).isEqualTo("SKTM");
-
-    presses = 0;
-    press(KeyCode.CONTROL, KeyCode.DIGIT2);
+    await().atMost(PATIENCE).until(() -> focused() instanceof TextInputControl);
+    assertThat(typed()).as("the login is asked, nothing is filled in").isEmpty();
+    hand.type(LOGIN);
+    hand.press(KeyCode.TAB);
+    assertThat(typed()).as("the password is asked, nothing is filled in").isEmpty();
+    hand.type(PASSWORD);
+    hand.press(KeyCode.ENTER);
+    await().atMost(PATIENCE).until(() -> office.session.clerk().isPresent());
     settled();
-    press(KeyCode.DIGIT2);
-    press(KeyCode.ENTER);
+    assertThat(office.session.clerk().map(Clerk::login)).contains(LOGIN);
+    assertThat(keys()).as("login, Tab, password, Enter").isEqualTo(4 + 1 + 15 + 1);
+
+    assertThat(tickets()).isEmpty();
+    hand.press(KeyCode.F2);
+    hand.type("11");
+    // Only now can Enter be no scanner's.
+    await().atMost(PATIENCE).until(() -> typed().equals("11"));
+    hand.press(KeyCode.ENTER);
+    await().atMost(PATIENCE).until(() -> tickets().size() == 1);
+    settled();
+    assertThat(tickets().getFirst().inHand().code()).isEqualTo("SKTM");
+    assertThat(keys()).as("F2, 1, 1, Enter").isEqualTo(4);
+
+    hand.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+    settled();
+    hand.type("2");
+    hand.press(KeyCode.ENTER);
     await().atMost(PATIENCE).until(() -> office.session.counter().isPresent());
     settled();
-    assertThat(presses).as("keys to the counter").isEqualTo(3);
+    assertThat(keys()).as("Ctrl+2, 2, Enter").isEqualTo(4);
 
-    presses = 0;
-    press(KeyCode.F5);
+    hand.press(KeyCode.F5);
     await().atMost(PATIENCE).until(() -> front() instanceof TicketState.Called);
     settled();
-    press(KeyCode.ENTER);
+    hand.press(KeyCode.ENTER);
     await().atMost(PATIENCE).until(() -> front() instanceof TicketState.Serving);
     settled();
-    press(KeyCode.F12);
+    hand.press(KeyCode.F12);
     await().atMost(PATIENCE).until(() -> front() == null);
-    assertThat(presses).as("keys to call, serve and finish").isEqualTo(3);
+    assertThat(keys()).as("F5, Enter, F12").isEqualTo(3);
+
+    assertThat(tickets().getFirst().state()).isInstanceOf(TicketState.Done.class);
+    assertThat(hand.keys()).as("all keys of the journey").isEqualTo(32);
   }
 
-  /** The practice folder fills both fields in. */
-  private void signIn(String login) {
-    Callable<Boolean> asked = () -> window.model.lock().get() != null;
-    await().atMost(PATIENCE).until(asked);
-    await().atMost(PATIENCE).until(() -> focused() instanceof TextInputControl);
-    press(KeyCode.TAB);
-    press(KeyCode.ENTER);
-    await().atMost(PATIENCE).until(() -> office.session.clerk().isPresent());
-    assertThat(office.session.clerk().orElseThrow().login()).isEqualTo(login);
-    settled();
+  /** Since the last time this was asked. */
+  private int keys() {
+    int since = hand.keys() - counted;
+    counted = hand.keys();
+    return since;
   }
 
   private Node focused() {
     return OnFx.call(() -> window.window().scene().getFocusOwner());
+  }
+
+  private String typed() {
+    return OnFx.call(
+        () -> focused() instanceof TextInputControl field ? field.getText() : "no field");
   }
 
   private TicketState front() {
@@ -129,40 +161,12 @@ class OfficeJourneyTest {
   }
 
   private List<Ticket> tickets() {
-    return desk.look(s ->
-        s.queue().tickets().stream()
-            .filter(t -> t.day().equals(s.now().day()))
-            .sorted((a, b) -> Long.compare(a.origin().stamp(), b.origin().stamp()))
-            .toList());
+    return desk.look(s -> List.copyOf(s.queue().tickets()));
   }
 
   private void settled() {
     OnFx.run(() -> {});
     await().atMost(PATIENCE).until(() -> OnFx.call(window::idle));
-    OnFx.run(() -> {});
-  }
-
-  private void type(String digits) {
-    for (char c : digits.toCharArray()) {
-      press(KeyCode.getKeyCode(String.valueOf(c)));
-    }
-    // the scanner lets typing through after a short silence
-    await()
-        .atMost(PATIENCE)
-        .until(() -> focused() instanceof TextInputControl t && t.getText().endsWith(digits));
-  }
-
-  private void press(KeyCode... keys) {
-    presses++;
-    OnFx.run(() -> {
-      Robot robot = new Robot();
-      for (KeyCode key : keys) {
-        robot.keyPress(key);
-      }
-      for (int i = keys.length - 1; i >= 0; i--) {
-        robot.keyRelease(keys[i]);
-      }
-    });
     OnFx.run(() -> {});
   }
 }
