@@ -71,7 +71,7 @@ final class Toast {
     }
   }
 
-  private void hide() {
+  void hide() {
     end.stop();
     back = null;
     undoable.set(false);

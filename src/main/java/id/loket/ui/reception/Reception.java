@@ -67,6 +67,11 @@ public final class Reception {
     return model;
   }
 
+  /** Another clerk takes over: what was typed is not theirs. */
+  public void forget() {
+    model.forget();
+  }
+
   /**
    * F2 on another screen: call this, then bring reception to the front. Then a service's number and
    * Enter give the ticket.

@@ -22,6 +22,12 @@ public final class ReceptionModel {
     return quick;
   }
 
+  void forget() {
+    draft = Entry.EMPTY;
+    last = null;
+    quick = false;
+  }
+
   Entry draft() {
     return draft;
   }
