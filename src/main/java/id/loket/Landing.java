@@ -50,7 +50,7 @@ final class Landing implements AutoCloseable {
     StaffId now = clerk == null ? null : clerk.id();
     boolean other = !Objects.equals(now, landed);
     if (other && landed != null) {
-      reception.forget();
+      reception.end(landed.value());
       model.handOver();
     }
     landed = now;
@@ -64,6 +64,7 @@ final class Landing implements AutoCloseable {
     if (other) {
       boolean counter = roles.contains("COUNTER") && !roles.contains("RECEPTION");
       model.current().set(counter ? "counter" : "reception");
+      reception.begin();
     }
   }
 
@@ -75,8 +76,12 @@ final class Landing implements AutoCloseable {
         failed -> LOG.warn("a sign-out was not written", failed));
   }
 
+  /** The program ends, and every session with it. */
   @Override
   public void close() {
+    if (landed != null) {
+      reception.end(landed.value());
+    }
     watch.close();
     try {
       changes.close();

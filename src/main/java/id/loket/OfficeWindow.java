@@ -16,6 +16,7 @@ import id.loket.ui.kit.Settings;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Theme;
 import id.loket.ui.kit.Work;
+import id.loket.ui.kit.keep.Drafts;
 import id.loket.ui.kit.scan.Scanner;
 import id.loket.ui.reception.Reception;
 import id.loket.ui.reception.Slips;
@@ -57,6 +58,7 @@ final class OfficeWindow implements AutoCloseable {
   private final Stage stage;
   private final SampleSwitch sample;
   private final StatusFeed status;
+  private final Drafts drafts;
   private final Reception reception;
   private final Landing landing;
   private @Nullable ShellWindow window;
@@ -87,7 +89,9 @@ final class OfficeWindow implements AutoCloseable {
     this.loader = new Loader(texts);
     this.boardFile = new BoardFile(office.folder);
     this.chime = Chime.system(() -> boardFile.settings().volume());
+    this.drafts = Drafts.in(office.folder, office.pc::instant);
     this.reception = register();
+    reception.keepIn(drafts);
     this.landing = new Landing(office, model, reception, work, this::dismissed);
     this.status =
         new StatusFeed(
@@ -225,6 +229,12 @@ final class OfficeWindow implements AutoCloseable {
       window.close();
     }
     settings.flush();
+    work.ask(
+        () -> {
+          drafts.flush();
+          return true;
+        },
+        done -> {});
     work.close();
   }
 }

@@ -71,6 +71,7 @@ public final class FormController {
     personController.tell(form, this::changed, this::afterPhone);
     screeningController.tell(form, this::changed, this::toSubmit);
     channel.setValue(Channel.LOKET);
+    model.onRestore(this::restored);
     quick(false);
   }
 
@@ -101,6 +102,13 @@ public final class FormController {
       if (!model.draft().isEmpty()) {
         fill(model.draft());
       }
+    }
+  }
+
+  private void restored() {
+    // Before that, knowing the catalogue fills it in.
+    if (ready) {
+      fill(model.draft());
     }
   }
 
