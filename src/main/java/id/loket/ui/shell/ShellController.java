@@ -77,9 +77,9 @@ public final class ShellController {
     this.dialogs = dialogs;
     this.theme = theme;
     this.rail = new NavRail(texts, item -> model.current().set(item.id()));
-    this.help = new HelpDrawer(texts, keys);
+    this.help = new HelpDrawer(texts, keys, keys::over);
     this.searchBox = new SearchBox(keys, this::backToWork);
-    this.locks = new LockLayer(keys);
+    this.locks = new LockLayer(keys, texts, theme);
   }
 
   @FXML
