@@ -84,6 +84,8 @@ final class OfficeWindow implements AutoCloseable {
         new Texts(Objects.requireNonNullElse(settings.values().language(), Texts.Language.ID));
     this.dialogs = new Dialogs(texts, keys);
     this.work = Work.background(dialogs::unexpected);
+    model.lasting().bind(work.oldest());
+    model.busy().bind(work.running().greaterThan(0));
     this.scanner = new Scanner(Scanner.USUAL_GAP);
     this.theme = new Theme(settings);
     this.loader = new Loader(texts);

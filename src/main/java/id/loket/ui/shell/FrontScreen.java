@@ -62,8 +62,13 @@ final class FrontScreen {
     }
   }
 
-  Loaded load(NavItem item) {
+  private Loaded load(NavItem item) {
     return loaded.computeIfAbsent(item.id(), id -> loader.load(item.view()));
+  }
+
+  /** The commands of a screen that may be elsewhere. */
+  List<Keys.Command> commands(NavItem item) {
+    return load(item).controller() instanceof Screen screen ? screen.commands() : List.of();
   }
 
   void hide() {

@@ -38,6 +38,8 @@ public final class ShellController {
   private final HelpDrawer help;
   private final SearchBox searchBox;
   private final LockLayer locks;
+  private final ProgressNote progress;
+  private final Commands commandList;
   private final InvalidationListener onNavigate = o -> navigate();
   private final InvalidationListener onAllowed = o -> allowed();
   private final InvalidationListener onLock = o -> lock();
@@ -59,6 +61,7 @@ public final class ShellController {
   @FXML private StackPane helpLayer;
   @FXML private Pane toastLayer;
   @FXML private StackPane dialogLayer;
+  @FXML private StackPane progressLayer;
   @FXML private StackPane lockLayer;
 
   public ShellController(
@@ -79,6 +82,8 @@ public final class ShellController {
     this.rail = new NavRail(texts, item -> model.current().set(item.id()));
     this.help = new HelpDrawer(texts, keys, keys::over);
     this.searchBox = new SearchBox(keys, this::backToWork);
+    this.progress = new ProgressNote(texts);
+    this.commandList = new Commands(model, texts, keys, dialogs, screens);
     this.locks = new LockLayer(keys, texts, theme);
   }
 
@@ -90,6 +95,7 @@ public final class ShellController {
     FocusInSight.follow(scroll);
     helpLayer.getChildren().setAll(help.node());
     dialogs.attach(dialogLayer, frame, toastLayer);
+    progress.attach(progressLayer, model.lasting());
     sampleStrip.visibleProperty().bind(model.sample());
     notice.textProperty().bind(model.notice());
     noticeStrip.visibleProperty().bind(model.notice().isNotEmpty());
@@ -133,6 +139,7 @@ public final class ShellController {
     help.close();
     searchBox.release();
     locks.release();
+    progress.release();
     lockLayer.getChildren().clear();
   }
 
@@ -175,6 +182,7 @@ public final class ShellController {
     var find = Command.of("shell.search", "F3", search::requestFocus);
     searchKey.setText(find.cap());
     all.add(find);
+    all.add(Command.of("shell.commands", "Ctrl+K", () -> commandList.open(allowedItems())));
     all.add(Command.of("shell.lock", "Ctrl+Shift+L", model::lockNow));
     all.add(Command.of("shell.signout", "Ctrl+Shift+O", model::signOut));
     all.addAll(rail.commands());

@@ -1,5 +1,6 @@
 package id.loket.ui.shell;
 
+import id.loket.ui.kit.Work.Lasting;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -44,6 +45,8 @@ public final class ShellModel {
   private final BooleanProperty sample = new SimpleBooleanProperty();
   private final StringProperty notice = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable Node> lock = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Lasting> lasting = new SimpleObjectProperty<>();
+  private final BooleanProperty busy = new SimpleBooleanProperty();
   private final ReadOnlyIntegerWrapper hands = new ReadOnlyIntegerWrapper();
   private Runnable taking = () -> {};
   private Predicate<String> scans = code -> false;
@@ -103,6 +106,16 @@ public final class ShellModel {
   /** The sign-in view; while it is there nothing else is seen, and neither keys nor scans hold. */
   public ObjectProperty<@Nullable Node> lock() {
     return lock;
+  }
+
+  /** What has been under way for longest, {@code Work.oldest()}. */
+  public ObjectProperty<@Nullable Lasting> lasting() {
+    return lasting;
+  }
+
+  /** Whether a screen still waits for what it asked for. */
+  public BooleanProperty busy() {
+    return busy;
   }
 
   /** Counts up whenever what was open and typed is no longer the concern of who sits here. */
