@@ -2,9 +2,6 @@ package id.loket;
 
 import id.loket.board.BoardFile;
 import id.loket.board.Chime;
-import id.loket.domain.staff.Clerk;
-import id.loket.domain.staff.Role;
-import id.loket.domain.staff.StaffId;
 import id.loket.ui.Views;
 import id.loket.ui.board.BoardController;
 import id.loket.ui.board.BoardSettingsController;
@@ -13,13 +10,13 @@ import id.loket.ui.board.FxScreens;
 import id.loket.ui.counter.CounterController;
 import id.loket.ui.counter.CounterViews;
 import id.loket.ui.kit.Dialogs;
-import id.loket.ui.kit.Fx;
 import id.loket.ui.kit.Keys;
 import id.loket.ui.kit.Loader;
 import id.loket.ui.kit.Settings;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Theme;
 import id.loket.ui.kit.Work;
+import id.loket.ui.kit.keep.Drafts;
 import id.loket.ui.kit.scan.Scanner;
 import id.loket.ui.reception.Reception;
 import id.loket.ui.reception.Slips;
@@ -27,7 +24,6 @@ import id.loket.ui.report.PrintJobsController;
 import id.loket.ui.settings.FirstStart;
 import id.loket.ui.settings.WizardFlow;
 import id.loket.ui.shell.IdleLock;
-import id.loket.ui.shell.NavItem;
 import id.loket.ui.shell.NewPasswordController;
 import id.loket.ui.shell.ShellController;
 import id.loket.ui.shell.ShellModel;
@@ -38,15 +34,10 @@ import id.loket.ui.shell.StatusController;
 import id.loket.ui.shell.StatusFeed;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /**
  * THE composition root, second half: the clerk's window on top of an {@link Office}. Made, used and
@@ -68,8 +59,9 @@ final class OfficeWindow implements AutoCloseable {
   private final Stage stage;
   final SampleSwitch sample;
   private final StatusFeed status;
-  private final AutoCloseable landing;
-  private @Nullable StaffId landed;
+  private final Drafts drafts;
+  private final Reception reception;
+  private final Landing landing;
   private @Nullable ShellWindow window;
   private @Nullable SignInFlow signIn;
   private @Nullable WizardFlow wizard;
@@ -93,13 +85,17 @@ final class OfficeWindow implements AutoCloseable {
         new Texts(Objects.requireNonNullElse(settings.values().language(), Texts.Language.ID));
     this.dialogs = new Dialogs(texts, keys);
     this.work = Work.background(dialogs::unexpected);
+    model.lasting().bind(work.oldest());
+    model.busy().bind(work.running().greaterThan(0));
     this.scanner = new Scanner(Scanner.USUAL_GAP);
     this.theme = new Theme(settings);
     this.loader = new Loader(texts);
     this.boardFile = new BoardFile(office.folder);
     this.chime = Chime.system(() -> boardFile.settings().volume());
-    register();
-    this.landing = office.session.subscribe(() -> Fx.run(this::land));
+    this.drafts = Drafts.in(office.folder, office.pc::instant);
+    this.reception = register();
+    reception.keepIn(drafts);
+    this.landing = new Landing(office, model, reception, work, this::dismissed);
     this.status =
         new StatusFeed(
             office.desk,
@@ -110,7 +106,7 @@ final class OfficeWindow implements AutoCloseable {
             texts);
   }
 
-  private void register() {
+  private Reception register() {
     loader
         .with(StatusController.class, () -> new StatusController(model))
         .with(
@@ -134,7 +130,7 @@ final class OfficeWindow implements AutoCloseable {
             new CounterController(
                 office.desk, office.counter, office.undo, office.session, work, texts, dialogs));
     Office.Printing printing = office.printing;
-    Reception reception =
+    Reception made =
         new Reception(
                 office.desk,
                 office.session,
@@ -149,32 +145,23 @@ final class OfficeWindow implements AutoCloseable {
                 work,
                 texts)
             .register(loader);
-    reception.model().onPrintJobs(() -> model.current().set("printjobs"));
+    made.model().onPrintJobs(() -> model.current().set("printjobs"));
     model.onTake(() -> {
-      reception.take();
+      made.take();
       model.current().set("reception");
     });
-    model.onSearch(reception::search);
-    model.onScan(reception::scanned);
+    model.onSearch(made::search);
+    model.onScan(made::scanned);
     new SettingsScreens(
             office, settings, new SettingsScreens.Kit(loader, texts, theme, work, dialogs))
         .register(FirstStart.of(office.desk), sample);
+    return made;
   }
 
-  /** Another clerk begins where their work is; the same one goes on where they were. */
-  private void land() {
-    Optional<Clerk> clerk = office.session.clerk();
-    if (clerk.isEmpty() || clerk.get().id().equals(landed)) {
-      return;
+  private void dismissed() {
+    if (signIn != null) {
+      signIn.end(texts.get("shell.signin.dismissed"));
     }
-    if (landed == null) {
-      office.warmUp();
-    }
-    landed = clerk.get().id();
-    List<Role> roles = clerk.get().roles();
-    model.roles().set(roles.stream().map(Role::name).collect(Collectors.toSet()));
-    boolean counter = roles.contains(Role.COUNTER) && !roles.contains(Role.RECEPTION);
-    model.current().set(counter ? "counter" : "reception");
   }
 
   private BoardWindow board() {
@@ -186,54 +173,11 @@ final class OfficeWindow implements AutoCloseable {
     return made;
   }
 
-  private void rail() {
-    Set<String> door = Set.of("RECEPTION", "COUNTER", "ADMIN");
-    Set<String> counters = Set.of("COUNTER", "ADMIN");
-    model
-        .items()
-        .setAll(
-            new NavItem(
-                "reception",
-                Views.RECEPTION,
-                "nav.reception",
-                Material2OutlinedMZ.MEETING_ROOM,
-                door,
-                false),
-            new NavItem(
-                "counter",
-                Views.COUNTER,
-                "nav.counter",
-                Material2OutlinedMZ.RECORD_VOICE_OVER,
-                counters,
-                false),
-            new NavItem(
-                "printjobs",
-                Views.PRINT_JOBS,
-                "nav.printjobs",
-                Material2OutlinedMZ.PRINT,
-                door,
-                false),
-            new NavItem(
-                "board",
-                Views.BOARD_SETTINGS,
-                "nav.board",
-                Material2OutlinedMZ.TV,
-                Set.of(),
-                false),
-            new NavItem(
-                "settings",
-                Views.SETTINGS,
-                "nav.settings",
-                Material2OutlinedMZ.SETTINGS,
-                Set.of(),
-                true));
-  }
-
   /** The scene with everything in it; asked for once. */
   ShellWindow window() {
     ShellWindow made = window;
     if (made == null) {
-      rail();
+      model.items().setAll(Rail.items());
       made = new ShellWindow(Views.SHELL, loader, texts, theme, keys, scanner);
       window = made;
     }
@@ -251,6 +195,7 @@ final class OfficeWindow implements AutoCloseable {
       shown.show(stage, settings);
     } else {
       signIn = new SignInFlow(Views.SIGN_IN, loader, model, office.session, idleLock(), texts);
+      signIn.onLeft(landing::left);
       signIn.start(shown.scene());
       shown.show(stage, settings);
       board().restore();
@@ -259,7 +204,7 @@ final class OfficeWindow implements AutoCloseable {
 
   private IdleLock idleLock() {
     IdleLock idle = new IdleLock(() -> Instant.EPOCH.plusNanos(office.pc.nanos()));
-    idle.idleAfter(Duration.ofMinutes(settings.values().lockMinutes()));
+    idle.idleAfter(() -> Duration.ofMinutes(settings.values().lockMinutes()));
     return idle;
   }
 
@@ -284,15 +229,17 @@ final class OfficeWindow implements AutoCloseable {
       wizard.close();
     }
     status.close();
-    try {
-      landing.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("a subscription that cannot be ended", e);
-    }
+    landing.close();
     if (window != null) {
       window.close();
     }
     settings.flush();
+    work.ask(
+        () -> {
+          drafts.flush();
+          return true;
+        },
+        done -> {});
     work.close();
   }
 }

@@ -7,6 +7,7 @@ import id.loket.board.Monitor;
 import id.loket.board.ScreenChoice;
 import id.loket.board.Screens;
 import id.loket.ui.kit.Screen;
+import id.loket.ui.kit.Shown;
 import id.loket.ui.kit.Texts;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,7 +20,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -60,18 +60,7 @@ public final class BoardSettingsController implements Screen {
   @FXML
   private void initialize() {
     gone.managedProperty().bind(gone.visibleProperty());
-    screen.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Choice choice) {
-            return choice == null ? "" : name(choice);
-          }
-
-          @Override
-          public @Nullable Choice fromString(String name) {
-            return null;
-          }
-        });
+    screen.setConverter(Shown.as(this::name));
     screen
         .valueProperty()
         .subscribe((before, now) -> {

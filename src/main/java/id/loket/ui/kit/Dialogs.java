@@ -53,13 +53,19 @@ public final class Dialogs {
 
   /** Called by the shell: where dialogs and toasts lie, and what they cover. */
   public void attach(StackPane dialogLayer, Node covered, Pane toastLayer) {
-    List.copyOf(open).forEach(Handle::close);
+    closeAll();
     layer = dialogLayer;
     beneath = covered;
     dialogLayer.setVisible(false);
     toast.attach(toastLayer);
     List.copyOf(early).forEach(this::panel);
     early.clear();
+  }
+
+  /** Without an answer: who was asked is gone. */
+  public void closeAll() {
+    List.copyOf(open).forEach(Handle::close);
+    toast.hide();
   }
 
   /** Whether a dialog waits for an answer. */

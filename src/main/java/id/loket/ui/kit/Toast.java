@@ -2,6 +2,7 @@ package id.loket.ui.kit;
 
 import id.loket.ui.kit.Keys.Command;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -37,7 +38,8 @@ final class Toast {
 
   void attach(Pane place) {
     layer = place;
-    place.setPickOnBounds(false);
+    // A row of its own above the status bar: it covers no button, at whatever text size.
+    place.managedProperty().bind(Bindings.isNotEmpty(place.getChildren()));
   }
 
   void show(String sentence, @Nullable Runnable undoAct) {
@@ -71,7 +73,7 @@ final class Toast {
     }
   }
 
-  private void hide() {
+  void hide() {
     end.stop();
     back = null;
     undoable.set(false);

@@ -1,6 +1,8 @@
 package id.loket.ui.kit;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -9,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work off the JavaFX thread. Acts run one after the other in the order in which they were given,
@@ -22,6 +27,8 @@ public final class Work implements AutoCloseable {
   private final Executor screen;
   private final Consumer<Throwable> unexpected;
   private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Lasting> oldest = new ReadOnlyObjectWrapper<>();
+  private final SequencedMap<Job, Lasting> jobs = new LinkedHashMap<>();
 
   private Work(Executor acts, Executor questions, Executor screen, Consumer<Throwable> unexpected) {
     this.acts = acts;
@@ -46,38 +53,73 @@ public final class Work implements AutoCloseable {
     return new Work(Runnable::run, Runnable::run, Runnable::run, unexpected);
   }
 
-  /** A verb of the desk. */
+  /**
+   * What is said of something that lasts longer than a second.
+   *
+   * @param words the key of its sentence
+   * @param givenUp it may be given up, and then this is run instead of what was to follow; null: it
+   *     has to be waited for
+   */
+  public record Slow(String words, @Nullable Runnable givenUp) {}
+
+  /**
+   * Something under way.
+   *
+   * @param words the key of its sentence
+   * @param giveUp ends it; null: it has to be waited for
+   */
+  public record Lasting(String words, @Nullable Runnable giveUp) {}
+
+  /** A verb of the desk: what was begun is done. */
   public <T> void act(Callable<? extends T> verb, Consumer<? super T> done) {
-    submit(acts, verb, done, unexpected);
+    act(verb, done, unexpected);
   }
 
   public <T> void act(
       Callable<? extends T> verb, Consumer<? super T> done, Consumer<? super Exception> failed) {
-    submit(acts, verb, done, failed);
+    submit(acts, new Job(new Slow("kit.work.act", null)), verb, done, failed);
   }
 
   /** A question that changes nothing; it doesn't wait for acts, and answers may overtake. */
   public <T> void ask(Callable<? extends T> query, Consumer<? super T> done) {
-    submit(questions, query, done, unexpected);
+    ask(query, done, unexpected);
   }
 
   public <T> void ask(
       Callable<? extends T> query, Consumer<? super T> done, Consumer<? super Exception> failed) {
-    submit(questions, query, done, failed);
+    ask(new Slow("kit.work.ask", null), query, done, failed);
   }
 
-  /** How much is under way; the shell says so when it lasts longer than a second. */
+  /** A question that may well be slow, with its own words and, perhaps, a way to give it up. */
+  public <T> void ask(
+      Slow slow,
+      Callable<? extends T> query,
+      Consumer<? super T> done,
+      Consumer<? super Exception> failed) {
+    submit(questions, new Job(slow), query, done, failed);
+  }
+
+  /** How much is under way. */
   public ReadOnlyIntegerProperty running() {
     return running.getReadOnlyProperty();
   }
 
+  /** What has been under way for longest; the shell says so after a second. Null: nothing is. */
+  public ReadOnlyObjectProperty<@Nullable Lasting> oldest() {
+    return oldest.getReadOnlyProperty();
+  }
+
   private <T> void submit(
       Executor executor,
+      Job job,
       Callable<? extends T> task,
       Consumer<? super T> done,
       Consumer<? super Exception> failed) {
-    screen.execute(() -> running.set(running.get() + 1));
+    screen.execute(() -> begun(job));
     executor.execute(() -> {
+      if (!job.start()) {
+        return;
+      }
       Runnable after;
       try {
         T result = task.call();
@@ -86,20 +128,80 @@ public final class Work implements AutoCloseable {
         after = () -> failed.accept(e);
       } catch (Error e) {
         after = () -> unexpected.accept(e);
+      } finally {
+        job.end();
       }
-      deliver(after);
+      deliver(job, after);
     });
   }
 
-  private void deliver(Runnable after) {
+  private void begun(Job job) {
+    Slow slow = job.slow;
+    Runnable givenUp = slow.givenUp();
+    Runnable stop = givenUp == null ? null : () -> giveUp(job, givenUp);
+    jobs.put(job, new Lasting(slow.words(), stop));
+    told();
+  }
+
+  private void giveUp(Job job, Runnable givenUp) {
+    if (jobs.remove(job) != null) {
+      job.giveUp();
+      told();
+      givenUp.run();
+    }
+  }
+
+  private void told() {
+    running.set(jobs.size());
+    oldest.set(jobs.isEmpty() ? null : jobs.firstEntry().getValue());
+  }
+
+  private void deliver(Job job, Runnable after) {
     screen.execute(() -> {
-      running.set(running.get() - 1);
+      if (jobs.remove(job) == null) {
+        return;
+      }
       try {
         after.run();
       } catch (RuntimeException e) {
         unexpected.accept(e);
+      } finally {
+        // Only now: who waits for nothing to be under way wants to find the answer shown.
+        told();
       }
     });
+  }
+
+  /** One thing under way, and the thread that is at it. */
+  private static final class Job {
+    private final Slow slow;
+    private boolean over;
+    private @Nullable Thread thread;
+
+    Job(Slow slow) {
+      this.slow = slow;
+    }
+
+    /** False: it was given up before it began. */
+    synchronized boolean start() {
+      thread = Thread.currentThread();
+      return !over;
+    }
+
+    synchronized void end() {
+      thread = null;
+      if (over) {
+        // Meant for this job; the thread goes on with others.
+        Thread.interrupted();
+      }
+    }
+
+    synchronized void giveUp() {
+      over = true;
+      if (thread != null) {
+        thread.interrupt();
+      }
+    }
   }
 
   /** Lets the acts that were begun end; at most five seconds. */

@@ -6,6 +6,7 @@ import id.loket.domain.screening.Screened;
 import id.loket.domain.visit.Channel;
 import id.loket.ui.kit.FieldErrors;
 import id.loket.ui.kit.Keys.Command;
+import id.loket.ui.kit.Shown;
 import id.loket.ui.kit.Texts;
 import java.util.List;
 import java.util.Objects;
@@ -66,11 +67,12 @@ public final class FormController {
             new ServicePicker.Parts(service, matches, suggestions, chips),
             new ServicePicker.Tells(this::changed, this::afterService));
     channel.getItems().setAll(Channel.values());
-    channel.setConverter(new ChannelNames(texts));
+    channel.setConverter(Shown.as(c -> texts.get("reception.channel." + c.name())));
     channel.getSelectionModel().selectedItemProperty().subscribe(this::changed);
     personController.tell(form, this::changed, this::afterPhone);
     screeningController.tell(form, this::changed, this::toSubmit);
     channel.setValue(Channel.LOKET);
+    model.onRestore(this::restored);
     quick(false);
   }
 
@@ -101,6 +103,13 @@ public final class FormController {
       if (!model.draft().isEmpty()) {
         fill(model.draft());
       }
+    }
+  }
+
+  private void restored() {
+    // Before that, knowing the catalogue fills it in.
+    if (ready) {
+      fill(model.draft());
     }
   }
 

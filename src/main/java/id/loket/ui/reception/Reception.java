@@ -9,6 +9,8 @@ import id.loket.ui.kit.Loader;
 import id.loket.ui.kit.Loader.View;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
+import id.loket.ui.kit.keep.Drafts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The area put together, for the composition root: it makes the controllers of its views from what
@@ -22,6 +24,7 @@ public final class Reception {
   private final Texts texts;
   private final ReceptionModel model = new ReceptionModel();
   private final ReceptionDialogs dialogs;
+  private @Nullable Drafting drafting;
 
   /** The views that are opened over the screen; {@code Views} names them. */
   public record Over(View search, View checklist, View recheck, View leave, View disinfect) {}
@@ -65,6 +68,26 @@ public final class Reception {
   /** The form as typed, and the ways to other areas. */
   public ReceptionModel model() {
     return model;
+  }
+
+  /** What is typed is kept there from now on. */
+  public void keepIn(Drafts drafts) {
+    drafting = new Drafting(drafts, session, model, dialogs, work, texts);
+  }
+
+  /** A clerk begins: what a power cut left of their form comes back. */
+  public void begin() {
+    if (drafting != null) {
+      drafting.bringBack();
+    }
+  }
+
+  /** That clerk's session is over: what they had typed is gone. */
+  public void end(String clerk) {
+    if (drafting != null) {
+      drafting.forget(clerk);
+    }
+    model.forget();
   }
 
   /**

@@ -55,6 +55,7 @@ final class ReceptionDialogs {
   /** A ticket's paper as it would come out. */
   void preview(Ticket ticket) {
     work.ask(
+        new Work.Slow("reception.preview.making", () -> {}),
         () -> slips.preview(ticket),
         pages -> {
           var close = new Button(texts.get("kit.close"));
@@ -76,7 +77,8 @@ final class ReceptionDialogs {
                 },
                 t -> toast(texts.get("reception.again.done", t.number())));
           });
-        });
+        },
+        dialogs::unexpected);
   }
 
   void recheck(Overview.Recheck row, ProtocolSet protocol, Consumer<Received> received) {

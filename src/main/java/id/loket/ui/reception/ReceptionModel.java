@@ -1,6 +1,7 @@
 package id.loket.ui.reception;
 
 import id.loket.domain.queue.TicketId;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ public final class ReceptionModel {
   private @Nullable TicketId last;
   private boolean quick;
   private Runnable printJobs = () -> {};
+  private Runnable refill = () -> {};
+  private Consumer<Entry> typed = entry -> {};
 
   /** F2 on another screen: the form that comes to the front gives a number on Enter. */
   void quick(boolean now) {
@@ -22,12 +25,37 @@ public final class ReceptionModel {
     return quick;
   }
 
+  void forget() {
+    draft = Entry.EMPTY;
+    last = null;
+    quick = false;
+  }
+
   Entry draft() {
     return draft;
   }
 
   void draft(Entry entry) {
+    if (!entry.equals(draft)) {
+      draft = entry;
+      typed.accept(entry);
+    }
+  }
+
+  /** Who hears what stands in the form, after every change. */
+  void onDraft(Consumer<Entry> hears) {
+    typed = hears;
+  }
+
+  /** What a power cut left comes back into the form. */
+  void restore(Entry entry) {
     draft = entry;
+    refill.run();
+  }
+
+  /** The form that shows {@link #draft()}. */
+  void onRestore(Runnable form) {
+    refill = form;
   }
 
   @Nullable TicketId last() {

@@ -2,15 +2,13 @@ package id.loket.ui.settings;
 
 import id.loket.ui.kit.Settings;
 import id.loket.ui.kit.Settings.Look;
+import id.loket.ui.kit.Shown;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Texts.Language;
 import id.loket.ui.kit.Theme;
-import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** Section Tampilan: holds at once, for this user on this machine. */
 public final class LookController implements Page {
@@ -32,15 +30,15 @@ public final class LookController implements Page {
 
   @FXML
   private void initialize() {
-    look.setConverter(words(l -> texts.get("settings.look." + l.name())));
+    look.setConverter(Shown.as(l -> texts.get("settings.look." + l.name())));
     look.getItems().setAll(Look.values());
-    size.setConverter(words(percent -> percent + " %"));
+    size.setConverter(Shown.as(percent -> percent + " %"));
     size.getItems().setAll(Theme.SIZES);
     language.setConverter(
-        words(l ->
+        Shown.as(l ->
             texts.get(l == Language.ID ? "settings.look.indonesian" : "settings.look.english")));
     language.getItems().setAll(Language.values());
-    lock.setConverter(words(minutes -> texts.get("settings.look.minutes", minutes)));
+    lock.setConverter(Shown.as(minutes -> texts.get("settings.look.minutes", minutes)));
     lock.getItems().setAll(1, 2, 5, 10, 15, 30, 60);
     open();
     lock.valueProperty().addListener((o, old, chosen) -> settings.lockMinutes(chosen));
@@ -52,20 +50,6 @@ public final class LookController implements Page {
           settings.language(chosen);
           texts.use(chosen);
         });
-  }
-
-  private static <T> StringConverter<T> words(Function<T, String> shown) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable T value) {
-        return value == null ? "" : shown.apply(value);
-      }
-
-      @Override
-      public T fromString(String words) {
-        throw new UnsupportedOperationException("chosen, not typed");
-      }
-    };
   }
 
   @Override

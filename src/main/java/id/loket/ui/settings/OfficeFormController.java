@@ -1,6 +1,7 @@
 package id.loket.ui.settings;
 
 import id.loket.domain.Refusal;
+import id.loket.ui.kit.Shown;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
 import java.io.ByteArrayInputStream;
@@ -18,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the office, for the wizard and for the settings. */
@@ -53,7 +53,8 @@ public final class OfficeFormController {
   @FXML
   private void initialize() {
     zone.getItems().setAll(ZONES);
-    zone.setConverter(new ZoneWords());
+    zone.setConverter(
+        Shown.as(id -> texts.get("settings.zone." + id.substring(id.indexOf('/') + 1))));
     logo.managedProperty().bind(logo.visibleProperty());
     dropLogo.managedProperty().bind(dropLogo.visibleProperty());
     logoError.managedProperty().bind(logoError.visibleProperty());
@@ -66,18 +67,6 @@ public final class OfficeFormController {
           }
         });
     show(OfficeDraft.EMPTY, false);
-  }
-
-  private final class ZoneWords extends StringConverter<String> {
-    @Override
-    public String toString(@Nullable String id) {
-      return id == null ? "" : texts.get("settings.zone." + id.substring(id.indexOf('/') + 1));
-    }
-
-    @Override
-    public String fromString(String words) {
-      throw new UnsupportedOperationException("zones are chosen, not typed");
-    }
   }
 
   void show(OfficeDraft draft, boolean codeFixed) {

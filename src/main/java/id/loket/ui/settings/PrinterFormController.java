@@ -8,6 +8,7 @@ import id.loket.print.printer.PrinterSettings;
 import id.loket.print.printer.PrinterTarget;
 import id.loket.print.printer.Printers;
 import id.loket.ui.kit.Fx;
+import id.loket.ui.kit.Shown;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.settings.PrinterChoice.How;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Where one kind of paper comes out on this machine. */
@@ -55,8 +55,8 @@ public final class PrinterFormController {
 
   @FXML
   private void initialize() {
-    which.setConverter(words(this::shown));
-    profile.setConverter(words(p -> texts.get("settings.printer.profile." + p.name())));
+    which.setConverter(Shown.as(this::shown));
+    profile.setConverter(Shown.as(p -> texts.get("settings.printer.profile." + p.name())));
     for (Node node : new Node[] {rollBox, address, raw, profileBox, whichError, whichHint}) {
       node.managedProperty().bind(node.visibleProperty());
     }
@@ -64,20 +64,6 @@ public final class PrinterFormController {
     which.valueProperty().subscribe(this::fit);
     raw.selectedProperty().subscribe(this::fit);
     mm80.selectedProperty().subscribe(this::profiles);
-  }
-
-  private static <T> StringConverter<T> words(java.util.function.Function<T, String> shown) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable T value) {
-        return value == null ? "" : shown.apply(value);
-      }
-
-      @Override
-      public T fromString(String words) {
-        throw new UnsupportedOperationException("chosen, not typed");
-      }
-    };
   }
 
   private String shown(Item item) {

@@ -9,6 +9,7 @@ import id.loket.print.TicketSlip;
 import id.loket.print.Wording;
 import id.loket.print.printer.Delivery;
 import id.loket.print.printer.PrinterFile;
+import id.loket.ui.kit.Shown;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
 import java.nio.file.Path;
@@ -20,8 +21,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** Section Printer: for each kind of paper, on this machine. */
 public final class PrintersController implements Page {
@@ -50,18 +49,7 @@ public final class PrintersController implements Page {
 
   @FXML
   private void initialize() {
-    kind.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable PaperKind paper) {
-            return paper == null ? "" : texts.get("settings.paper." + paper.name());
-          }
-
-          @Override
-          public PaperKind fromString(String words) {
-            throw new UnsupportedOperationException("chosen, not typed");
-          }
-        });
+    kind.setConverter(Shown.as(paper -> texts.get("settings.paper." + paper.name())));
     kind.getItems().setAll(PaperKind.values());
     kind.setValue(PaperKind.TICKET);
     kind.valueProperty().addListener(o -> open());
@@ -102,6 +90,9 @@ public final class PrintersController implements Page {
     keep(() -> {
       say(texts.get("settings.printer.testing"), true);
       work.ask(
+          new Work.Slow(
+              "settings.printer.testing",
+              () -> say(texts.get("settings.printer.testStopped"), false)),
           () -> delivery.deliver(slip(), file.settings()),
           this::printed,
           failed -> say(reason(failed), false));

@@ -4,6 +4,7 @@ import id.loket.desk.Desk;
 import id.loket.desk.SetUpDesk;
 import id.loket.domain.office.QuotaSet;
 import id.loket.domain.service.Catalogue;
+import id.loket.ui.kit.Shown;
 import id.loket.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Section Kuota: how many of a group or a service the office takes a day. */
@@ -46,18 +46,7 @@ public final class QuotasController implements Page {
 
   @FXML
   private void initialize() {
-    what.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable What chosen) {
-            return chosen == null ? "" : chosen.name();
-          }
-
-          @Override
-          public What fromString(String words) {
-            throw new UnsupportedOperationException("chosen, not typed");
-          }
-        });
+    what.setConverter(Shown.as(What::name));
     whatColumn.setCellValueFactory(f -> new SimpleStringProperty(name(f.getValue())));
     perDayColumn.setCellValueFactory(
         f -> new SimpleStringProperty(texts.number(f.getValue().perDay())));

@@ -6,6 +6,7 @@ import id.loket.ui.kit.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,12 +23,17 @@ final class HelpDrawer {
 
   private final Texts texts;
   private final Keys keys;
+  private final Function<List<Command>, Runnable> above;
   private final StackPane layer = new StackPane();
   private @Nullable Runnable release;
 
-  HelpDrawer(Texts texts, Keys keys) {
+  /**
+   * @param above puts keys over those that hold, and gives the way to take them off again
+   */
+  HelpDrawer(Texts texts, Keys keys, Function<List<Command>, Runnable> above) {
     this.texts = texts;
     this.keys = keys;
+    this.above = above;
     layer.setPickOnBounds(false);
   }
 
@@ -64,7 +70,7 @@ final class HelpDrawer {
     close.setId("help-close");
     var esc = Command.of("kit.close", "Esc", this::close);
     esc.on(close);
-    release = keys.over(List.of(esc));
+    release = above.apply(List.of(esc));
     var drawer = new VBox(title, scroll, close);
     drawer.getStyleClass().add("drawer");
     drawer.setId("help");

@@ -23,7 +23,7 @@ public final class IdleLock {
   public static final Duration SESSION = Duration.ofHours(10);
 
   private final Supplier<Instant> clock;
-  private Duration idle = USUAL_IDLE;
+  private Supplier<Duration> wanted = () -> USUAL_IDLE;
   private @Nullable Instant since;
   private Instant last;
 
@@ -35,11 +35,16 @@ public final class IdleLock {
     this.last = clock.get();
   }
 
-  /** From 1 minute to an hour. */
-  public void idleAfter(Duration wanted) {
-    boolean shorter = wanted.compareTo(Duration.ofMinutes(1)) < 0;
-    boolean longer = wanted.compareTo(Duration.ofHours(1)) > 0;
-    idle = shorter ? Duration.ofMinutes(1) : longer ? Duration.ofHours(1) : wanted;
+  /** Asked each time, so that a change holds at once; from 1 minute to an hour. */
+  public void idleAfter(Supplier<Duration> minutes) {
+    wanted = minutes;
+  }
+
+  private Duration idle() {
+    Duration now = wanted.get();
+    boolean shorter = now.compareTo(Duration.ofMinutes(1)) < 0;
+    boolean longer = now.compareTo(Duration.ofHours(1)) > 0;
+    return shorter ? Duration.ofMinutes(1) : longer ? Duration.ofHours(1) : now;
   }
 
   /** A clerk gave their password: ten hours and the idle time begin. */
@@ -66,6 +71,6 @@ public final class IdleLock {
     if (!now.isBefore(since.plus(SESSION))) {
       return Due.SESSION_OVER;
     }
-    return now.isBefore(last.plus(idle)) ? Due.NO : Due.IDLE;
+    return now.isBefore(last.plus(idle())) ? Due.NO : Due.IDLE;
   }
 }

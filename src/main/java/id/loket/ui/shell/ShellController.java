@@ -4,19 +4,14 @@ import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Keys;
 import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Loader;
-import id.loket.ui.kit.Loader.Loaded;
-import id.loket.ui.kit.Screen;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Theme;
 import id.loket.ui.kit.scan.Scanner;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,28 +22,28 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** Puts screens into the frame, and gives them their keys and scans while they are in front. */
 public final class ShellController {
 
   private final ShellModel model;
   private final Texts texts;
-  private final Loader loader;
   private final Keys keys;
   private final Scanner scanner;
   private final Dialogs dialogs;
   private final Theme theme;
 
-  private final Map<String, Loaded> loaded = new HashMap<>();
+  private final FrontScreen screens;
   private final NavRail rail;
   private final HelpDrawer help;
   private final SearchBox searchBox;
   private final LockLayer locks;
+  private final ProgressNote progress;
+  private final Commands commandList;
   private final InvalidationListener onNavigate = o -> navigate();
   private final InvalidationListener onAllowed = o -> allowed();
   private final InvalidationListener onLock = o -> lock();
-  private @Nullable Screen front;
+  private final InvalidationListener onHandOver = o -> handOver();
 
   @FXML private BorderPane frame;
   @FXML private VBox navDay;
@@ -66,6 +61,7 @@ public final class ShellController {
   @FXML private StackPane helpLayer;
   @FXML private Pane toastLayer;
   @FXML private StackPane dialogLayer;
+  @FXML private StackPane progressLayer;
   @FXML private StackPane lockLayer;
 
   public ShellController(
@@ -78,24 +74,28 @@ public final class ShellController {
       Theme theme) {
     this.model = model;
     this.texts = texts;
-    this.loader = loader;
+    this.screens = new FrontScreen(loader, texts, keys);
     this.keys = keys;
     this.scanner = scanner;
     this.dialogs = dialogs;
     this.theme = theme;
     this.rail = new NavRail(texts, item -> model.current().set(item.id()));
-    this.help = new HelpDrawer(texts, keys);
+    this.help = new HelpDrawer(texts, keys, keys::over);
     this.searchBox = new SearchBox(keys, this::backToWork);
-    this.locks = new LockLayer(keys);
+    this.progress = new ProgressNote(texts);
+    this.commandList = new Commands(model, texts, keys, dialogs, screens);
+    this.locks = new LockLayer(keys, texts, theme);
   }
 
   @FXML
   private void initialize() {
     navDay.getChildren().setAll(rail.day());
     navFoot.getChildren().setAll(rail.foot());
+    screens.attach(new FrontScreen.Places(title, pills, actions, content));
     FocusInSight.follow(scroll);
     helpLayer.getChildren().setAll(help.node());
     dialogs.attach(dialogLayer, frame, toastLayer);
+    progress.attach(progressLayer, model.lasting());
     sampleStrip.visibleProperty().bind(model.sample());
     notice.textProperty().bind(model.notice());
     noticeStrip.visibleProperty().bind(model.notice().isNotEmpty());
@@ -107,6 +107,7 @@ public final class ShellController {
     model.items().addListener(new WeakInvalidationListener(onAllowed));
     model.roles().addListener(new WeakInvalidationListener(onAllowed));
     model.lock().addListener(new WeakInvalidationListener(onLock));
+    model.hands().addListener(new WeakInvalidationListener(onHandOver));
     allowed();
     lock();
   }
@@ -117,22 +118,28 @@ public final class ShellController {
   }
 
   private void backToWork() {
-    if (!content.getChildren().isEmpty()) {
-      focusFirst(workStart(content.getChildren().getFirst()));
+    Node start = screens.workStart();
+    if (start != null) {
+      focusFirst(start);
     }
   }
 
-  private Node workStart(Node view) {
-    Node wanted = front == null ? null : front.firstFocus();
-    return wanted == null ? view : wanted;
+  /** Another clerk begins with nothing of the last one's: no form, no dialog, no search. */
+  private void handOver() {
+    model.hands().get();
+    dialogs.closeAll();
+    help.close();
+    search.clear();
+    screens.forget();
   }
 
   /** Before the views are loaded anew or the program ends. */
   void close() {
-    hideFront();
+    screens.hide();
     help.close();
     searchBox.release();
     locks.release();
+    progress.release();
     lockLayer.getChildren().clear();
   }
 
@@ -156,48 +163,15 @@ public final class ShellController {
             .filter(i -> i.id().equals(wanted))
             .findFirst()
             .orElse(allowed.isEmpty() ? null : allowed.getFirst());
-    hideFront();
     if (item == null) {
-      return;
-    }
-    if (!item.id().equals(wanted)) {
+      screens.hide();
+    } else if (item.id().equals(wanted)) {
+      screens.show(item);
+      rail.mark(item.id());
+      help.close();
+      backToWork();
+    } else {
       model.current().set(item.id());
-      return;
-    }
-    Loaded view = loaded.computeIfAbsent(item.id(), id -> loader.load(item.view()));
-    content.getChildren().setAll(view.root());
-    rail.mark(item.id());
-    help.close();
-    bring(item, view);
-  }
-
-  private void bring(NavItem item, Loaded view) {
-    title.setText(texts.get(item.label()));
-    if (view.controller() instanceof Screen screen) {
-      ObservableValue<String> own = screen.title();
-      if (own != null) {
-        title.textProperty().bind(own);
-      }
-      pills.getChildren().setAll(screen.pills());
-      actions.getChildren().setAll(screen.actions());
-      keys.screen(screen.commands());
-      front = screen;
-      screen.shown();
-      focusFirst(workStart(view.root()));
-    }
-  }
-
-  private void hideFront() {
-    Screen old = front;
-    front = null;
-    title.textProperty().unbind();
-    title.setText("");
-    pills.getChildren().clear();
-    actions.getChildren().clear();
-    content.getChildren().clear();
-    keys.screen(List.of());
-    if (old != null) {
-      old.hidden();
     }
   }
 
@@ -208,7 +182,9 @@ public final class ShellController {
     var find = Command.of("shell.search", "F3", search::requestFocus);
     searchKey.setText(find.cap());
     all.add(find);
+    all.add(Command.of("shell.commands", "Ctrl+K", () -> commandList.open(allowedItems())));
     all.add(Command.of("shell.lock", "Ctrl+Shift+L", model::lockNow));
+    all.add(Command.of("shell.signout", "Ctrl+Shift+O", model::signOut));
     all.addAll(rail.commands());
     all.addAll(TextSize.commands(theme));
     return all;
@@ -219,8 +195,7 @@ public final class ShellController {
       dialogs.toast(texts.get("shell.scan.dialog"));
       return;
     }
-    boolean known = front != null && front.scanned(code);
-    if (!known && !model.scanned(code)) {
+    if (!screens.scanned(code) && !model.scanned(code)) {
       dialogs.toast(texts.get("shell.scan.unknown", code));
     }
   }

@@ -1,10 +1,13 @@
 package id.loket.ui.shell;
 
+import id.loket.ui.kit.Work.Lasting;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -42,10 +45,14 @@ public final class ShellModel {
   private final BooleanProperty sample = new SimpleBooleanProperty();
   private final StringProperty notice = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable Node> lock = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable Lasting> lasting = new SimpleObjectProperty<>();
+  private final BooleanProperty busy = new SimpleBooleanProperty();
+  private final ReadOnlyIntegerWrapper hands = new ReadOnlyIntegerWrapper();
   private Runnable taking = () -> {};
   private Predicate<String> scans = code -> false;
   private Consumer<String> search = words -> {};
   private Runnable lockNow = () -> {};
+  private Runnable signOut = () -> {};
 
   /** The places of the rail, in its order. */
   public ObservableList<NavItem> items() {
@@ -101,6 +108,26 @@ public final class ShellModel {
     return lock;
   }
 
+  /** What has been under way for longest, {@code Work.oldest()}. */
+  public ObjectProperty<@Nullable Lasting> lasting() {
+    return lasting;
+  }
+
+  /** Whether a screen still waits for what it asked for. */
+  public BooleanProperty busy() {
+    return busy;
+  }
+
+  /** Counts up whenever what was open and typed is no longer the concern of who sits here. */
+  public ReadOnlyIntegerProperty hands() {
+    return hands.getReadOnlyProperty();
+  }
+
+  /** Another clerk takes over, or nobody does: nothing of the last one's stays on the screens. */
+  public void handOver() {
+    hands.set(hands.get() + 1);
+  }
+
   /** What Ctrl+Shift+L does. */
   public void onLock(Runnable act) {
     lockNow = act;
@@ -108,6 +135,15 @@ public final class ShellModel {
 
   public void lockNow() {
     lockNow.run();
+  }
+
+  /** What Ctrl+Shift+O does. */
+  public void onSignOut(Runnable act) {
+    signOut = act;
+  }
+
+  public void signOut() {
+    signOut.run();
   }
 
   /** What F2 does where a screen has nothing better for it: a new number at reception. */

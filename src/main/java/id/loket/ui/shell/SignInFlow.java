@@ -7,6 +7,7 @@ import id.loket.ui.kit.Loader.Loaded;
 import id.loket.ui.kit.Loader.View;
 import id.loket.ui.kit.Texts;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts the sign-in view before everything else: at the start, after idle minutes, after ten hours,
  * by key. The screen behind stays as it was, with what was typed; the focus comes back to where it
- * was when the same clerk does.
+ * was when the same clerk does. A lock is no sign-out; a session ends when another clerk takes
+ * over, after ten hours, by {@link #end(String)}, and with the program.
  */
 public final class SignInFlow implements AutoCloseable {
 
@@ -36,6 +38,8 @@ public final class SignInFlow implements AutoCloseable {
   private final Subscription language;
   private @Nullable Scene scene;
   private @Nullable Node focus;
+  private @Nullable Clerk in;
+  private Consumer<Clerk> left = clerk -> {};
   private String why = "";
 
   /**
@@ -50,6 +54,7 @@ public final class SignInFlow implements AutoCloseable {
     this.idle = idle;
     this.texts = texts;
     model.onLock(() -> lock(""));
+    model.onSignOut(() -> end(texts.get("shell.signin.out")));
     // The words of a lock that is shown change with the language.
     this.language =
         texts
@@ -72,6 +77,11 @@ public final class SignInFlow implements AutoCloseable {
     lock("");
   }
 
+  /** Who hears, once for each sign-in, that its session is over. */
+  public void onLeft(Consumer<Clerk> hears) {
+    left = hears;
+  }
+
   private void touched(InputEvent event) {
     // A key that comes too late must not wake what should be locked.
     look();
@@ -83,9 +93,30 @@ public final class SignInFlow implements AutoCloseable {
       switch (idle.due()) {
         case NO -> {}
         case IDLE -> lock(texts.get("shell.signin.idle"));
-        case SESSION_OVER -> lock(texts.get("shell.signin.over"));
+        case SESSION_OVER -> {
+          idle.signedOut();
+          over();
+          lock(texts.get("shell.signin.over"));
+        }
       }
     }
+  }
+
+  private void over() {
+    Clerk clerk = in;
+    in = null;
+    if (clerk != null) {
+      left.accept(clerk);
+    }
+  }
+
+  /** Ends the session now: what was typed is gone, and anybody may sign in. */
+  public void end(String reason) {
+    over();
+    idle.signedOut();
+    session.signedOut();
+    lock(reason);
+    focus = null;
   }
 
   /** Locks now. */
@@ -110,6 +141,10 @@ public final class SignInFlow implements AutoCloseable {
         session.clerk().map(Clerk::id).filter(id -> Objects.equals(id, clerk.id())).isPresent();
     idle.signedIn();
     if (!same) {
+      over();
+    }
+    in = clerk;
+    if (!same) {
       // What the same clerk had typed must not be loaded anew.
       session.signedIn(clerk);
     }
@@ -123,6 +158,7 @@ public final class SignInFlow implements AutoCloseable {
 
   @Override
   public void close() {
+    over();
     watch.stop();
     language.unsubscribe();
   }

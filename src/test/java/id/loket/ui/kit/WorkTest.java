@@ -89,6 +89,60 @@ class WorkTest {
     assertThat(unexpected).hasSize(1);
   }
 
+  @Test
+  void what_is_given_up_is_interrupted_and_never_comes_back() {
+    OnFx.start();
+    var begun = new CountDownLatch(1);
+    var interrupted = new CountDownLatch(1);
+    List<String> told = new CopyOnWriteArrayList<>();
+    try (var work = Work.background(unexpected::add)) {
+      work.ask(
+          new Work.Slow("kit.work.ask", () -> told.add("given up")),
+          () -> {
+            begun.countDown();
+            try {
+              new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+              interrupted.countDown();
+            }
+            return "answer";
+          },
+          told::add,
+          failed -> told.add("failed"));
+      await().until(() -> begun.getCount() == 0);
+      OnFx.run(() -> work.oldest().get().giveUp().run());
+
+      await().until(() -> interrupted.getCount() == 0);
+      assertThat(OnFx.call(() -> work.running().get())).isZero();
+      assertThat(OnFx.call(() -> work.oldest().get() == null)).isTrue();
+    }
+    OnFx.run(() -> {});
+    assertThat(told).containsExactly("given up");
+    assertThat(unexpected).isEmpty();
+  }
+
+  @Test
+  void what_has_lasted_longest_is_named_and_an_act_has_to_be_waited_for() {
+    OnFx.start();
+    var go = new CountDownLatch(1);
+    try (var work = Work.background(unexpected::add)) {
+      OnFx.run(() -> {
+        work.act(
+            () -> {
+              go.await();
+              return 1;
+            },
+            done -> {});
+        work.ask(new Work.Slow("second", () -> {}), () -> 2, done -> {}, failed -> {});
+      });
+
+      assertThat(OnFx.call(() -> work.oldest().get()))
+          .isEqualTo(new Work.Lasting("kit.work.act", null));
+      go.countDown();
+      await().until(() -> OnFx.call(() -> work.running().get() == 0));
+    }
+  }
+
   private static String broken() throws IOException {
     throw new IOException("disk");
   }

@@ -86,6 +86,16 @@ class WizardJourneyTest {
   }
 
   @Test
+  void f1_explains_the_first_start() {
+    press(KeyCode.F1);
+    assertThat(OnFx.call(() -> ((Label) window.scene().getRoot().lookup("#help .h1")).getText()))
+        .isEqualTo("Memulai Loket");
+    press(KeyCode.ESCAPE);
+    assertThat(OnFx.call(() -> window.scene().getRoot().lookup("#help"))).isNull();
+    assertThat(title()).as("Esc closed the help, not the step").isNotEmpty();
+  }
+
+  @Test
   void the_shortest_way_to_an_office_takes_at_most_25_keys() {
     press(KeyCode.ENTER);
     assertThat(title()).isEqualTo("Kantor kecamatan");

@@ -34,13 +34,13 @@ class IdleLockTest {
 
   @Test
   void the_office_chooses_the_minutes_within_limits() {
-    lock.idleAfter(Duration.ofMinutes(15));
+    lock.idleAfter(() -> Duration.ofMinutes(15));
     lock.signedIn();
     assertThat(after(Duration.ofMinutes(14))).isEqualTo(Due.NO);
-    lock.idleAfter(Duration.ZERO);
+    lock.idleAfter(() -> Duration.ZERO);
     assertThat(lock.due()).isEqualTo(Due.IDLE);
     lock.touched();
-    lock.idleAfter(Duration.ofDays(1));
+    lock.idleAfter(() -> Duration.ofDays(1));
     assertThat(after(Duration.ofMinutes(60))).isEqualTo(Due.IDLE);
   }
 

@@ -1,0 +1,97 @@
+package id.loket;
+
+import id.loket.desk.Session;
+import id.loket.domain.staff.Clerk;
+import id.loket.domain.staff.Role;
+import id.loket.domain.staff.StaffId;
+import id.loket.ui.kit.Fx;
+import id.loket.ui.kit.Work;
+import id.loket.ui.reception.Reception;
+import id.loket.ui.shell.ShellModel;
+import id.loket.ui.shell.StaffWatch;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a change of clerk means for the screens: another one begins anew where their work is, the
+ * same one goes on where they were, and nobody finds what the last one typed. On the JavaFX thread.
+ */
+final class Landing implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Landing.class);
+
+  private final Office office;
+  private final Session session;
+  private final ShellModel model;
+  private final Reception reception;
+  private final Work work;
+  private final AutoCloseable changes;
+  private final StaffWatch watch;
+  private @Nullable StaffId landed;
+  private boolean warm;
+
+  /**
+   * @param dismissed ends the session of a clerk who was disabled
+   */
+  Landing(Office office, ShellModel model, Reception reception, Work work, Runnable dismissed) {
+    this.office = office;
+    this.session = office.session;
+    this.model = model;
+    this.reception = reception;
+    this.work = work;
+    this.changes = session.subscribe(() -> Fx.run(this::land));
+    this.watch = new StaffWatch(office.desk, office.staff, session, work, dismissed);
+  }
+
+  private void land() {
+    Clerk clerk = session.clerk().orElse(null);
+    StaffId now = clerk == null ? null : clerk.id();
+    boolean other = !Objects.equals(now, landed);
+    if (other && landed != null) {
+      reception.end(landed.value());
+      model.handOver();
+    }
+    landed = now;
+    if (clerk == null) {
+      return;
+    }
+    Set<String> roles = clerk.roles().stream().map(Role::name).collect(Collectors.toSet());
+    if (other || !roles.equals(model.roles().get())) {
+      model.roles().set(roles);
+    }
+    if (!warm) {
+      warm = true;
+      office.warmUp();
+    }
+    if (other) {
+      boolean counter = roles.contains("COUNTER") && !roles.contains("RECEPTION");
+      model.current().set(counter ? "counter" : "reception");
+      reception.begin();
+    }
+  }
+
+  /** The journal says when a session ended; where it can't be written the counter goes on. */
+  void left(Clerk clerk) {
+    work.act(
+        () -> office.staff.signOut(clerk),
+        done -> {},
+        failed -> LOG.warn("a sign-out was not written", failed));
+  }
+
+  /** The program ends, and every session with it. */
+  @Override
+  public void close() {
+    if (landed != null) {
+      reception.end(landed.value());
+    }
+    watch.close();
+    try {
+      changes.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("a subscription that cannot be ended", e);
+    }
+  }
+}
