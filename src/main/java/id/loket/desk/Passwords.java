@@ -57,11 +57,7 @@ public final class Passwords {
     slow = slow || pc.nanos() - from > SLOW_NANOS;
     Base64.Encoder text = Base64.getEncoder().withoutPadding();
     return "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"
-        .formatted(
-            cost.kib(),
-            cost.passes(),
-            text.encodeToString(salt),
-            text.encodeToString(hash));
+        .formatted(cost.kib(), cost.passes(), text.encodeToString(salt), text.encodeToString(hash));
   }
 
   /** False too for a verifier that is none. */
