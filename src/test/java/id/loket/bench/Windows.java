@@ -93,8 +93,15 @@ final class Windows {
             "-Djava.awt.headless=true",
             "-XX:+UseSerialGC",
             "-Xmx512m",
+            "-Xms64m",
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=30",
+            "-XX:-ShrinkHeapInSteps",
             "-XX:MetaspaceSize=96m",
+            "-XX:TrimNativeHeapInterval=5000",
             "-Dloket.log.dir=" + folder.resolveSibling("log")));
+    // As the launcher has it.
+    child.environment().put("MALLOC_ARENA_MAX", "2");
     return child.command(command);
   }
 }
