@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import id.loket.desk.Who;
 import id.loket.domain.Outcome;
 import id.loket.domain.office.OfficeDescribed;
+import id.loket.fixture.Keyboard;
 import id.loket.ui.OnFx;
 import id.loket.ui.Views;
 import id.loket.ui.kit.Texts.Language;
@@ -17,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The first start in a window, with key strokes only. */
 class WizardJourneyTest {
+  private final Keyboard hand = new Keyboard();
 
   @TempDir Path folder;
   private RealOffice office;
@@ -60,16 +61,7 @@ class WizardJourneyTest {
 
   private void press(KeyCode... keys) {
     pressed++;
-    OnFx.run(() -> {
-      var robot = new Robot();
-      for (KeyCode key : keys) {
-        robot.keyPress(key);
-      }
-      for (int i = keys.length - 1; i >= 0; i--) {
-        robot.keyRelease(keys[i]);
-      }
-    });
-    OnFx.run(() -> {});
+    hand.press(keys);
   }
 
   /** As typed or pasted into the field that has the focus; not counted. */
