@@ -103,7 +103,8 @@ final class OfficeWindow implements AutoCloseable {
             new StatusFeed.Paper(office.printing.jobs(), office.printing.file()),
             model,
             work,
-            texts);
+            texts,
+            office.pc::nanos);
   }
 
   private Reception register() {

@@ -70,7 +70,12 @@ final class SettingsScreens {
         .with(
             WizardCodeController.class,
             () ->
-                new WizardCodeController(office.printing.papers(), office.desk, kit.work(), texts));
+                new WizardCodeController(
+                    office.printing.papers(),
+                    office.printing.printers(),
+                    office.desk,
+                    kit.work(),
+                    texts));
   }
 
   private void officeSections(Saver saver) {

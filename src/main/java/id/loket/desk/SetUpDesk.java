@@ -11,6 +11,7 @@ import id.loket.domain.Outcome;
 import id.loket.domain.RefusedException;
 import id.loket.domain.Situation;
 import id.loket.domain.calendar.HolidaySet;
+import id.loket.domain.calendar.HoursDropped;
 import id.loket.domain.calendar.HoursSet;
 import id.loket.domain.calendar.Period;
 import id.loket.domain.office.CallsSet;
@@ -26,6 +27,7 @@ import id.loket.domain.office.SlotPlanSet;
 import id.loket.domain.service.Catalogue;
 import id.loket.domain.service.Service;
 import id.loket.domain.service.ServiceCode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -93,6 +95,11 @@ public final class SetUpDesk {
           }
           return hours;
         });
+  }
+
+  /** On the days of that span the usual hours hold again. Nothing happens where there is none. */
+  public Outcome<HoursDropped> dropHours(Who who, LocalDate from, LocalDate to) {
+    return set(who, "hours", s -> new HoursDropped(from, to));
   }
 
   /** A day without a name is an ordinary one again, also where a decree closed it (picket). */

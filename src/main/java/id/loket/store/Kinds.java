@@ -1,6 +1,7 @@
 package id.loket.store;
 
 import id.loket.domain.calendar.HolidaySet;
+import id.loket.domain.calendar.HoursDropped;
 import id.loket.domain.calendar.HoursSet;
 import id.loket.domain.office.CallsSet;
 import id.loket.domain.office.ClockConfirmed;
@@ -41,7 +42,7 @@ final class Kinds {
     add(OriginOpened.class, ClockConfirmed.class, StateRebuilt.class, ActUndone.class);
     add(OfficeDescribed.class, CounterDefined.class, CounterStood.class, ProtocolSet.class);
     add(CallsSet.class, QuotaSet.class, SlotPlanSet.class, ServiceDefined.class);
-    add(HoursSet.class, HolidaySet.class);
+    add(HoursSet.class, HoursDropped.class, HolidaySet.class);
     add(RetentionSet.class, ScreeningCounted.class, PersonalErased.class);
     add(ClerkDefined.class, PasswordSet.class, RecoveryCodeSet.class);
     sealed(TicketFact.class);

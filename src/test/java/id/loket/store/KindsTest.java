@@ -35,6 +35,7 @@ class KindsTest {
             "CounterStood.v1",
             "Disinfected.v1",
             "HolidaySet.v1",
+            "HoursDropped.v1",
             "HoursSet.v1",
             "OfficeDescribed.v1",
             "OriginOpened.v1",

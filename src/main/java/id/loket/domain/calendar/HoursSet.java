@@ -48,6 +48,10 @@ public record HoursSet(
 
   @Override
   public String subject() {
+    return subject(from, to);
+  }
+
+  static String subject(@Nullable LocalDate from, @Nullable LocalDate to) {
     return from == null && to == null ? "hours/general" : "hours/" + from + ".." + to;
   }
 

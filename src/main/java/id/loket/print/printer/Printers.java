@@ -1,5 +1,6 @@
 package id.loket.print.printer;
 
+import id.loket.print.Paper;
 import id.loket.print.PrintFailure;
 import id.loket.print.Reason;
 import java.time.Duration;
@@ -53,6 +54,14 @@ public final class Printers {
           }
         },
         threads);
+  }
+
+  /**
+   * A paper on that printer at once, without a place in the list of jobs: for what is secret and
+   * must lie nowhere else.
+   */
+  public void print(String name, Paper paper) throws PrintFailure {
+    use(name, paper::toPrinter);
   }
 
   /** Gives the printer of this name to the work, and waits at most a minute for it. */

@@ -2,6 +2,7 @@ package id.loket.ui.reception;
 
 import id.loket.desk.Desk;
 import id.loket.domain.office.ProtocolSet;
+import id.loket.domain.queue.TicketId;
 import id.loket.ui.kit.Fx;
 import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Screen;
@@ -19,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ public final class ReceptionController implements Screen {
   private final SimpleBooleanProperty hasTicket = new SimpleBooleanProperty();
   private final Label pill = new Label();
   private List<Command> commands = List.of();
+  private int asked;
   private @Nullable Overview seen;
   private @Nullable DoorFlow flow;
 
@@ -90,6 +93,7 @@ public final class ReceptionController implements Screen {
             take,
             more,
             clear,
+            Command.of("kit.undo", "Ctrl+Z", this::undo),
             acts.leave(),
             acts.checklist(),
             acts.disinfect(),
@@ -105,6 +109,7 @@ public final class ReceptionController implements Screen {
   public void shown() {
     open.add(desk.subscribe(() -> Fx.run(this::refresh)));
     open.add(slips.subscribe(() -> Fx.run(this::jobs)));
+    model.onLast(this::refresh);
     tick.play();
   }
 
@@ -155,7 +160,16 @@ public final class ReceptionController implements Screen {
   }
 
   private void refresh() {
-    work.ask(() -> Overview.of(desk, model.last()), this::show);
+    // Answers may overtake each other: an older one never covers a younger one.
+    int number = ++asked;
+    TicketId last = model.last();
+    work.ask(
+        () -> Overview.of(desk, last),
+        now -> {
+          if (number == asked) {
+            show(now);
+          }
+        });
   }
 
   private void show(Overview now) {
@@ -185,6 +199,22 @@ public final class ReceptionController implements Screen {
     if (now != null) {
       dialogs.leave(now.room(), () -> flow().undo(Entry.EMPTY));
     }
+  }
+
+  /** The toast's while it is there; in a field that was typed in, the typing; else the last act. */
+  private void undo() {
+    if (!dialogs.undoToast() && !undoTyping()) {
+      flow().undo(Entry.EMPTY);
+    }
+  }
+
+  private boolean undoTyping() {
+    Node hand = root.getScene() == null ? null : root.getScene().getFocusOwner();
+    if (hand instanceof TextField field && !field.getText().isEmpty()) {
+      field.undo();
+      return true;
+    }
+    return false;
   }
 
   private void recheck(Overview.Recheck row) {

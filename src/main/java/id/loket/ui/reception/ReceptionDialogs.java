@@ -48,6 +48,13 @@ final class ReceptionDialogs {
     dialogs.toast(sentence, undo);
   }
 
+  /** Takes back what the toast offers to; false: there is none. */
+  boolean undoToast() {
+    boolean offered = dialogs.undoCommand().enabled().get();
+    dialogs.undoCommand().run();
+    return offered;
+  }
+
   void unexpected(Throwable failure) {
     dialogs.unexpected(failure);
   }

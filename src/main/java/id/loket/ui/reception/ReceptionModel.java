@@ -14,6 +14,7 @@ public final class ReceptionModel {
   private boolean quick;
   private Runnable printJobs = () -> {};
   private Runnable refill = () -> {};
+  private Runnable lastKnown = () -> {};
   private Consumer<Entry> typed = entry -> {};
 
   /** F2 on another screen: the form that comes to the front gives a number on Enter. */
@@ -64,6 +65,12 @@ public final class ReceptionModel {
 
   void last(TicketId ticket) {
     last = ticket;
+    lastKnown.run();
+  }
+
+  /** Who shows the last ticket. */
+  void onLast(Runnable hears) {
+    lastKnown = hears;
   }
 
   /** Where "Daftar cetakan" leads. */

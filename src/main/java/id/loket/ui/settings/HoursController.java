@@ -4,6 +4,7 @@ import id.loket.desk.Desk;
 import id.loket.desk.SetUpDesk;
 import id.loket.domain.calendar.HoursSet;
 import id.loket.domain.calendar.Period;
+import id.loket.ui.kit.Shown;
 import id.loket.ui.kit.Texts;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -16,12 +17,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Section Jam pelayanan: the usual week, and spans such as Ramadan. */
@@ -37,6 +38,7 @@ public final class HoursController implements Page {
   @FXML private HBox spanBox;
   @FXML private Field from;
   @FXML private Field to;
+  @FXML private Button drop;
   @FXML private GridPane week;
   @FXML private Field door;
   @FXML private Field last;
@@ -65,31 +67,26 @@ public final class HoursController implements Page {
       days.put(day, field);
       week.add(field, index / 4, index % 4);
     }
-    spanBox.managedProperty().bind(spanBox.visibleProperty());
-    which.setConverter(new Names());
+    for (Node node : List.of(spanBox, drop)) {
+      node.managedProperty().bind(node.visibleProperty());
+    }
+    which.setConverter(Shown.as(this::name));
     which
         .valueProperty()
         .subscribe(chosen -> {
           if (chosen != null) {
             fill(chosen, !chosen.general());
+            drop.setVisible(!chosen.general());
           }
         });
   }
 
-  private final class Names extends StringConverter<HoursSet> {
-    @Override
-    public String toString(@Nullable HoursSet set) {
-      LocalDate begins = set == null ? null : set.from();
-      LocalDate ends = set == null ? null : set.to();
-      return begins == null || ends == null
-          ? texts.get("settings.hours.usual")
-          : texts.get("settings.hours.between", texts.shortDate(begins), texts.shortDate(ends));
-    }
-
-    @Override
-    public HoursSet fromString(String words) {
-      throw new UnsupportedOperationException("chosen, not typed");
-    }
+  private String name(HoursSet set) {
+    LocalDate begins = set.from();
+    LocalDate ends = set.to();
+    return begins == null || ends == null
+        ? texts.get("settings.hours.usual")
+        : texts.get("settings.hours.between", texts.shortDate(begins), texts.shortDate(ends));
   }
 
   @Override
@@ -109,9 +106,28 @@ public final class HoursController implements Page {
   private void span() {
     span = true;
     spanBox.setVisible(true);
+    drop.setVisible(false);
     from.value("");
     to.value("");
     from.input().requestFocus();
+  }
+
+  /** The span is gone; it can be typed anew, so nothing is asked. */
+  @FXML
+  private void drop() {
+    HoursSet chosen = which.getValue();
+    LocalDate begins = chosen == null ? null : chosen.from();
+    LocalDate ends = chosen == null ? null : chosen.to();
+    if (begins != null && ends != null) {
+      String name = name(chosen);
+      saver.save(
+          who -> setUp.dropHours(who, begins, ends),
+          done -> {
+            saver.tell("settings.hours.dropped", name);
+            open();
+            which.requestFocus();
+          });
+    }
   }
 
   private void fill(HoursSet set, boolean asSpan) {

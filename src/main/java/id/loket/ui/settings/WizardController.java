@@ -102,6 +102,9 @@ public final class WizardController {
     } else if (event.getCode() == KeyCode.F9 && written) {
       event.consume();
       codeController.save();
+    } else if (event.getCode() == KeyCode.P && event.isShortcutDown() && written) {
+      event.consume();
+      codeController.print();
     }
   }
 

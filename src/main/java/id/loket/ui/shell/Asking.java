@@ -9,8 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 
 /**
  * A slow question to the desk: says that it is under way, what was refused, and how long to wait
@@ -30,14 +31,18 @@ final class Asking {
     this.texts = texts;
   }
 
-  /** The desk is at it. */
-  ReadOnlyBooleanProperty working() {
-    return working.getReadOnlyProperty();
-  }
-
-  /** What was refused, and how long to wait; empty: nothing. */
-  ReadOnlyStringProperty sentence() {
-    return sentence.getReadOnlyProperty();
+  /**
+   * Where all this is said.
+   *
+   * @param refusal what was refused, and how long to wait
+   * @param busy there while the desk is at it
+   */
+  void showIn(Label refusal, Node... busy) {
+    refusal.textProperty().bind(sentence);
+    refusal.visibleProperty().bind(sentence.isNotEmpty());
+    for (Node part : busy) {
+      part.visibleProperty().bind(working);
+    }
   }
 
   /** Whether another try is allowed now. */

@@ -43,6 +43,7 @@ public final class SignInController {
   private final StaffDesk staff;
   private final PrivacyDesk privacy;
   private final Asking asking;
+  private final Renewal renewal;
   private final Texts texts;
 
   @FXML private BorderPane root;
@@ -78,15 +79,13 @@ public final class SignInController {
     this.staff = staff;
     this.privacy = privacy;
     this.asking = new Asking(work, texts);
+    this.renewal = new Renewal(staff, asking);
     this.texts = texts;
   }
 
   @FXML
   private void initialize() {
-    refusal.textProperty().bind(asking.sentence());
-    refusal.visibleProperty().bind(asking.sentence().isNotEmpty());
-    busy.visibleProperty().bind(asking.working());
-    busyWords.visibleProperty().bind(asking.working());
+    asking.showIn(refusal, busy, busyWords);
     Command.of("shell.signin.go", "Enter", this::go).when(asking.open()).on(go);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     // What lies in the ScrollPane can take the focus only once that has its skin.
@@ -100,11 +99,8 @@ public final class SignInController {
     boolean sample = desk.sample();
     sampleStrip.setVisible(sample);
     sampleHint.setVisible(sample);
-    sampleHint.setText(
-        texts.get(
-            "shell.signin.sample",
-            String.join(", ", SampleOffice.logins()),
-            SampleOffice.PASSWORD));
+    String logins = String.join(", ", SampleOffice.logins());
+    sampleHint.setText(texts.get("shell.signin.sample", logins, SampleOffice.PASSWORD));
     office.setText(
         desk.look(s -> Optional.ofNullable(s.settings().office()))
             .map(o -> o.names().name())
@@ -231,36 +227,29 @@ public final class SignInController {
 
   private void change() {
     Clerk clerk = changing;
-    if (clerk != null && changeController.fits()) {
-      String old = password.typed();
-      String next = changeController.typed();
-      asking.ask(() -> staff.changePassword(clerk, old, next), done -> enter(clerk), this::focus);
+    if (clerk != null) {
+      var then = new Renewal.Then(() -> enter(clerk), this::focus);
+      renewal.change(clerk, password.typed(), changeController, then);
     }
   }
 
   private void recover() {
-    if (freshController.fits()) {
-      String who = adminLogin.value();
-      String typed = code.value();
-      String next = freshController.typed();
-      asking.ask(
-          () -> staff.recover(who, typed, next),
-          done -> {
-            open(null, texts.get("shell.signin.recovered"));
-            login.value(who);
-            password.value("");
-            focus();
-          },
-          this::focus);
-    }
+    String who = adminLogin.value();
+    var then = new Renewal.Then(() -> begin(texts.get("shell.signin.recovered"), who), this::focus);
+    renewal.recover(who, code.value(), freshController, then);
+  }
+
+  /** An empty form for anybody. */
+  private void begin(String why, String who) {
+    open(null, why);
+    login.value(who);
+    password.value("");
+    focus();
   }
 
   @FXML
   private void otherClerk() {
-    open(null, "");
-    login.value("");
-    password.value("");
-    focus();
+    begin("", "");
   }
 
   @FXML

@@ -17,45 +17,79 @@ import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
 import id.loket.ui.shell.ShellModel.Connection;
 import id.loket.ui.shell.ShellModel.Tone;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the frame's status bar true: who, where, how many inside, printer, day and time. */
 public final class StatusFeed implements AutoCloseable {
+  private static final long LOOK_SECONDS = 60;
+
   private final Desk desk;
   private final Session session;
   private final Paper paper;
   private final ShellModel model;
   private final Work work;
   private final Texts texts;
+  private final LongSupplier measured;
   private final Timeline clock;
   private final List<AutoCloseable> subscriptions = new ArrayList<>();
   private final Subscription jobs;
 
+  private @Nullable Seen last;
+  private long since;
+
   /** Where the state of the printer is read from. */
   public record Paper(PrintJobs jobs, PrinterFile file) {}
 
+  /**
+   * @param measured nanoseconds that nobody can set: the clock goes on by them between two looks
+   */
   public StatusFeed(
-      Desk desk, Session session, Paper paper, ShellModel model, Work work, Texts texts) {
+      Desk desk,
+      Session session,
+      Paper paper,
+      ShellModel model,
+      Work work,
+      Texts texts,
+      LongSupplier measured) {
+    this.measured = measured;
     this.desk = desk;
     this.session = session;
     this.paper = paper;
     this.model = model;
     this.work = work;
     this.texts = texts;
-    this.clock = new Timeline(new KeyFrame(Duration.seconds(1), e -> look()));
+    this.clock = new Timeline(new KeyFrame(Duration.seconds(1), e -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);
     subscriptions.add(desk.subscribe(() -> Fx.run(this::look)));
     subscriptions.add(session.subscribe(() -> Fx.run(this::look)));
     this.jobs = paper.jobs().subscribe(list -> Fx.run(this::look));
     clock.play();
+  }
+
+  /** The desk is asked after a commit, and each minute for what only time changes. */
+  private void tick() {
+    Seen seen = last;
+    if (seen == null || passed() >= LOOK_SECONDS) {
+      look();
+    } else {
+      showClock(seen);
+    }
+  }
+
+  private long passed() {
+    return TimeUnit.NANOSECONDS.toSeconds(measured.getAsLong() - since);
   }
 
   /** What one look at the state gives. */
@@ -75,6 +109,8 @@ public final class StatusFeed implements AutoCloseable {
   }
 
   private void show(Seen seen) {
+    last = seen;
+    since = measured.getAsLong();
     Words words = Words.of(texts.language().get().locale());
     model.sample().set(desk.sample());
     model.connection().set(new Connection(texts.get("status.local"), Tone.GOOD));
@@ -86,15 +122,20 @@ public final class StatusFeed implements AutoCloseable {
                 ? texts.get("status.inside.of", seen.inside(), seen.capacity())
                 : texts.get("status.inside", seen.inside()));
     model.printer().set(printer());
+    showClock(seen);
+    model.notice().set(notice(desk.marks(), seen.unsure(), words, texts));
+  }
+
+  private void showClock(Seen seen) {
+    OffsetDateTime now = seen.now().at().plusSeconds(passed());
     model
         .clock()
         .set(
             texts.get(
                 "status.clock",
-                texts.date(seen.now().day()),
-                texts.time(seen.now().at().toLocalTime()),
+                texts.date(now.toLocalDate()),
+                texts.time(now.toLocalTime()),
                 zone(seen.zone())));
-    model.notice().set(notice(desk.marks(), seen.unsure(), words, texts));
   }
 
   /** What stands above every screen until it is mended. */

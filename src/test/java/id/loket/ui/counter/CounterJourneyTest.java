@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.loket.domain.queue.TicketState;
 import id.loket.domain.visit.Priority;
+import id.loket.fixture.Keyboard;
 import id.loket.print.Tickets;
 import id.loket.ui.OnFx;
 import id.loket.ui.kit.Settings.Look;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,11 +99,7 @@ class CounterJourneyTest {
     atCounter(KeyCode.DIGIT1);
     until(() -> !shell.off("#callNext"));
 
-    OnFx.run(() -> {
-      var robot = new Robot();
-      robot.keyType(KeyCode.F5);
-      robot.keyType(KeyCode.F5);
-    });
+    Keyboard.burst(KeyCode.F5, KeyCode.F5);
     until(() -> shell.visible("#noticeBox"));
     shell.press(KeyCode.F5);
 

@@ -1,5 +1,6 @@
 package id.loket.ui.counter;
 
+import id.loket.fixture.Keyboard;
 import id.loket.ui.OnFx;
 import id.loket.ui.Views;
 import id.loket.ui.kit.Dialogs;
@@ -27,12 +28,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The counter screen in the frame, in a window, worked by keys. */
 final class CounterShell implements AutoCloseable {
+  private final Keyboard hand = new Keyboard();
   final Texts texts = new Texts(Texts.Language.ID);
   final Keys keys = new Keys();
   final Dialogs dialogs = new Dialogs(texts, keys);
@@ -94,16 +95,7 @@ final class CounterShell implements AutoCloseable {
   /** One stroke, modifiers first. */
   void press(KeyCode... strokes) {
     presses++;
-    OnFx.run(() -> {
-      var robot = new Robot();
-      for (KeyCode key : strokes) {
-        robot.keyPress(key);
-      }
-      for (int i = strokes.length - 1; i >= 0; i--) {
-        robot.keyRelease(strokes[i]);
-      }
-    });
-    OnFx.run(() -> {});
+    hand.press(strokes);
   }
 
   void type(String text) {

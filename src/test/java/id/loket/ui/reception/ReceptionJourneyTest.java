@@ -11,6 +11,7 @@ import id.loket.domain.office.QuotaSet;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.screening.Screening;
 import id.loket.domain.visit.Visit;
+import id.loket.fixture.Keyboard;
 import id.loket.print.Tickets;
 import id.loket.ui.OnFx;
 import id.loket.ui.kit.Settings.Look;
@@ -24,7 +25,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Reception worked by real key strokes and no mouse, on a real desk. */
 class ReceptionJourneyTest {
+  private final Keyboard hand = new Keyboard();
 
   @TempDir Path folder;
   private OfficeDay day;
@@ -69,16 +70,7 @@ class ReceptionJourneyTest {
 
   private void press(KeyCode... keys) {
     presses++;
-    OnFx.run(() -> {
-      var robot = new Robot();
-      for (KeyCode key : keys) {
-        robot.keyPress(key);
-      }
-      for (int i = keys.length - 1; i >= 0; i--) {
-        robot.keyRelease(keys[i]);
-      }
-    });
-    OnFx.run(() -> {});
+    hand.press(keys);
   }
 
   /** Digits and letters, each a key press; slower than a scanner where it matters not. */
@@ -178,11 +170,7 @@ class ReceptionJourneyTest {
 
     type("3");
     settle("#service", "3");
-    OnFx.run(() -> {
-      var robot = new Robot();
-      robot.keyType(KeyCode.F2);
-      robot.keyType(KeyCode.F2);
-    });
+    Keyboard.burst(KeyCode.F2, KeyCode.F2);
 
     tickets(1);
     await().until(() -> OnFx.call(() -> shell.work.running().get() == 0));
@@ -255,6 +243,26 @@ class ReceptionJourneyTest {
 
     await().until(() -> tickets().isEmpty());
     settle("#name", "siti");
+  }
+
+  @Test
+  void the_last_ticket_is_taken_back_by_key_also_when_its_toast_is_gone() {
+    start();
+    type("3");
+    settle("#service", "3");
+    press(KeyCode.F2);
+    tickets(1);
+    await().until(() -> shown(".toast"));
+    OnFx.run(shell.dialogs::closeAll);
+    type("siti");
+    settle("#service", "siti");
+
+    press(KeyCode.CONTROL, KeyCode.Z);
+    await().until(() -> text("#service").isEmpty());
+    assertThat(tickets()).as("first the typing is taken back").hasSize(1);
+    press(KeyCode.CONTROL, KeyCode.Z);
+
+    await().until(() -> tickets().isEmpty());
   }
 
   @Test
@@ -422,13 +430,7 @@ class ReceptionJourneyTest {
     Ticket ticket = tickets().getFirst();
     start();
 
-    OnFx.run(() -> {
-      var robot = new Robot();
-      for (char c : "3302271708900001".toCharArray()) {
-        robot.keyType(KeyCode.getKeyCode(String.valueOf(c)));
-      }
-      robot.keyType(KeyCode.ENTER);
-    });
+    Keyboard.scan("3302271708900001", KeyCode.ENTER);
     settle("#nik", "3302271708900001");
     assertThat(text("#service")).isEmpty();
 

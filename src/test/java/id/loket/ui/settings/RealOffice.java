@@ -35,7 +35,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.print.PrintService;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /**
@@ -58,6 +60,7 @@ public final class RealOffice implements AutoCloseable {
   public final Settings settings;
   public final Theme theme;
   public final Loader loader;
+  public final List<PrintService> installed = new CopyOnWriteArrayList<>();
   public final AtomicReference<String> happened = new AtomicReference<>("");
   public final FirstStart start;
   private final Work work;
@@ -94,7 +97,7 @@ public final class RealOffice implements AutoCloseable {
 
   private void register(Path data) {
     var threads = PrintThreads.forDrivers();
-    var printers = new Printers(List::of, threads);
+    var printers = new Printers(() -> List.copyOf(installed), threads);
     var file = new PrinterFile(data);
     var words = Wording.indonesian();
     var papers = new Papers(words);
@@ -121,7 +124,9 @@ public final class RealOffice implements AutoCloseable {
         .with(
             WizardCountersController.class, () -> new WizardCountersController(start, desk, texts))
         .with(WizardAdminController.class, () -> new WizardAdminController(start, texts))
-        .with(WizardCodeController.class, () -> new WizardCodeController(papers, desk, work, texts))
+        .with(
+            WizardCodeController.class,
+            () -> new WizardCodeController(papers, printers, desk, work, texts))
         .with(
             SettingsController.class,
             () -> new SettingsController(loader, Views::of, session, saver, texts))

@@ -8,6 +8,7 @@ import id.loket.domain.Outcome;
 import id.loket.domain.staff.Clerk;
 import id.loket.domain.staff.ClerkDefined;
 import id.loket.domain.staff.Role;
+import id.loket.fixture.Keyboard;
 import id.loket.ui.OnFx;
 import id.loket.ui.kit.Settings.Look;
 import id.loket.ui.shell.ShellWindow;
@@ -21,7 +22,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The settings in a window, on a real desk. LOKET_PICTURES=DIR keeps a picture of every section.
  */
 class SettingsJourneyTest {
+  private final Keyboard hand = new Keyboard();
 
   @TempDir Path folder;
   private RealOffice office;
@@ -74,16 +75,7 @@ class SettingsJourneyTest {
   }
 
   private void press(KeyCode... keys) {
-    OnFx.run(() -> {
-      var robot = new Robot();
-      for (KeyCode key : keys) {
-        robot.keyPress(key);
-      }
-      for (int i = keys.length - 1; i >= 0; i--) {
-        robot.keyRelease(keys[i]);
-      }
-    });
-    OnFx.run(() -> {});
+    hand.press(keys);
   }
 
   private void type(String text) {

@@ -6,18 +6,24 @@ import static org.awaitility.Awaitility.await;
 import id.loket.desk.Who;
 import id.loket.domain.Outcome;
 import id.loket.domain.office.OfficeDescribed;
+import id.loket.fixture.Keyboard;
+import id.loket.fixture.PostScript;
 import id.loket.ui.OnFx;
 import id.loket.ui.Views;
 import id.loket.ui.kit.Texts.Language;
 import id.loket.ui.shell.ShellWindow;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The first start in a window, with key strokes only. */
 class WizardJourneyTest {
+  private final Keyboard hand = new Keyboard();
 
   @TempDir Path folder;
   private RealOffice office;
@@ -60,16 +67,7 @@ class WizardJourneyTest {
 
   private void press(KeyCode... keys) {
     pressed++;
-    OnFx.run(() -> {
-      var robot = new Robot();
-      for (KeyCode key : keys) {
-        robot.keyPress(key);
-      }
-      for (int i = keys.length - 1; i >= 0; i--) {
-        robot.keyRelease(keys[i]);
-      }
-    });
-    OnFx.run(() -> {});
+    hand.press(keys);
   }
 
   /** As typed or pasted into the field that has the focus; not counted. */
@@ -171,6 +169,41 @@ class WizardJourneyTest {
 
     assertThat(title()).isEqualTo("Kode pemulihan");
     assertThat(office.happened.get()).isEmpty();
+  }
+
+  @Test
+  void the_code_goes_to_a_chosen_printer_and_lies_in_no_file() throws IOException {
+    var paper = new ByteArrayOutputStream();
+    office.installed.add(PostScript.printer(paper));
+    press(KeyCode.ENTER);
+    type("33.02.27");
+    for (int i = 0; i < 2; i++) {
+      press(KeyCode.ENTER);
+    }
+    type("Wahyu");
+    press(KeyCode.TAB);
+    press(KeyCode.TAB);
+    type("kopi hujan sore");
+    press(KeyCode.TAB);
+    type("kopi hujan sore");
+    press(KeyCode.ENTER);
+    await().atMost(Duration.ofSeconds(30)).until(() -> title().equals("Kode pemulihan"));
+    await().until(() -> OnFx.call(() -> find("#print") != null && find("#printBox").isVisible()));
+    await().until(() -> OnFx.call(() -> ((ComboBox<?>) find("#codePrinter")).getValue() != null));
+
+    press(KeyCode.CONTROL, KeyCode.P);
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> OnFx.call(() -> ((Label) find("#savedWhere")).getText()).contains("dicetak"));
+    assertThat(paper.toString(StandardCharsets.US_ASCII)).startsWith("%!PS").contains("showpage");
+    try (var files = Files.walk(folder)) {
+      assertThat(files.map(f -> f.getFileName().toString())).noneMatch(f -> f.endsWith(".pdf"));
+    }
+  }
+
+  private Node find(String selector) {
+    return window.scene().getRoot().lookup(selector);
   }
 
   @Test

@@ -3,6 +3,7 @@ package id.loket.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.loket.fixture.Keyboard;
 import id.loket.ui.OnFx;
 import id.loket.ui.kit.Settings.Look;
 import id.loket.ui.kit.Texts;
@@ -13,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole frame in a window, worked by real key strokes and no mouse. */
 class ShellKeysTest {
+  private final Keyboard hand = new Keyboard();
 
   @TempDir Path folder;
   private SampleShell shell;
@@ -46,17 +47,8 @@ class ShellKeysTest {
   }
 
   /** One key after the other, modifiers first. */
-  private static void press(KeyCode... keys) {
-    OnFx.run(() -> {
-      var robot = new Robot();
-      for (KeyCode key : keys) {
-        robot.keyPress(key);
-      }
-      for (int i = keys.length - 1; i >= 0; i--) {
-        robot.keyRelease(keys[i]);
-      }
-    });
-    OnFx.run(() -> {});
+  private void press(KeyCode... keys) {
+    hand.press(keys);
   }
 
   private Node find(String selector) {
@@ -184,13 +176,7 @@ class ShellKeysTest {
   @Test
   void a_scan_reaches_the_screen_from_the_search_field_too() {
     press(KeyCode.F3);
-    OnFx.run(() -> {
-      var robot = new Robot();
-      for (int i = 0; i < 16; i++) {
-        robot.keyType(i % 2 == 0 ? KeyCode.DIGIT3 : KeyCode.DIGIT0);
-      }
-      robot.keyType(KeyCode.ENTER);
-    });
+    Keyboard.scan("3030303030303030", KeyCode.ENTER);
 
     await().until(() -> OnFx.call(() -> shell.front().happened.contains("scan 3030303030303030")));
     assertThat(((TextField) find("#search")).getText()).isEmpty();
@@ -199,15 +185,7 @@ class ShellKeysTest {
   @Test
   void a_code_that_nobody_knows_is_said() {
     shell.model.onScan(code -> false);
-    OnFx.run(() -> {
-      var robot = new Robot();
-      for (KeyCode key : new KeyCode[] {KeyCode.X, KeyCode.DIGIT1}) {
-        robot.keyType(key);
-        robot.keyType(key);
-        robot.keyType(key);
-      }
-      robot.keyType(KeyCode.TAB);
-    });
+    Keyboard.scan("xxx111", KeyCode.TAB);
 
     await().until(() -> find(".toast") != null);
     assertThat(focused(find("#name"))).isTrue();

@@ -8,6 +8,7 @@ import id.loket.domain.Outcome;
 import id.loket.domain.staff.Clerk;
 import id.loket.domain.staff.ClerkDefined;
 import id.loket.domain.staff.Role;
+import id.loket.fixture.Keyboard;
 import id.loket.ui.OnFx;
 import id.loket.ui.Views;
 import id.loket.ui.settings.FirstStartFixture;
@@ -21,7 +22,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Sign-in and lock in a window, on a real desk, with key strokes only. */
 class SignInTest {
+  private final Keyboard hand = new Keyboard();
 
   private static final String PASSWORD = "kopi hujan sore";
 
@@ -87,16 +88,7 @@ class SignInTest {
   }
 
   private void press(KeyCode... keys) {
-    OnFx.run(() -> {
-      var robot = new Robot();
-      for (KeyCode key : keys) {
-        robot.keyPress(key);
-      }
-      for (int i = keys.length - 1; i >= 0; i--) {
-        robot.keyRelease(keys[i]);
-      }
-    });
-    OnFx.run(() -> {});
+    hand.press(keys);
   }
 
   private void type(String text) {
