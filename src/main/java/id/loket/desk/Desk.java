@@ -144,7 +144,8 @@ public final class Desk implements AutoCloseable {
     } catch (RefusedException e) {
       journalist.rolledBack();
       return new Outcome.Refused<>(e.refusal());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // an Error too: memory may run out in the middle, and the program goes on
       journalist.rolledBack();
       inDoubt = true;
       throw e;
@@ -211,6 +212,11 @@ public final class Desk implements AutoCloseable {
       refresh();
       moment();
       return question.apply(working);
+    } catch (RefusedException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      inDoubt = true;
+      throw e;
     } finally {
       lock.unlock();
     }

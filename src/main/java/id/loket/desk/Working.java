@@ -84,14 +84,17 @@ final class Working implements Situation {
     }
   }
 
+  /** All is read before anything is taken over: a read that fails must not leave an empty day. */
   private void loadDay(LocalDate day) {
-    queue = new DayQueue(day);
+    DayQueue read = new DayQueue(day);
+    store.state().finishedBefore(day, EARLIER).forEach(read::put);
+    store.state().ticketsForDay(day).forEach(read::put);
+    List<Visit> came = store.state().visitsOfDay(day);
+    queue = read;
     visits.clear();
     inside = 0;
     issued.clear();
-    store.state().finishedBefore(day, EARLIER).forEach(queue::put);
-    store.state().ticketsForDay(day).forEach(queue::put);
-    store.state().visitsOfDay(day).forEach(v -> visit(v.id(), v));
+    came.forEach(v -> visit(v.id(), v));
   }
 
   void apply(Change change) {
@@ -175,8 +178,10 @@ final class Working implements Situation {
 
   private void load() {
     if (!loaded) {
+      List<Register> all = store.state().registers();
+      registers.clear();
+      all.forEach(r -> registers.put(r.subject(), r));
       loaded = true;
-      store.state().registers().forEach(r -> registers.put(r.subject(), r));
       office = null;
     }
   }
