@@ -21,13 +21,12 @@ import java.util.Set;
  * until nothing more is heard of them; one that is heard of again later is folded from the journal
  * at the end.
  */
-final class Rebuild implements JournalTable.Visitor {
+final class Rebuild {
   private static final int KEPT = 8192;
 
   private final JournalTable journal;
   private final StateTables state;
   private final StateFold fold;
-  private final ChainCheck chains = new ChainCheck();
   private final Map<String, Happened<SettingFact>> settings = new HashMap<>();
   private final Set<String> again = new HashSet<>();
   private final LinkedHashMap<String, List<Happened<?>>> open =
@@ -42,14 +41,18 @@ final class Rebuild implements JournalTable.Visitor {
 
   /** The answer is where a chain is broken, if one is; its entries are folded all the same. */
   Optional<Broken> run() {
-    journal.all(this);
+    Optional<Broken> broken;
+    try (Decoding decoding = new Decoding(this::fact)) {
+      journal.all(decoding);
+      broken = decoding.finish();
+    }
     open.forEach(this::put);
     open.clear();
     settings.forEach(
         (subject, h) -> state.put(subject, new Register(subject, h.hash(), h.at(), h.fact())));
     again.forEach(fold::refold);
     // Entries of an origin may have come out of order: then only the slower way tells.
-    return chains.broken().isEmpty() ? Optional.empty() : ChainCheck.of(journal);
+    return broken.isEmpty() ? broken : ChainCheck.of(journal);
   }
 
   private void put(String subject, List<Happened<?>> all) {
@@ -86,19 +89,7 @@ final class Rebuild implements JournalTable.Visitor {
     }
   }
 
-  @Override
-  public void unreadable(String origin, long seq) {
-    chains.unreadable(origin, seq);
-  }
-
-  @Override
-  public void entry(Entry entry) {
-    chains.entry(entry);
-    String subject = entry.header().subject();
-    Happened<?> h = FactCodec.decode(entry).orElse(null);
-    if (h == null) {
-      return;
-    }
+  private void fact(String subject, Happened<?> h) {
     if (h.fact() instanceof PersonalErased) {
       // nearly always carried out when it came; an older version may not have been able to
       if (fold.erase(subject)) {
