@@ -75,7 +75,8 @@ class ReceptionJourneyTest {
 
   /** Digits and letters, each a key press; slower than a scanner where it matters not. */
   private void type(String text) {
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       press(
           switch (c) {
             case ',' -> KeyCode.COMMA;
@@ -120,7 +121,7 @@ class ReceptionJourneyTest {
     return day.desk.look(s ->
         s.queue().tickets().stream()
             .filter(t -> t.day().equals(s.now().day()))
-            .sorted(Comparator.comparing(t -> t.origin().stamp()))
+            .sorted(Comparator.comparingLong(t -> t.origin().stamp()))
             .toList());
   }
 
