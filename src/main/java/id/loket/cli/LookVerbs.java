@@ -1,5 +1,7 @@
 package id.loket.cli;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+
 import id.loket.board.BoardModel;
 import id.loket.desk.LookDesk;
 import id.loket.desk.Who;
@@ -133,7 +135,7 @@ final class LookVerbs {
     return lines.stream()
         .map(h -> {
           Map<String, Object> line = new LinkedHashMap<>();
-          line.put("at", h.at().toLocalDateTime().toString());
+          line.put("at", ISO_LOCAL_DATE_TIME.format(h.at()));
           line.put("do", h.verb());
           line.put("clerk", h.clerk());
           put(line, "counter", h.counter());

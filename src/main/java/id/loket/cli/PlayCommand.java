@@ -37,6 +37,14 @@ public final class PlayCommand implements Callable<Integer> {
     PrintStream answers =
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     Path papers = out == null ? data.resolve("out") : out;
+    if (!file.equals("-") && !Files.isReadable(Path.of(file))) {
+      System.err.println(
+          Phrases.indonesian().text("play.noFile", file)
+              + " ("
+              + Phrases.english().text("play.noFile", file)
+              + ")");
+      return 2;
+    }
     try (BufferedReader script = reader();
         Play play = new Play(new Play.Folders(data, Machine.stateFolder(), papers))) {
       return play.all(script, answers);

@@ -111,7 +111,11 @@ public final class Doctor {
     return Finding.bad("chain", b.gap() ? "gap" : "changed", b.origin(), b.seq());
   }
 
+  /** Where the journal itself is damaged, folding it anew would only write the damage down. */
   private static Finding state(Inspection look) {
+    if (look.firstBroken().isPresent()) {
+      return Finding.bad("state", "waits");
+    }
     String digest = look.digest();
     String anew = look.digestOfJournal();
     return digest.equals(anew)

@@ -3,7 +3,6 @@ package id.loket.desk;
 import static id.loket.domain.Refusal.Code.BAD_HOURS;
 import static id.loket.domain.Refusal.Code.BAD_OFFICE;
 import static id.loket.domain.Refusal.Code.UNKNOWN_GROUP;
-import static id.loket.domain.Refusal.Code.UNKNOWN_SERVICE;
 
 import id.loket.domain.Decision;
 import id.loket.domain.Draft;
@@ -26,7 +25,6 @@ import id.loket.domain.office.SettingFact;
 import id.loket.domain.office.SlotPlanSet;
 import id.loket.domain.service.Catalogue;
 import id.loket.domain.service.Service;
-import id.loket.domain.service.ServiceCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -114,8 +112,7 @@ public final class SetUpDesk {
         "quota",
         s -> {
           known(s, quota.group());
-          service(s, quota.service());
-          return quota;
+          return new QuotaSet(quota.group(), service(s, quota.service()), quota.perDay());
         });
   }
 
@@ -125,8 +122,12 @@ public final class SetUpDesk {
         "slotPlan",
         s -> {
           known(s, plan.group());
-          service(s, plan.service());
-          return plan;
+          return new SlotPlanSet(
+              plan.group(),
+              service(s, plan.service()),
+              plan.slots(),
+              plan.ahead(),
+              plan.tolerance());
         });
   }
 
@@ -185,10 +186,8 @@ public final class SetUpDesk {
     }
   }
 
-  private static void service(Situation s, @Nullable String code) {
-    if (code != null
-        && (!ServiceCode.isCode(code) || s.catalogue().byCode(new ServiceCode(code)).isEmpty())) {
-      throw RefusedException.of(UNKNOWN_SERVICE, code);
-    }
+  /** The code of a service that was given by code or short number. */
+  private static @Nullable String service(Situation s, @Nullable String given) {
+    return given == null ? null : CounterDesk.Services.one(s, given).code().value();
   }
 }

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One data folder's database. Durability: when {@link #inTransaction} returns, what it wrote is on
@@ -52,6 +53,7 @@ public final class Store implements AutoCloseable {
   public static Store open(Path folder, Path stateFolder) {
     try {
       createPrivate(folder);
+      createDatabase(Sqlite.file(folder));
       Connection connection = Sqlite.open(folder, true);
       try {
         Sqlite.assertVersion();
@@ -64,6 +66,18 @@ public final class Store implements AutoCloseable {
     } catch (SQLException | IOException e) {
       throw new StoreException("cannot open " + Sqlite.file(folder).getFileName(), e);
     }
+  }
+
+  /** SQLite gives its log the permissions of the database. */
+  private static void createDatabase(Path file) throws IOException {
+    if (Files.notExists(file)) {
+      try {
+        Files.createFile(file);
+      } catch (FileAlreadyExistsException e) {
+        // another process was quicker
+      }
+    }
+    keepOthersOut(file, "rw-------");
   }
 
   public static boolean exists(Path folder) {
@@ -83,8 +97,12 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** One that is there already is made private when it is Loket's: empty, or with its database. */
   private static void createPrivate(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
+      if (exists(folder) || isEmpty(folder)) {
+        keepOthersOut(folder, "rwx------");
+      }
       return;
     }
     try {
@@ -94,6 +112,23 @@ public final class Store implements AutoCloseable {
         throw e;
       }
       // another process was quicker
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  /** As far as this user may: a folder that another one lent stays as it is. */
+  private static void keepOthersOut(Path path, String permissions) {
+    try {
+      if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+      }
+    } catch (IOException e) {
+      // the database file itself is private
     }
   }
 

@@ -29,6 +29,8 @@ public sealed interface TicketFact extends Fact {
    *
    * @param number as printed, {@code A012}
    * @param group the queue it stands in, that of its first service
+   * @param arrived its place where the person had come before the number was given (a second
+   *     measurement), null: when it was given
    */
   record TicketIssued(
       String number,
@@ -36,7 +38,8 @@ public sealed interface TicketFact extends Fact {
       VisitId visit,
       LocalDate day,
       List<ServiceRef> services,
-      Marks marks)
+      Marks marks,
+      @Nullable OffsetDateTime arrived)
       implements TicketFact {
     public TicketIssued {
       services = List.copyOf(services);

@@ -50,7 +50,8 @@ public final class TicketFold {
     List<Line.Service> services =
         issued.services().stream().map(ref -> new Line.Service(ref, true)).toList();
     Ticket.Origin origin = new Ticket.Origin(issued, happened.at(), happened.position().stamp());
-    Line line = new Line(issued.group(), null, happened.at(), null, List.of());
+    OffsetDateTime place = issued.arrived() == null ? happened.at() : issued.arrived();
+    Line line = new Line(issued.group(), null, place, null, List.of());
     return new Ticket(id, origin, services, line, new Waiting(), Times.NONE, happened.hash());
   }
 

@@ -29,6 +29,7 @@ import id.loket.domain.visit.VisitFact.VisitArrived;
 import id.loket.domain.visit.VisitFact.VisitScreened;
 import id.loket.domain.visit.VisitFact.VisitWentOut;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the door decides: RULES "Door". Nothing is changed here. */
 public final class DoorDecisions {
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm");
+
   private final Situation office;
 
   public DoorDecisions(Situation office) {
@@ -83,11 +86,16 @@ public final class DoorDecisions {
     List<Draft> facts = new ArrayList<>();
     facts.add(new Draft(visit.subject(), null, arrived));
     facts.add(new Draft(visit.subject(), null, new VisitScreened(false, admission, health)));
-    return admitted(visit, facts, a.services(), new Seen(admission, health, arrived.priority()));
+    return admitted(
+        visit, facts, a.services(), new Seen(admission, health, arrived.priority(), null));
   }
 
   /** What the door found, and where it sent them. */
-  private record Seen(Admission admission, Visitor.Health health, boolean priority) {
+  private record Seen(
+      Admission admission,
+      Visitor.Health health,
+      boolean priority,
+      @Nullable OffsetDateTime arrived) {
     Screened screened() {
       return health.screened();
     }
@@ -122,7 +130,7 @@ public final class DoorDecisions {
       throw RefusedException.of(NOT_TODAY, id.value(), visit.arrival().day());
     }
     if (before == null || before.screened() != Screened.ULANG) {
-      throw RefusedException.of(WRONG_STATE, "", "recheck");
+      throw RefusedException.of(WRONG_STATE, "recheck");
     }
     OffsetDateTime from = visit.screenedAt().plusMinutes(protocol.recheckMinutes());
     if (office.now().at().isBefore(from)) {
@@ -136,7 +144,7 @@ public final class DoorDecisions {
     Visitor.Health health = new Visitor.Health(screened, mask, before.priority());
     List<Draft> facts = new ArrayList<>();
     facts.add(new Draft(id.subject(), null, new VisitScreened(true, admission, health)));
-    Seen seen = new Seen(admission, health, visit.arrival().priority());
+    Seen seen = new Seen(admission, health, visit.arrival().priority(), visit.arrival().at());
     return admitted(id, facts, services, seen);
   }
 
@@ -189,7 +197,8 @@ public final class DoorDecisions {
             office.now().day(),
             services.stream().map(Quotas::ref).toList(),
             new Marks(
-                seen.priority(), screened == Screened.LAYANI_LUAR, seen.admission().outside()));
+                seen.priority(), screened == Screened.LAYANI_LUAR, seen.admission().outside()),
+            seen.arrived());
     facts.add(new Draft(ticket.subject(), null, issued));
     return new Decision<>(facts, new Admitted(visit, screened, ticket));
   }
@@ -212,7 +221,7 @@ public final class DoorDecisions {
         .settings()
         .calendar()
         .on(office.now().day())
-        .map(d -> d.doorOpens() + "-" + d.lastTicket())
+        .map(d -> CLOCK.format(d.doorOpens()) + "-" + CLOCK.format(d.lastTicket()))
         .orElse("");
   }
 
