@@ -19,10 +19,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
@@ -32,11 +38,12 @@ final class ScreenPictures implements DemoCommand.Pictures {
   private static final int WIDTH = 1366;
   private static final int HEIGHT = 768;
   private static final double SETTLE_MILLIS = 350;
+  private static final int COUNTERS_SECTION = 2;
   private static final OfficeWindow.SampleSwitch NO_SWITCH =
       new OfficeWindow.SampleSwitch(() -> {}, () -> {}, () -> {});
 
   @Override
-  public void take(Desk desk, Instant now, Path folder) throws IOException {
+  public void take(Desk desk, Instant now, Path data, Path folder) throws IOException {
     startFx();
     Files.createDirectories(folder);
     Path machine = Files.createTempDirectory("loket-demo");
@@ -46,7 +53,7 @@ final class ScreenPictures implements DemoCommand.Pictures {
           desk,
           now,
           look,
-          machine.resolve(suffix),
+          withPrints(data, machine.resolve(suffix)),
           (name, image) -> save(folder, name + "-" + suffix, image));
       beginning(
           now,
@@ -54,6 +61,21 @@ final class ScreenPictures implements DemoCommand.Pictures {
           machine.resolve("new-" + suffix),
           (name, image) -> save(folder, name + "-" + suffix, image));
     }
+  }
+
+  /** The day's prints as they stand, in a folder of this picture's own. */
+  private static Path withPrints(Path data, Path machine) throws IOException {
+    Path prints = data.resolve("cetak");
+    if (Files.isDirectory(prints)) {
+      try (Stream<Path> all = Files.walk(prints)) {
+        for (Path from : all.toList()) {
+          Path to = machine.resolve(data.relativize(from).toString());
+          Files.createDirectories(to.getParent());
+          Files.copy(from, to);
+        }
+      }
+    }
+    return machine;
   }
 
   /** Takes a picture under a name. */
@@ -77,15 +99,44 @@ final class ScreenPictures implements DemoCommand.Pictures {
       for (String screen : List.of("reception", "counter", "printjobs", "board", "settings")) {
         onFx(() -> {
           window.model.current().set(screen);
+          inUse(screen, window.window().scene());
           return true;
         });
         album.put(name(screen), picture(window, window.window().scene()));
+      }
+      KeyEvent escape = press(KeyCode.ESCAPE, false);
+      for (KeyEvent key : List.of(press(KeyCode.K, true), press(KeyCode.F1, false))) {
+        onFx(() -> {
+          window.model.current().set("counter");
+          Event.fireEvent(window.window().scene().getRoot(), key);
+          return true;
+        });
+        album.put(
+            key.isControlDown() ? "perintah" : "bantuan", picture(window, window.window().scene()));
+        onFx(() -> {
+          Event.fireEvent(window.window().scene().getRoot(), escape);
+          return true;
+        });
       }
       album.put("ruang-tunggu", board(window));
       onFx(() -> {
         window.close();
         return true;
       });
+    }
+  }
+
+  private static KeyEvent press(KeyCode code, boolean control) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false);
+  }
+
+  /** As a clerk finds it in the middle of the work, not empty. */
+  private static void inUse(String screen, Scene scene) {
+    if (screen.equals("reception")
+        && scene.lookup("#service") instanceof TextInputControl service) {
+      service.setText("surat miskin");
+    } else if (screen.equals("settings") && scene.lookup("#sections") instanceof ListView<?> all) {
+      all.getSelectionModel().select(COUNTERS_SECTION);
     }
   }
 

@@ -38,7 +38,12 @@ public final class DemoCommand implements Callable<Integer> {
 
   /** Takes pictures of all screens of a desk into a folder. */
   public interface Pictures {
-    void take(Desk desk, Instant now, Path folder) throws IOException;
+    /**
+     * Takes them.
+     *
+     * @param data the desk's own folder, with its list of prints
+     */
+    void take(Desk desk, Instant now, Path data, Path folder) throws IOException;
   }
 
   public DemoCommand(Pictures pictures) {
@@ -76,7 +81,7 @@ public final class DemoCommand implements Callable<Integer> {
   private void pictures(Play play) {
     ScriptDesk desk = play.desk("1").orElseThrow();
     try {
-      pictures.take(desk.desk(), desk.instant(), out.resolve("gambar"));
+      pictures.take(desk.desk(), desk.instant(), desk.folder(), out.resolve("gambar"));
     } catch (IOException e) {
       throw new UncheckedIOException("pictures", e);
     }

@@ -2,9 +2,13 @@ package id.loket.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.loket.desk.ProtocolDesk;
 import id.loket.desk.SampleOffice;
+import id.loket.desk.Who;
+import id.loket.domain.Outcome;
 import id.loket.domain.Situation;
 import id.loket.domain.queue.TicketState;
+import id.loket.domain.screening.ProtocolFact;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * A full day of an invented office, seeded: people arrive as they do (a morning crowd, a smaller
@@ -142,6 +147,22 @@ final class DemoDay {
     counter(at, "3", "dwi", false, "B", "C");
     counter(at, "4", "agus", true, "A", "B", "D");
     need(by(line(at, "protocol"), ADMIN).put("on", true).put("roomCapacity", 20));
+    duties();
+  }
+
+  /** What the protocol asks of the office before it opens; day scripts have no verb for it. */
+  private void duties() {
+    ScriptDesk desk = play.desk("1").orElseThrow();
+    Who door = desk.who(DOOR, null).orElseThrow();
+    List<Integer> all = IntStream.rangeClosed(1, ProtocolDesk.MEASURES).boxed().toList();
+    done(desk.protocol().tick(door, ProtocolFact.Session.BEFORE, all));
+    done(desk.protocol().disinfect(door, null));
+  }
+
+  private static void done(Outcome<?> outcome) {
+    if (outcome instanceof Outcome.Refused<?> refused) {
+      throw new IllegalStateException("the demo's day is wrong: " + refused.refusal());
+    }
   }
 
   private void clerk(LocalDateTime at, SampleOffice.Person person) {

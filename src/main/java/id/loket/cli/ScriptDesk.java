@@ -5,6 +5,7 @@ import id.loket.desk.Desk;
 import id.loket.desk.DoorDesk;
 import id.loket.desk.LookDesk;
 import id.loket.desk.Passwords;
+import id.loket.desk.ProtocolDesk;
 import id.loket.desk.ScriptClock;
 import id.loket.desk.SetUpDesk;
 import id.loket.desk.StaffDesk;
@@ -70,6 +71,14 @@ final class ScriptDesk implements AutoCloseable {
 
   Instant instant() {
     return clock.instant();
+  }
+
+  Path folder() {
+    return place.folder();
+  }
+
+  ProtocolDesk protocol() {
+    return new ProtocolDesk(desk);
   }
 
   Desk desk() {
