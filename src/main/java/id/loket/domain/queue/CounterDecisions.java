@@ -14,6 +14,7 @@ import static id.loket.domain.Refusal.Code.QUOTA_FULL;
 import static id.loket.domain.Refusal.Code.UNKNOWN_COUNTER;
 import static id.loket.domain.Refusal.Code.UNKNOWN_GROUP;
 import static id.loket.domain.Refusal.Code.UNKNOWN_TICKET;
+import static id.loket.domain.Refusal.Code.UNKNOWN_VISIT;
 import static id.loket.domain.Refusal.Code.WRONG_STATE;
 
 import id.loket.domain.Decision;
@@ -44,6 +45,7 @@ import id.loket.domain.queue.TicketState.Waiting;
 import id.loket.domain.service.Service;
 import id.loket.domain.visit.Visit;
 import id.loket.domain.visit.VisitFact.VisitWentOut;
+import id.loket.domain.visit.VisitId;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -89,7 +91,20 @@ public final class CounterDecisions {
   }
 
   public Decision<Call> call(String number) {
-    Ticket t = known(number);
+    return callKnown(known(number));
+  }
+
+  /**
+   * The ticket of that visit and no other: a slip is still what it was when its number is reused.
+   */
+  public Decision<Call> call(VisitId visit) {
+    return callKnown(
+        office
+            .ticketOf(visit)
+            .orElseThrow(() -> RefusedException.of(UNKNOWN_VISIT, visit.value())));
+  }
+
+  private Decision<Call> callKnown(Ticket t) {
     today(t);
     t.atCounter()
         .filter(where -> chosen == null || !where.equals(chosen.no()))
