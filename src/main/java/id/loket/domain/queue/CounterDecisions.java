@@ -247,7 +247,10 @@ public final class CounterDecisions {
   /** A person left: from the queue, or from the counter. */
   public static Decision<Ticket> leave(Situation office, String number) {
     Ticket t = known(office, number);
-    today(office, t);
+    // who is being served since yesterday may still leave: the office day does not end that
+    if (!(t.state() instanceof Serving)) {
+      today(office, t);
+    }
     if (t.ended()) {
       throw RefusedException.of(WRONG_STATE, t.number(), state(t));
     }
@@ -321,7 +324,7 @@ public final class CounterDecisions {
   }
 
   private static void today(Situation office, Ticket t) {
-    if (!t.day().equals(office.now().day()) && !(t.state() instanceof Serving)) {
+    if (!t.day().equals(office.now().day())) {
       throw RefusedException.of(NOT_TODAY, t.number(), t.day());
     }
   }
