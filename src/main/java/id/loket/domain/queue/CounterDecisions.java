@@ -170,8 +170,9 @@ public final class CounterDecisions {
     Ticket t = known(number);
     today(t);
     free();
-    if (!(t.state() instanceof Held)) {
-      throw RefusedException.of(WRONG_STATE, t.number(), state(t));
+    // held until a time that is over, it waits (RULES): then it is called, not resumed
+    if (!(t.state() instanceof Held) || t.waitingAt(office.now().at())) {
+      throw RefusedException.of(WRONG_STATE, t.number(), stateAt(t, office.now().at()));
     }
     return decided(new Call(t, t.times().calls()), fact(t, new TicketResumed(counter().no())));
   }
