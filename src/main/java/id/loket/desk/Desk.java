@@ -252,7 +252,7 @@ public final class Desk implements AutoCloseable {
     Set<String> subjects = new LinkedHashSet<>();
     news.forEach(row -> subjects.add(row.entry().header().subject()));
     working.changed(subjects);
-    Past past = Past.none(origin.current().desk());
+    Past past = Past.none(store.journal(), origin.current().desk());
     news.forEach(row -> past.after(row.entry()));
     Instant at = past.sure();
     if (at != null && past.confirmed()) {
