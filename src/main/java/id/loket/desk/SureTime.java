@@ -1,5 +1,6 @@
 package id.loket.desk;
 
+import id.loket.journal.Stamp;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Tells whether the PC clock can be trusted (DESIGN §3): unsure when it is more than 5 minutes
  * before the highest time written while sure, or more than 14 days after it. While unsure, time is
  * that highest time plus what the running program has measured since. A real folder's sure time is
- * never before the program's build date; how long after it an office begins to write says nothing.
+ * never before the program's build date; how long after it an office begins to write says nothing,
+ * but a time that no stamp can hold is right for nobody.
  */
 final class SureTime {
   private static final Duration BEHIND = Duration.ofMinutes(5);
@@ -52,7 +54,14 @@ final class SureTime {
 
   static boolean fits(Instant now, @Nullable Instant sure, Instant least) {
     Instant known = atLeast(sure, least);
-    return !isBefore(now, known) && (sure == null || !now.isAfter(known.plus(AHEAD)));
+    return !isBefore(now, known)
+        && !isBroken(now)
+        && (sure == null || !now.isAfter(known.plus(AHEAD)));
+  }
+
+  /** What is stamped with it would be stored and never folded (DESIGN §3). */
+  static boolean isBroken(Instant now) {
+    return Stamp.isBroken(Stamp.of(now.toEpochMilli(), 0));
   }
 
   static boolean isBefore(Instant now, Instant known) {
