@@ -3,6 +3,7 @@ package id.loket.desk;
 import id.loket.journal.Stamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +31,15 @@ final class SureTime {
     this.measuredFrom = pc.nanos();
   }
 
-  /** Takes over what the journal says, or a person confirmed: backwards too. */
+  /**
+   * Takes over what the journal says, or a person confirmed: backwards too. What was measured since
+   * the same time goes on: reading the journal again must not set office time back.
+   */
   void set(@Nullable Instant to) {
-    sure = to;
-    measuredFrom = pc.nanos();
+    if (!Objects.equals(sure, to)) {
+      sure = to;
+      measuredFrom = pc.nanos();
+    }
   }
 
   /** Something was written at that time, while sure. */
