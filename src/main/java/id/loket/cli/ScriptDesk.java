@@ -41,7 +41,9 @@ final class ScriptDesk implements AutoCloseable {
     this.desk = new Desk(place, clock);
     this.jobs = new JobLog(place.folder());
     for (LookDesk.LastSeen seen : look().lastSeen()) {
-      lastClerk = lastClerk == null ? seen.clerk() : lastClerk;
+      if (lastClerk == null && !seen.clerk().equals(StaffId.SYSTEM)) {
+        lastClerk = seen.clerk();
+      }
       if (seen.counter() != null) {
         counters.put(seen.clerk(), seen.counter());
       }
@@ -118,7 +120,7 @@ final class ScriptDesk implements AutoCloseable {
   Optional<Who> who(@Nullable String login, @Nullable String counter) {
     List<Clerk> clerks = staff().clerks();
     if (clerks.isEmpty() && login == null) {
-      return Optional.of(new Who(Clerk.SYSTEM, counter));
+      return Optional.of(at(Clerk.SYSTEM, counter));
     }
     Optional<Clerk> clerk =
         login != null
@@ -127,15 +129,21 @@ final class ScriptDesk implements AutoCloseable {
                 .filter(c -> c.id().equals(lastClerk))
                 .findFirst()
                 .or(() -> clerks.stream().findFirst());
-    return clerk.map(c -> new Who(c, counter != null ? counter : counters.get(c.id())));
+    return clerk.map(c -> at(c, counter));
   }
 
-  /** That clerk acted last, and there. */
+  private Who at(Clerk clerk, @Nullable String counter) {
+    return new Who(clerk, counter != null ? counter : counters.get(clerk.id()));
+  }
+
+  /**
+   * That clerk acted last, and there. The system has a counter too while there are no clerks, but
+   * is never the last of them.
+   */
   void acted(Who who) {
-    if (who.clerk().id().equals(StaffId.SYSTEM)) {
-      return;
+    if (!who.clerk().id().equals(StaffId.SYSTEM)) {
+      lastClerk = who.clerk().id();
     }
-    lastClerk = who.clerk().id();
     String no = who.counter();
     if (no != null && desk.look(s -> s.settings().counter(no)).isPresent()) {
       counters.put(who.clerk().id(), no);

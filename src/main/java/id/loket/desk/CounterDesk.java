@@ -16,6 +16,7 @@ import id.loket.domain.queue.CounterDecisions.Call;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.service.Service;
 import id.loket.domain.service.ServiceCode;
+import id.loket.domain.visit.VisitId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -37,6 +38,7 @@ public final class CounterDesk {
     }
   }
 
+  /** A ticket as it stands after its service ended, and how long it was served altogether. */
   public record Finished(Ticket ticket, long servedSeconds) {}
 
   public Outcome<Called> callNext(Who who) {
@@ -45,6 +47,11 @@ public final class CounterDesk {
 
   public Outcome<Called> call(Who who, String number) {
     return act(who, "call", c -> c.call(Numbers.normal(number))).map(Called::of);
+  }
+
+  /** By the QR of a slip, whose number may be another one's today. */
+  public Outcome<Called> callVisit(Who who, VisitId visit) {
+    return act(who, "call", c -> c.call(visit)).map(Called::of);
   }
 
   public Outcome<Called> recall(Who who) {
@@ -92,8 +99,15 @@ public final class CounterDesk {
   }
 
   public Outcome<Finished> finish(Who who) {
-    return act(who, "finish", CounterDecisions::finish)
-        .map(f -> new Finished(f.ticket(), f.servedSeconds()));
+    return desk.act(
+        Verbs.call(who, "finish"),
+        s -> decisions(s, who).finish(),
+        (after, f) -> new Finished(standing(after, f.ticket()), f.servedSeconds()));
+  }
+
+  private static Ticket standing(Situation after, Ticket before) {
+    Ticket now = after.queue().get(before.id());
+    return now == null ? before : now;
   }
 
   public Outcome<Ticket> leave(Who who, String number) {

@@ -139,10 +139,13 @@ public final class Doctor {
     if (SureTime.fits(now, sure, pc.built())) {
       return Finding.well("clock");
     }
-    if (sure == null || SureTime.isBefore(now, pc.built())) {
+    if (SureTime.isBefore(now, pc.built())) {
       return Finding.bad("clock", "beforeBuilt");
     }
-    return Finding.bad("clock", now.isBefore(sure) ? "behind" : "ahead");
+    if (SureTime.isBroken(now)) {
+      return Finding.bad("clock", "tooLate");
+    }
+    return Finding.bad("clock", sure != null && now.isBefore(sure) ? "behind" : "ahead");
   }
 
   private Finding mark() {

@@ -1,7 +1,10 @@
 package id.loket.desk;
 
+import static id.loket.domain.Refusal.Code.CLOCK_UNSURE;
+
 import id.loket.domain.Draft;
 import id.loket.domain.Now;
+import id.loket.domain.RefusedException;
 import id.loket.domain.office.ClockConfirmed;
 import id.loket.domain.office.OfficeDescribed;
 import id.loket.domain.office.OriginOpened;
@@ -23,6 +26,7 @@ import id.loket.journal.Happened;
 import id.loket.journal.Header;
 import id.loket.journal.HybridClock;
 import id.loket.journal.Personal;
+import id.loket.journal.Stamp;
 import id.loket.store.FactCodec;
 import id.loket.store.Ids;
 import id.loket.store.JournalTable.Head;
@@ -140,7 +144,7 @@ final class Journalist {
   private void entry(Header h, Happened.When when, @Nullable String on, Fact fact) {
     Head head = newHead == null ? origin.head() : newHead;
     String kind = FactCodec.kind(fact);
-    long stamp = clock.next(when.at().toInstant().toEpochMilli(), lastStamp(h.subject(), fact));
+    long stamp = stamp(when.at().toInstant(), lastStamp(h.subject(), fact));
     Header header =
         new Header(
             h.office(),
@@ -164,6 +168,16 @@ final class Journalist {
     Happened.Position position = new Happened.Position(stamp, header.origin().text(), header.seq());
     erased = erased || fact instanceof PersonalErased;
     fold(h.subject(), new Happened<>(hash.hex(), position, h.act(), h.actor(), when, on, fact));
+  }
+
+  /** What is stamped 2100 or later is never folded: it would look done and be nowhere. */
+  private long stamp(Instant at, long lastOfSubject) {
+    // the clock is asked only where it does not learn such a time
+    long stamp = SureTime.isBroken(at) ? -1 : clock.next(at.toEpochMilli(), lastOfSubject);
+    if (Stamp.isBroken(stamp)) {
+      throw RefusedException.of(CLOCK_UNSURE, "tooLate", working.now().day().getYear());
+    }
+    return stamp;
   }
 
   /** State rows are written once an act, when all of its facts are folded. */

@@ -184,7 +184,7 @@ public final class LookDesk {
   /** Who acted last on this desk, and at which counter that clerk last was. */
   public record LastSeen(StaffId clerk, @Nullable String counter) {}
 
-  /** Those who acted on this desk of late, the last one first. */
+  /** Those who acted on this desk of late, the last one first; the system is one of them. */
   public List<LastSeen> lastSeen() {
     return desk.inside(() -> {
       List<LastSeen> seen = new ArrayList<>();
@@ -201,7 +201,7 @@ public final class LookDesk {
 
   private void remember(Entry entry, List<LastSeen> seen) {
     StaffId actor = new StaffId(entry.header().actor());
-    if (actor.equals(StaffId.SYSTEM) || !entry.header().origin().desk().equals(desk.code())) {
+    if (!entry.header().origin().desk().equals(desk.code())) {
       return;
     }
     int at = -1;

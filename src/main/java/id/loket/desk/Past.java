@@ -3,6 +3,7 @@ package id.loket.desk;
 import id.loket.domain.office.ClockConfirmed;
 import id.loket.journal.Entry;
 import id.loket.journal.Happened;
+import id.loket.journal.Header;
 import id.loket.journal.Stamp;
 import id.loket.store.FactCodec;
 import id.loket.store.JournalTable;
@@ -15,15 +16,17 @@ final class Past {
   /** Sure times go back by at most so much (DESIGN §3). */
   private static final Duration BACK = Duration.ofMinutes(5);
 
-  /** A stamp further ahead of its own time was lifted by a subject. */
+  /** Only a stamp further ahead of its own time can have been lifted by a subject. */
   private static final long LIFTED_MILLIS = 1000;
 
+  private final JournalTable journal;
   private final String desk;
   private @Nullable Instant sure;
   private long stamp;
   private boolean confirmed;
 
-  private Past(String desk) {
+  private Past(JournalTable journal, String desk) {
+    this.journal = journal;
     this.desk = desk;
   }
 
@@ -32,7 +35,7 @@ final class Past {
    * certain: at the first that lies more than five minutes below it.
    */
   static Past of(JournalTable journal, String desk) {
-    Past past = new Past(desk);
+    Past past = new Past(journal, desk);
     journal.newest(past::before);
     return past;
   }
@@ -52,8 +55,8 @@ final class Past {
     }
   }
 
-  static Past none(String desk) {
-    return new Past(desk);
+  static Past none(JournalTable journal, String desk) {
+    return new Past(journal, desk);
   }
 
   /** The highest time written while sure since the last confirmation; null: none. */
@@ -91,10 +94,32 @@ final class Past {
     Happened<?> h = FactCodec.decode(entry).orElse(null);
     if (h != null) {
       long given = h.position().stamp();
-      if (Stamp.millis(given) - h.at().toInstant().toEpochMilli() <= LIFTED_MILLIS) {
-        stamp = Math.max(stamp, given);
+      if (given > stamp && !lifted(entry.header(), h.at().toInstant())) {
+        stamp = given;
       }
     }
     return h;
+  }
+
+  /**
+   * Whether another desk's entry on its subject made the stamp that high: it follows on that one at
+   * once, or on own ones that do. A stamp that is merely ahead of its time was given by this desk's
+   * own clock, before somebody set that back.
+   */
+  private boolean lifted(Header header, Instant at) {
+    long given = header.stamp();
+    if (Stamp.millis(given) - at.toEpochMilli() <= LIFTED_MILLIS) {
+      return false;
+    }
+    for (JournalTable.Stamped before : journal.stampsBefore(header.subject(), given)) {
+      if (before.stamp() != given - 1) {
+        return false;
+      }
+      if (!before.origin().desk().equals(desk)) {
+        return true;
+      }
+      given = before.stamp();
+    }
+    return false;
   }
 }

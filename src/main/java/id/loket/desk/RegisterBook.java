@@ -15,6 +15,7 @@ import id.loket.domain.office.ServiceDefined;
 import id.loket.domain.office.SettingFact;
 import id.loket.domain.office.Settings;
 import id.loket.domain.service.Catalogue;
+import id.loket.domain.service.Service;
 import id.loket.domain.staff.Clerk;
 import id.loket.domain.staff.ClerkDefined;
 import id.loket.store.CatalogueYaml;
@@ -63,22 +64,31 @@ final class RegisterBook {
   }
 
   /**
-   * The shipped catalogue under the office's own definitions; one that does not fit is left out.
+   * The shipped catalogue under the office's own definitions, all at once: two services may have
+   * swapped their numbers. Where they do not fit together (another desk gave a number away
+   * meanwhile), the earlier ones hold and those that do not fit them are left out.
    */
   Catalogue catalogue() {
-    Catalogue catalogue = SHIPPED;
-    List<Register> definitions =
+    List<Service> definitions =
         registers.stream()
             .filter(r -> r.fact() instanceof ServiceDefined)
             .sorted(Comparator.comparing(Register::at).thenComparing(Register::head))
+            .map(r -> ((ServiceDefined) r.fact()).service())
             .toList();
-    for (Register r : definitions) {
-      if (r.fact() instanceof ServiceDefined defined) {
-        try {
-          catalogue = catalogue.with(List.of(defined.service()));
-        } catch (IllegalArgumentException e) {
-          // a short number that another desk gave away meanwhile: the earlier definition keeps it
-        }
+    try {
+      return SHIPPED.with(definitions);
+    } catch (IllegalArgumentException e) {
+      return oneByOne(definitions);
+    }
+  }
+
+  private static Catalogue oneByOne(List<Service> definitions) {
+    Catalogue catalogue = SHIPPED;
+    for (Service definition : definitions) {
+      try {
+        catalogue = catalogue.with(List.of(definition));
+      } catch (IllegalArgumentException e) {
+        // the earlier definition keeps the number
       }
     }
     return catalogue;

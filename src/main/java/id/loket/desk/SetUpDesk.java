@@ -1,5 +1,6 @@
 package id.loket.desk;
 
+import static id.loket.domain.Refusal.Code.BAD_CATALOGUE;
 import static id.loket.domain.Refusal.Code.BAD_HOURS;
 import static id.loket.domain.Refusal.Code.BAD_OFFICE;
 import static id.loket.domain.Refusal.Code.UNKNOWN_GROUP;
@@ -131,11 +132,16 @@ public final class SetUpDesk {
         });
   }
 
-  /** Takes over the services of a catalogue; the answer is how many it holds. */
+  /**
+   * Takes over the services of a catalogue; the answer is how many it holds. Refused as a whole
+   * where a service would not hold beside those that the office has.
+   */
   public Outcome<Integer> catalogue(Who who, Catalogue catalogue) {
     return desk.act(
         Verbs.setUp(who, "catalogue"),
         s -> {
+          catalogue.services().forEach(service -> numberIsFree(s, catalogue, service));
+          catalogue.services().forEach(service -> known(s, service.group()));
           List<Draft> changed =
               catalogue.services().stream()
                   .filter(service -> differs(s, service))
@@ -165,6 +171,16 @@ public final class SetUpDesk {
           return desk.holds(fact)
               ? Decision.nothing(fact)
               : new Decision<>(List.of(new Draft(fact.subject(), null, fact)), fact);
+        });
+  }
+
+  private static void numberIsFree(Situation s, Catalogue news, Service service) {
+    s.catalogue()
+        .byShortNumber(service.shortNumber())
+        .filter(other -> news.byCode(other.code()).isEmpty())
+        .ifPresent(other -> {
+          throw RefusedException.of(
+              BAD_CATALOGUE, service.code().value(), service.shortNumber(), other.code().value());
         });
   }
 

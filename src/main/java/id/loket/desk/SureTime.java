@@ -1,14 +1,17 @@
 package id.loket.desk;
 
+import id.loket.journal.Stamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether the PC clock can be trusted (DESIGN §3): unsure when it is more than 5 minutes
  * before the highest time written while sure, or more than 14 days after it. While unsure, time is
  * that highest time plus what the running program has measured since. A real folder's sure time is
- * never before the program's build date; how long after it an office begins to write says nothing.
+ * never before the program's build date; how long after it an office begins to write says nothing,
+ * but a time that no stamp can hold is right for nobody.
  */
 final class SureTime {
   private static final Duration BEHIND = Duration.ofMinutes(5);
@@ -28,10 +31,15 @@ final class SureTime {
     this.measuredFrom = pc.nanos();
   }
 
-  /** Takes over what the journal says, or a person confirmed: backwards too. */
+  /**
+   * Takes over what the journal says, or a person confirmed: backwards too. What was measured since
+   * the same time goes on: reading the journal again must not set office time back.
+   */
   void set(@Nullable Instant to) {
-    sure = to;
-    measuredFrom = pc.nanos();
+    if (!Objects.equals(sure, to)) {
+      sure = to;
+      measuredFrom = pc.nanos();
+    }
   }
 
   /** Something was written at that time, while sure. */
@@ -52,7 +60,14 @@ final class SureTime {
 
   static boolean fits(Instant now, @Nullable Instant sure, Instant least) {
     Instant known = atLeast(sure, least);
-    return !isBefore(now, known) && (sure == null || !now.isAfter(known.plus(AHEAD)));
+    return !isBefore(now, known)
+        && !isBroken(now)
+        && (sure == null || !now.isAfter(known.plus(AHEAD)));
+  }
+
+  /** What is stamped with it would be stored and never folded (DESIGN §3). */
+  static boolean isBroken(Instant now) {
+    return Stamp.isBroken(Stamp.of(now.toEpochMilli(), 0));
   }
 
   static boolean isBefore(Instant now, Instant known) {

@@ -6,6 +6,7 @@ import id.loket.domain.office.Settings;
 import id.loket.domain.queue.DayQueue;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.service.Catalogue;
+import id.loket.domain.service.ServiceGroup;
 import id.loket.domain.staff.Clerk;
 import id.loket.domain.visit.Visit;
 import id.loket.domain.visit.VisitId;
@@ -30,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * Guarded by the desk's lock.
  */
 final class Working implements Situation {
-  /** Enough to find 20 finished tickets in each of a handful of groups. */
-  private static final int EARLIER = 200;
-
   private final Store store;
   private final OriginKeeper origin;
   private final Map<String, Register> registers = new LinkedHashMap<>();
@@ -87,7 +85,9 @@ final class Working implements Situation {
   /** All is read before anything is taken over: a read that fails must not leave an empty day. */
   private void loadDay(LocalDate day) {
     DayQueue read = new DayQueue(day);
-    store.state().finishedBefore(day, EARLIER).forEach(read::put);
+    for (ServiceGroup group : catalogue().groups()) {
+      store.state().lastServed(group.letter(), day, DayQueue.RECENT).forEach(read::put);
+    }
     store.state().ticketsForDay(day).forEach(read::put);
     List<Visit> came = store.state().visitsOfDay(day);
     queue = read;

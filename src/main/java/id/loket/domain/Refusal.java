@@ -18,6 +18,7 @@ public record Refusal(Code code, List<Object> args) {
     BAD_NAME,
     BAD_OFFICE,
     BAD_HOURS,
+    BAD_CATALOGUE,
     BAD_PASSWORD,
     NO_OFFICE,
     NOT_SAMPLE,

@@ -101,6 +101,18 @@ public final class JournalTable {
         .getFirst();
   }
 
+  /** A stamp, and whose it is. */
+  public record Stamped(Origin origin, long stamp) {}
+
+  /** The stamps of a subject's entries below one, the highest first. */
+  public List<Stamped> stampsBefore(String subject, long stamp) {
+    return sql.query(
+        "SELECT origin, stamp FROM journal WHERE subject = ? AND stamp < ? ORDER BY stamp DESC",
+        r -> new Stamped(Origin.parse(r.getString(1)), r.getLong(2)),
+        subject,
+        stamp);
+  }
+
   public List<Entry> ofSubject(String subject) {
     return sql.list(OF_SUBJECT, r -> readable(r, 1), subject);
   }

@@ -24,12 +24,31 @@ import org.jspecify.annotations.Nullable;
 public final class StateTables {
   static final String UNDONE = "UNDONE";
 
+  /** Word for word as in the index {@code ticket_served}, or SQLite does not use it. */
+  private static final String SERVED_GROUP = ofDoc("$.line.group");
+
+  private static final String SERVED_AT = ofDoc("$.state.at");
+
+  private static final String LAST_SERVED =
+      "SELECT id, doc FROM ticket WHERE status = 'DONE' AND "
+          + SERVED_GROUP
+          + " = ? AND day < ? AND substr("
+          + SERVED_AT
+          + ", 1, 10) = day ORDER BY "
+          + SERVED_AT
+          + " DESC LIMIT ?";
+
   private final Statements sql;
   private final Anew anew;
 
   StateTables(Connection connection, Anew anew) {
     this.sql = new Statements(connection);
     this.anew = anew;
+  }
+
+  private static String ofDoc(String path) {
+    return "CASE WHEN json_valid(CAST(doc AS TEXT)) THEN json_extract(CAST(doc AS TEXT), '%s') END"
+        .formatted(path);
   }
 
   /** Where a state row that cannot be read is had from: the journal. The row itself stays. */
@@ -65,14 +84,12 @@ public final class StateTables {
         day.toString());
   }
 
-  /** Tickets finished on days before, newest day first. */
-  public List<Ticket> finishedBefore(LocalDate day, int limit) {
-    return list(
-        "SELECT id, doc FROM ticket WHERE day < ? AND status = 'DONE' ORDER BY day DESC, id DESC LIMIT"
-            + " ?",
-        this::ticket,
-        day.toString(),
-        limit);
+  /**
+   * The last tickets that a group served on the days before, each on its own office day, the last
+   * one first.
+   */
+  public List<Ticket> lastServed(String group, LocalDate before, int limit) {
+    return list(LAST_SERVED, this::ticket, group, before.toString(), limit);
   }
 
   /** The latest ticket with that number on that day or before. */

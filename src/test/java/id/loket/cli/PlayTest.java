@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +73,25 @@ class PlayTest {
             at("08:00", "{'do':'begin','see':{'ticket':'A002'}}"),
             "{'do':'begin','clerk':'sari','see':{'ticket':'A001'}}",
             "{'do':'arrive','service':'KTP-BARU','see':{'ticket':'A004'}}");
+    assertThat(again.exit()).as(again.answers().toString()).isZero();
+  }
+
+  @Test
+  void playing_again_before_the_first_clerk_goes_on_at_the_systems_counter() throws IOException {
+    Played.of(
+        temp,
+        Stream.of(
+                Played.OFFICE.getFirst(),
+                Played.OFFICE.getLast(),
+                at("07:30", ARRIVE),
+                "{'do':'callNext','counter':'1'}")
+            .map(Played::quoted)
+            .toList());
+    Played again =
+        again(
+            at("08:00", "{'do':'begin','expect':'ok','see':{'ticket':'A001'}}"),
+            Played.OFFICE.get(1),
+            "{'do':'finish','expect':'NO_COUNTER'}");
     assertThat(again.exit()).as(again.answers().toString()).isZero();
   }
 

@@ -14,6 +14,7 @@ import static id.loket.domain.Refusal.Code.QUOTA_FULL;
 import static id.loket.domain.Refusal.Code.UNKNOWN_COUNTER;
 import static id.loket.domain.Refusal.Code.UNKNOWN_GROUP;
 import static id.loket.domain.Refusal.Code.UNKNOWN_TICKET;
+import static id.loket.domain.Refusal.Code.UNKNOWN_VISIT;
 import static id.loket.domain.Refusal.Code.WRONG_STATE;
 
 import id.loket.domain.Decision;
@@ -44,6 +45,7 @@ import id.loket.domain.queue.TicketState.Waiting;
 import id.loket.domain.service.Service;
 import id.loket.domain.visit.Visit;
 import id.loket.domain.visit.VisitFact.VisitWentOut;
+import id.loket.domain.visit.VisitId;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -89,7 +91,20 @@ public final class CounterDecisions {
   }
 
   public Decision<Call> call(String number) {
-    Ticket t = known(number);
+    return callKnown(known(number));
+  }
+
+  /**
+   * The ticket of that visit and no other: a slip is still what it was when its number is reused.
+   */
+  public Decision<Call> call(VisitId visit) {
+    return callKnown(
+        office
+            .ticketOf(visit)
+            .orElseThrow(() -> RefusedException.of(UNKNOWN_VISIT, visit.value())));
+  }
+
+  private Decision<Call> callKnown(Ticket t) {
     today(t);
     t.atCounter()
         .filter(where -> chosen == null || !where.equals(chosen.no()))
@@ -155,8 +170,9 @@ public final class CounterDecisions {
     Ticket t = known(number);
     today(t);
     free();
-    if (!(t.state() instanceof Held)) {
-      throw RefusedException.of(WRONG_STATE, t.number(), state(t));
+    // held until a time that is over, it waits (RULES): then it is called, not resumed
+    if (!(t.state() instanceof Held) || t.waitingAt(office.now().at())) {
+      throw RefusedException.of(WRONG_STATE, t.number(), stateAt(t, office.now().at()));
     }
     return decided(new Call(t, t.times().calls()), fact(t, new TicketResumed(counter().no())));
   }
@@ -232,7 +248,10 @@ public final class CounterDecisions {
   /** A person left: from the queue, or from the counter. */
   public static Decision<Ticket> leave(Situation office, String number) {
     Ticket t = known(office, number);
-    today(office, t);
+    // who is being served since yesterday may still leave: the office day does not end that
+    if (!(t.state() instanceof Serving)) {
+      today(office, t);
+    }
     if (t.ended()) {
       throw RefusedException.of(WRONG_STATE, t.number(), state(t));
     }
@@ -306,7 +325,7 @@ public final class CounterDecisions {
   }
 
   private static void today(Situation office, Ticket t) {
-    if (!t.day().equals(office.now().day()) && !(t.state() instanceof Serving)) {
+    if (!t.day().equals(office.now().day())) {
       throw RefusedException.of(NOT_TODAY, t.number(), t.day());
     }
   }

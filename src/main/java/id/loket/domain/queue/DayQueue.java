@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DayQueue {
   /** Service times of this many last tickets of a group make its median (RULES). */
-  private static final int RECENT = 20;
+  public static final int RECENT = 20;
 
   private final LocalDate day;
   private final Map<TicketId, Ticket> tickets = new HashMap<>();

@@ -51,9 +51,9 @@ final class Choices {
     return new Choice(Kind.GROUP, group.letter(), words.group(group.letter()), group.name());
   }
 
-  /** The held ones. */
+  /** The held ones that can be resumed: one whose time is over is called instead. */
   List<Choice> held() {
-    return model.line().held().stream().map(this::held).toList();
+    return model.line().held().stream().filter(h -> !h.due()).map(this::held).toList();
   }
 
   private Choice held(Held h) {

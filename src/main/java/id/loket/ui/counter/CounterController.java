@@ -65,7 +65,7 @@ public final class CounterController implements Screen, Doing.Told {
     this.session = session;
     this.dialogs = dialogs;
     this.words = new Sentences(texts);
-    this.doing = new Doing(verbs, undo, desk, session, work, words);
+    this.doing = new Doing(verbs, undo, session, work, words);
     this.live =
         new Live<>(work, () -> CounterModel.of(desk, session), this::show, dialogs::unexpected);
     this.bar = new CounterBar(words);

@@ -1,8 +1,6 @@
 package id.loket.ui.counter;
 
 import id.loket.desk.CounterDesk;
-import id.loket.desk.Desk;
-import id.loket.desk.LookDesk;
 import id.loket.desk.Session;
 import id.loket.desk.UndoDesk;
 import id.loket.desk.Who;
@@ -32,16 +30,14 @@ final class Doing {
 
   private final CounterDesk verbs;
   private final UndoDesk undo;
-  private final Desk desk;
   private final Session session;
   private final Work work;
   private final Sentences words;
   private int pending;
 
-  Doing(CounterDesk verbs, UndoDesk undo, Desk desk, Session session, Work work, Sentences words) {
+  Doing(CounterDesk verbs, UndoDesk undo, Session session, Work work, Sentences words) {
     this.verbs = verbs;
     this.undo = undo;
-    this.desk = desk;
     this.session = session;
     this.work = work;
     this.words = words;
@@ -65,7 +61,7 @@ final class Doing {
       case NO_SHOW -> run(verbs::noShow, t -> words.get("counter.told.noShow", t.number()), told);
       case CANCEL_CALL ->
           run(verbs::cancelCall, t -> words.get("counter.told.cancelled", t.number()), told);
-      case FINISH -> run(this::finish, Function.identity(), told);
+      case FINISH -> run(verbs::finish, f -> words.finished(f.ticket()), told);
       case UNDO -> submit(undo::undo, words::undone, false, told);
       case STAND ->
           submit(
@@ -87,15 +83,8 @@ final class Doing {
   void scanned(ScanCode code, Told told) {
     switch (code) {
       case ScanCode.OnTicket(String number) -> call(number, told);
-      case ScanCode.OfVisit(String id) -> call(who -> callVisit(who, id), told);
+      case ScanCode.OfVisit(String id) -> call(who -> verbs.callVisit(who, new VisitId(id)), told);
     }
-  }
-
-  private Outcome<CounterDesk.Called> callVisit(Who who, String id) {
-    var found = desk.look(s -> s.ticketOf(new VisitId(id)));
-    return found.isPresent()
-        ? verbs.call(who, found.get().number())
-        : Outcome.refused(Refusal.Code.UNKNOWN_VISIT, id);
   }
 
   void resume(String number, Told told) {
@@ -150,17 +139,6 @@ final class Doing {
 
   private String sentOn(String number, Choice to) {
     return words.get("counter.told.sentOn", number, to.text());
-  }
-
-  /** The answer says where the ticket went on to. */
-  private Outcome<String> finish(Who who) {
-    return verbs
-        .finish(who)
-        .map(f ->
-            new LookDesk(desk).ticket(f.ticket().number())
-                    instanceof Outcome.Done<Ticket>(var after)
-                ? words.finished(after)
-                : words.get("counter.told.finished", f.ticket().number()));
   }
 
   private void call(Function<Who, Outcome<CounterDesk.Called>> verb, Told told) {

@@ -37,7 +37,9 @@ final class Panels {
     if (!settled.getAsBoolean()) {
       return Optional.empty();
     }
-    if (act == Act.RESUME && now.acts().may(act) && now.line().held().isEmpty()) {
+    if (act == Act.RESUME
+        && now.acts().may(act)
+        && now.line().held().stream().allMatch(CounterModel.Held::due)) {
       return Optional.of(words.get("counter.held.none"));
     }
     return now.acts().refusal(act).map(words::refused);

@@ -69,10 +69,10 @@ public final class QueueController {
     buttons.add(Act.RESUME, "counter.resume", "Ctrl+J", resume);
   }
 
-  /** Enter on a row. */
+  /** Enter on a row. A held one whose time is over waits: it is called. */
   void onEnter(Consumer<String> ofWaiting, Consumer<String> ofHeld) {
     enter(waiting, w -> ofWaiting.accept(w.number()));
-    enter(held, h -> ofHeld.accept(h.number()));
+    enter(held, h -> (h.due() ? ofWaiting : ofHeld).accept(h.number()));
   }
 
   private static <T> void enter(ListView<T> list, Consumer<T> act) {

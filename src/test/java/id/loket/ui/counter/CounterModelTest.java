@@ -8,6 +8,7 @@ import id.loket.domain.visit.Priority;
 import id.loket.ui.counter.CounterModel.Held;
 import id.loket.ui.counter.CounterModel.Standing;
 import id.loket.ui.counter.CounterModel.Waiting;
+import id.loket.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -177,6 +178,7 @@ class CounterModelTest {
 
     Held held = room.model("1").line().held().getFirst();
     assertThat(held.due()).isFalse();
+    assertThat(resumable()).containsExactly(number);
     assertThat(held.until()).isNotNull();
     assertThat(room.model("1").line().nextReturn()).isEqualTo(600);
     assertThat(waiting("1")).isEmpty();
@@ -184,7 +186,13 @@ class CounterModelTest {
     room.time("08:10");
     assertThat(room.model("1").line().held().getFirst().due()).isTrue();
     assertThat(waiting("1")).containsExactly(number);
+    assertThat(resumable()).as("it is called instead").isEmpty();
     assertThat(room.model("1").line().nextReturn()).isNull();
+  }
+
+  private List<String> resumable() {
+    Sentences words = new Sentences(new Texts(Texts.Language.ID));
+    return new Choices(room.model("1"), words).held().stream().map(Choice::value).toList();
   }
 
   @Test
