@@ -28,10 +28,10 @@ class UnusableFolderTest {
 
   @Test
   void of_a_newer_program_is_refused_in_words_and_left_alone() {
-    RawSql.run(folder, "PRAGMA user_version = 2");
+    RawSql.run(folder, "PRAGMA user_version = 99");
 
     assertRefused(Reason.NEWER);
-    assertThat(RawSql.texts(folder, "PRAGMA user_version")).containsExactly("2");
+    assertThat(RawSql.texts(folder, "PRAGMA user_version")).containsExactly("99");
   }
 
   @Test
