@@ -347,4 +347,39 @@ class ErasedForGoodTest {
     daysLater(14);
     assertThat(settled()).isEqualTo(1);
   }
+
+  @Test
+  void that_a_mask_was_missing_is_told_by_health_alone_and_goes_with_it() {
+    Screening bare = new Screening(365, false, false);
+    Screening masked = new Screening(365, true, false);
+    List<String> services = List.of("KTP-BARU");
+    VisitId luar =
+        Room.done(
+                room.door()
+                    .arrive(
+                        Room.at("1"),
+                        new Form(services, Person.UNNAMED, Channel.LOKET, bare, false, null)))
+            .visit();
+    Room.done(
+        room.door()
+            .arrive(
+                Room.at("1"),
+                new Form(services, Person.UNNAMED, Channel.LOKET, masked, true, null)));
+    assertThat(visit(luar).visitor().luar()).isTrue();
+
+    for (String part :
+        List.of(
+            "SELECT DISTINCT json_extract(CAST(body AS TEXT), '$.admission') FROM journal WHERE kind ="
+                + " 'VisitScreened.v1'",
+            "SELECT DISTINCT json_extract(CAST(body AS TEXT), '$.marks') FROM journal WHERE kind ="
+                + " 'TicketIssued.v1'",
+            "SELECT DISTINCT json_extract(CAST(doc AS TEXT), '$.origin.issued.marks') FROM ticket",
+            "SELECT DISTINCT json_extract(CAST(doc AS TEXT), '$.admission') FROM visit")) {
+      assertThat(RawSql.texts(room.folder, part)).as(part).hasSize(1);
+    }
+    daysLater(14);
+    settled();
+    assertThat(visit(luar).visitor().luar()).isFalse();
+    assertThat(RawBytes.count(room.folder, "\"screened\"")).isZero();
+  }
 }
