@@ -96,7 +96,8 @@ final class LookVerbs {
     return d.look()
         .ticket(no)
         .map(t -> {
-          Map<String, Object> result = ticket(t, now);
+          Visit visit = d.desk().look(s -> s.visit(t.origin().issued().visit())).orElse(null);
+          Map<String, Object> result = ticket(t, now, visit != null && visit.visitor().luar());
           if (t.day().equals(now.day())) {
             // of earlier days nobody knows any more: print jobs are forgotten
             result.put("printed", d.jobs().cameOut(t.number(), t.day()));
@@ -106,7 +107,7 @@ final class LookVerbs {
         });
   }
 
-  private static Map<String, Object> ticket(Ticket t, Now now) {
+  private static Map<String, Object> ticket(Ticket t, Now now, boolean luar) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("ticket", t.number());
     result.put("day", t.day().toString());
@@ -115,7 +116,7 @@ final class LookVerbs {
     result.put("visit", t.origin().issued().visit().value());
     result.put("group", t.line().group());
     result.put("priority", t.priority());
-    result.put("luar", t.origin().issued().marks().luar());
+    result.put("luar", luar);
     result.put("outside", t.origin().issued().marks().outside());
     result.put("services", t.services().stream().map(s -> s.ref().code()).toList());
     result.put("service", t.inHand().code());

@@ -10,10 +10,8 @@ import id.loket.domain.RefusedException;
 import id.loket.domain.Situation;
 import id.loket.domain.person.PersonalErased;
 import id.loket.domain.person.PersonalErased.What;
-import id.loket.domain.queue.TicketId;
 import id.loket.domain.screening.ScreeningCounted;
 import id.loket.domain.staff.Right;
-import id.loket.domain.visit.Visit;
 import id.loket.domain.visit.VisitId;
 import id.loket.store.PastVisits;
 import id.loket.store.PastVisits.PastVisit;
@@ -80,7 +78,8 @@ public final class PrivacyDesk {
   }
 
   /** Empty where the count that stands still holds. */
-  private Optional<Draft> count(LocalDate day, List<PastVisit> own) {
+  private Optional<Draft> count(LocalDate day, List<PastVisit> all) {
+    List<PastVisit> own = all.stream().filter(PastVisit::stands).toList();
     ScreeningCounted before = rollUp.before(desk.code(), day);
     if (own.isEmpty() || (before != null && before.visits() == own.size())) {
       return Optional.empty();
@@ -92,20 +91,30 @@ public final class PrivacyDesk {
   private Decision<Integer> eraseOld(Situation s) {
     LocalDate last = s.now().day().minusDays(s.settings().retention().healthDays());
     List<Draft> facts = new ArrayList<>();
+    int[] visits = {0};
     eachDay(
         s,
         (day, own) -> {
-          if (!day.isAfter(last) && rollUp.before(desk.code(), day) != null) {
-            own.stream()
-                .filter(PastVisit::health)
-                .map(v -> erased(v.id().subject(), What.HEALTH))
-                .forEach(facts::add);
+          if (day.isAfter(last)) {
+            return;
+          }
+          boolean counted = rollUp.before(desk.code(), day) != null;
+          for (PastVisit visit : own) {
+            if (owes(visit) && (counted || !visit.stands())) {
+              visits[0]++;
+              facts.addAll(erased(visit.id(), visit.stands() ? What.HEALTH : What.ALL));
+            }
           }
         });
-    return new Decision<>(facts, facts.size());
+    return new Decision<>(facts, visits[0]);
   }
 
-  /** This desk's visits day by day, the latest first, until all that is older is settled. */
+  /** An arrival that was undone has no use at all: with its days up nothing of it is kept. */
+  private static boolean owes(PastVisit visit) {
+    return visit.stands() ? visit.kept().health() : visit.kept().any();
+  }
+
+  /** This desk's arrivals day by day, the latest first, until all that is older is settled. */
   private void eachDay(Situation s, BiConsumer<LocalDate, List<PastVisit>> visitor) {
     if (s.now().unsure()) {
       return;
@@ -114,61 +123,57 @@ public final class PrivacyDesk {
     int settled = 0;
     Optional<LocalDate> day = past.dayBefore(s.now().day());
     while (day.isPresent() && settled < ALL_SETTLED) {
-      List<PastVisit> own =
-          past.of(day.get()).stream().filter(v -> v.desk().equals(desk.code())).toList();
+      List<PastVisit> own = own(day.get());
       visitor.accept(day.get(), own);
-      settled = own.stream().anyMatch(PastVisit::health) ? 0 : settled + 1;
+      settled = own.stream().anyMatch(PrivacyDesk::owes) ? 0 : settled + 1;
       day = past.dayBefore(day.get());
     }
   }
 
+  private List<PastVisit> own(LocalDate day) {
+    return desk.store().pastVisits().of(day).stream()
+        .filter(v -> v.desk().equals(desk.code()))
+        .toList();
+  }
+
   /**
-   * Erases what is known of one visitor, notes on their ticket included. A visit of today is still
-   * needed at the door and at the counter.
+   * Erases what is known of one visitor, notes on their ticket included; also of a visit that was
+   * undone, which nothing but the journal knows. A visit of today is still needed at the door and
+   * at the counter.
+   *
+   * @return whether there was something to erase
    */
-  public Outcome<Visit> erase(Who who, VisitId id, What what) {
+  public Outcome<Boolean> erase(Who who, VisitId id, What what) {
     return desk.act(
         Verbs.setUp(who, "erase"),
         s -> {
-          Visit visit =
-              s.visit(id).orElseThrow(() -> RefusedException.of(UNKNOWN_VISIT, id.value()));
-          LocalDate day = visit.arrival().day();
-          if (!day.isBefore(s.now().day())) {
+          LocalDate day =
+              desk.store()
+                  .pastVisits()
+                  .day(id)
+                  .orElseThrow(() -> RefusedException.of(UNKNOWN_VISIT, id.value()));
+          if (!day.isBefore(s.now().day()) && s.visit(id).isPresent()) {
             throw RefusedException.of(WRONG_STATE, "neededToday");
           }
-          if (nothingLeft(visit, what)) {
-            return Decision.nothing(visit);
+          List<Draft> erasures = erased(id, what);
+          if (erasures.isEmpty()) {
+            return Decision.nothing(false);
           }
           List<Draft> facts = new ArrayList<>();
           if (what != What.CONTACT) {
-            List<PastVisit> own =
-                desk.store().pastVisits().of(day).stream()
-                    .filter(v -> v.desk().equals(desk.code()))
-                    .toList();
-            count(day, own).ifPresent(facts::add);
+            count(day, own(day)).ifPresent(facts::add);
           }
-          facts.add(erased(id.subject(), what));
-          s.ticketOf(id)
-              .map(t -> t.id())
-              .map(TicketId::subject)
-              .filter(ticket -> what == What.ALL)
-              .ifPresent(ticket -> facts.add(erased(ticket, what)));
-          return new Decision<>(facts, visit);
-        },
-        (s, visit) -> s.visit(id).orElse(visit));
+          facts.addAll(erasures);
+          return new Decision<>(facts, true);
+        });
   }
 
-  private static boolean nothingLeft(Visit visit, What what) {
-    boolean contact = visit.person() == null;
-    boolean health = visit.health() == null;
-    return switch (what) {
-      case ALL -> contact && health;
-      case CONTACT -> contact;
-      case HEALTH -> health;
-    };
-  }
-
-  private static Draft erased(String subject, What what) {
-    return new Draft(subject, null, new PersonalErased(what));
+  /** On each subject that still holds something of that sort: the visit, its tickets. */
+  private List<Draft> erased(VisitId id, What what) {
+    PastVisits past = desk.store().pastVisits();
+    return past.subjects(id).stream()
+        .filter(subject -> past.holds(subject, what))
+        .map(subject -> new Draft(subject, null, new PersonalErased(what)))
+        .toList();
   }
 }

@@ -35,13 +35,13 @@ final class ScreeningRollUp {
     Map<Screened, Integer> all = new EnumMap<>(Screened.class);
     Stream.of(Screened.values()).forEach(outcome -> all.put(outcome, 0));
     Map<String, List<PastVisit>> byDesk =
-        store.pastVisits().of(day).stream().collect(Collectors.groupingBy(PastVisit::desk));
+        store.pastVisits().standing(day).stream().collect(Collectors.groupingBy(PastVisit::desk));
     Map<VisitId, Visit> visits = visits(day);
     byDesk.forEach((code, its) -> add(all, count(code, day, its, visits).outcomes()));
     return all;
   }
 
-  /** As the visits of one desk on a day stand now. */
+  /** As the visits of one desk on a day stand now: none that was undone is among them. */
   ScreeningCounted count(String code, LocalDate day, List<PastVisit> its) {
     return count(code, day, its, visits(day));
   }

@@ -52,7 +52,7 @@ public final class Tickets {
         new TicketSlip.Place(t.number(), group, services),
         t.issuedAt(),
         new TicketSlip.Turn(turn.ahead(), turn.estimateMinutes()),
-        new TicketSlip.Marks(marks.priority(), marks.luar() || marks.outside(), sample, false),
+        new TicketSlip.Marks(marks.priority(), marks.outside(), sample, false),
         new TicketSlip.Foot(scanCode(issued.visit().value()), null));
   }
 

@@ -57,15 +57,23 @@ final class Erasure {
       boolean before =
           Stamp.isBroken(h.stamp())
               || new Position(h.stamp(), h.origin().text(), h.seq()).compareTo(position) < 0;
-      return before && covers(Kinds.of(h.kind()));
+      return before && Erasure.covers(what, Kinds.of(h.kind()));
     }
+  }
 
-    /** Of a kind that this version cannot read nobody knows what it is about. */
-    private boolean covers(@Nullable Class<? extends Fact> kind) {
-      return kind == null
-          ? what == What.ALL
-          : Stream.of(kind.getRecordComponents()).anyMatch(c -> what.covers(c.getType()));
-    }
+  /** Of a kind that this version cannot read nobody knows what it is about. */
+  private static boolean covers(What what, @Nullable Class<? extends Fact> kind) {
+    return kind == null
+        ? what == What.ALL
+        : Stream.of(kind.getRecordComponents()).anyMatch(c -> what.covers(c.getType()));
+  }
+
+  /** Whether an erasure written now would take something from an entry. */
+  static boolean takes(What what, Entry entry) {
+    return switch (entry.personal().state()) {
+      case NONE, ERASED -> false;
+      case PRESENT, WITHHELD -> covers(what, Kinds.of(entry.header().kind()));
+    };
   }
 
   private static List<Erased> erasures(List<Entry> entries) {

@@ -1,5 +1,6 @@
 package id.loket.store;
 
+import id.loket.domain.person.PersonalErased.What;
 import id.loket.domain.visit.VisitFact.VisitArrived;
 import id.loket.domain.visit.VisitFact.VisitScreened;
 import id.loket.domain.visit.VisitId;
@@ -12,13 +13,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Visits of days gone by: who received them, and whether the journal still holds their health. */
+/**
+ * Visits of days gone by: who received them, and what the journal still holds of them. Asked of the
+ * journal and not of the state: an arrival that was undone is no visit any more, but what was typed
+ * at it is still there.
+ */
 public final class PastVisits {
-  private final Statements sql;
+  private static final String ARRIVED = Kinds.nameOf(VisitArrived.class);
 
-  PastVisits(Connection connection) {
+  /** As the index {@code journal_arrival} has it. */
+  private static final String DAY =
+      "CASE WHEN json_valid(CAST(body AS TEXT)) THEN json_extract(CAST(body AS TEXT), '$.day') END";
+
+  private final Statements sql;
+  private final JournalTable journal;
+
+  PastVisits(JournalTable journal, Connection connection) {
+    this.journal = journal;
     this.sql = new Statements(connection);
   }
 
@@ -27,38 +39,56 @@ public final class PastVisits {
    *
    * @param desk code of the desk that received it
    * @param stamp of its arrival
-   * @param health something about health is still there
+   * @param stands false: undone, counts nowhere
+   * @param kept what of it is still there
    */
-  public record PastVisit(VisitId id, String desk, long stamp, boolean health) {}
+  public record PastVisit(VisitId id, String desk, long stamp, boolean stands, Kept kept) {}
 
-  /** The last office day before this one that has visits. */
+  /** Whether something about health, and whether anything at all about the person, is there. */
+  public record Kept(boolean health, boolean any) {}
+
+  /** The last office day before this one on which somebody arrived. */
   public Optional<LocalDate> dayBefore(LocalDate day) {
-    String found =
-        sql.<@Nullable String>query(
-                "SELECT max(day) FROM visit WHERE day < ?", r -> r.getString(1), day.toString())
-            .getFirst();
-    return Optional.ofNullable(found).map(LocalDate::parse);
+    return sql
+        .query(
+            "SELECT "
+                + DAY
+                + " AS d FROM journal WHERE kind = '"
+                + ARRIVED
+                + "' AND "
+                + DAY
+                // a broken body may hold anything: the second condition lets only days pass
+                + " < ? AND date(d) = d ORDER BY d DESC LIMIT 1",
+            r -> r.getString(1),
+            day.toString())
+        .stream()
+        .findFirst()
+        .map(LocalDate::parse);
   }
 
-  private record Line(String id, boolean arrival, String origin, long stamp, boolean present) {}
+  private record Line(
+      String id, String kind, String origin, long stamp, boolean present, boolean stands) {}
 
-  /** The visits of a day that stand. */
+  /** All who arrived on a day, those that were undone included. */
   public List<PastVisit> of(LocalDate day) {
     List<Line> lines =
         sql.query(
-            "SELECT v.id, j.kind, j.origin, j.stamp, j.personal_state FROM visit v JOIN journal j ON"
-                + " j.subject = 'visit/' || v.id WHERE v.day = ? AND j.kind IN (?, ?) ORDER BY v.id,"
-                + " j.stamp",
+            "SELECT substr(j.subject, 7), j.kind, j.origin, j.stamp, j.personal_state, v.id IS NOT"
+                + " NULL FROM journal j LEFT JOIN visit v ON v.id = substr(j.subject, 7) WHERE"
+                + " j.subject IN (SELECT subject FROM journal WHERE kind = '"
+                + ARRIVED
+                + "' AND "
+                + DAY
+                + " = ?) ORDER BY 1, j.stamp",
             r ->
                 new Line(
                     r.getString(1),
-                    r.getString(2).equals(Kinds.nameOf(VisitArrived.class)),
+                    r.getString(2),
                     r.getString(3),
                     r.getLong(4),
-                    r.getInt(5) == Personal.State.PRESENT.code()),
-            day.toString(),
-            Kinds.nameOf(VisitArrived.class),
-            Kinds.nameOf(VisitScreened.class));
+                    r.getInt(5) == Personal.State.PRESENT.code(),
+                    r.getBoolean(6)),
+            day.toString());
     Map<String, List<Line>> byVisit = new LinkedHashMap<>();
     lines.forEach(line -> byVisit.computeIfAbsent(line.id(), id -> new ArrayList<>()).add(line));
     List<PastVisit> visits = new ArrayList<>();
@@ -66,10 +96,44 @@ public final class PastVisits {
     return visits;
   }
 
+  /** Those of a day that stand: the ones that count. */
+  public List<PastVisit> standing(LocalDate day) {
+    return of(day).stream().filter(PastVisit::stands).toList();
+  }
+
   private static PastVisit visit(String id, List<Line> lines) {
-    Line first = lines.stream().filter(Line::arrival).findFirst().orElse(lines.getFirst());
-    boolean health = lines.stream().anyMatch(line -> !line.arrival() && line.present());
+    Line first = lines.stream().filter(l -> l.kind().equals(ARRIVED)).findFirst().orElseThrow();
+    String screened = Kinds.nameOf(VisitScreened.class);
+    boolean health = lines.stream().anyMatch(l -> l.present() && l.kind().equals(screened));
+    boolean any = lines.stream().anyMatch(Line::present);
     return new PastVisit(
-        new VisitId(id), Origin.parse(first.origin()).desk(), first.stamp(), health);
+        new VisitId(id),
+        Origin.parse(first.origin()).desk(),
+        first.stamp(),
+        first.stands(),
+        new Kept(health, any));
+  }
+
+  /** The office day on which it arrived, of an undone visit too; empty for one never heard of. */
+  public Optional<LocalDate> day(VisitId id) {
+    return journal.happened(id.subject()).stream()
+        .map(h -> h.fact() instanceof VisitArrived a ? a.day() : h.at().toLocalDate())
+        .findFirst();
+  }
+
+  /** The visit and the tickets it was given, undone ones too: all that may say something of it. */
+  public List<String> subjects(VisitId id) {
+    List<String> subjects = new ArrayList<>(List.of(id.subject()));
+    subjects.addAll(
+        sql.query(
+            "SELECT 'ticket/' || id FROM ticket WHERE visit = ? ORDER BY id",
+            r -> r.getString(1),
+            id.value()));
+    return subjects;
+  }
+
+  /** Whether an entry of that subject has something for such an erasure to take. */
+  public boolean holds(String subject, What what) {
+    return journal.ofSubject(subject).stream().anyMatch(entry -> Erasure.takes(what, entry));
   }
 }

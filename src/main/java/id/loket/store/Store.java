@@ -38,7 +38,7 @@ public final class Store implements AutoCloseable {
     this.journal = new JournalTable(connection);
     this.state = new StateTables(connection, Standing.from(journal));
     this.fold = new StateFold(journal, state, new Erasure(journal, connection)::apply);
-    this.pastVisits = new PastVisits(connection);
+    this.pastVisits = new PastVisits(journal, connection);
     this.machine = new MachineTable(connection);
     this.sql = new Statements(connection);
     this.mark = new HighWaterMark(stateFolder, databaseId());

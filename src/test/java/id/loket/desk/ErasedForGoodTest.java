@@ -256,4 +256,130 @@ class ErasedForGoodTest {
     assertThat(visit(visit).visitor().screened()).isEqualTo(Screened.MASUK);
     assertThat(RawBytes.count(room.folder, "Canary Visitor")).isZero();
   }
+
+  private void undo() {
+    Room.done(new UndoDesk(room.desk).undo(Room.at("1")));
+  }
+
+  private void nothingIsLeftOfTheVisitor() {
+    for (String word :
+        List.of("Canary Visitor", "3302271708900001", "81234567890", "HAMIL", "canary-note")) {
+      assertThat(RawBytes.count(room.folder, word)).as(word).isZero();
+    }
+  }
+
+  @Test
+  void what_was_typed_at_an_arrival_that_was_undone_goes_when_its_days_are_up() {
+    arrives(Person.UNNAMED, 380);
+    arrives(VISITOR, 365);
+    Room.done(room.counter().callNext(Room.at("1")));
+    Room.done(room.counter().begin(Room.at("1")));
+    Room.done(room.counter().hold(Room.at("1"), null, "canary-note"));
+    for (int act = 0; act < 4; act++) {
+      undo();
+    }
+    assertThat(RawBytes.count(room.folder, "canary-note")).isPositive();
+    Map<Screened, Integer> figures = screening();
+    assertThat(figures).containsEntry(Screened.MASUK, 0).containsEntry(Screened.ULANG, 1);
+
+    daysLater(1);
+    assertThat(settled()).isZero();
+    daysLater(14);
+    assertThat(settled()).as("the one that stands and the undone one").isEqualTo(2);
+
+    nothingIsLeftOfTheVisitor();
+    assertThat(screening()).isEqualTo(figures);
+    assertThat(settled()).isZero();
+    assertThat(room.examined()).allMatch(Doctor.Finding::ok);
+  }
+
+  @Test
+  void a_day_on_which_every_arrival_was_undone_is_settled_too() {
+    arrives(VISITOR, 365);
+    undo();
+    daysLater(14);
+    assertThat(settled()).isEqualTo(1);
+    nothingIsLeftOfTheVisitor();
+  }
+
+  @Test
+  void an_arrival_that_was_undone_is_erased_at_the_visitors_wish_at_once() {
+    VisitId visit = arrives(VISITOR, 365);
+    undo();
+    assertThat(Room.done(privacy.erase(Who.SYSTEM, visit, What.ALL))).isTrue();
+    nothingIsLeftOfTheVisitor();
+    assertThat(Room.done(privacy.erase(Who.SYSTEM, visit, What.ALL))).isFalse();
+    VisitId nobody = new VisitId("0190-nobody");
+    assertThat(privacy.erase(Who.SYSTEM, nobody, What.ALL))
+        .isEqualTo(Outcome.refused(Refusal.Code.UNKNOWN_VISIT, nobody.value()));
+  }
+
+  @Test
+  void a_note_on_the_ticket_goes_also_when_the_rest_of_the_visitor_went_before() {
+    VisitId visit = arrives(VISITOR, 365);
+    Room.done(room.counter().callNext(Room.at("1")));
+    Room.done(room.counter().begin(Room.at("1")));
+    Room.done(room.counter().hold(Room.at("1"), null, "canary-note"));
+    daysLater(1);
+    settled();
+    Room.done(privacy.erase(Who.SYSTEM, visit, What.CONTACT));
+    daysLater(14);
+    assertThat(settled()).isEqualTo(1);
+    assertThat(RawBytes.count(room.folder, "canary-note")).isPositive();
+
+    assertThat(Room.done(privacy.erase(Who.SYSTEM, visit, What.ALL))).isTrue();
+    nothingIsLeftOfTheVisitor();
+    assertThat(Room.done(privacy.erase(Who.SYSTEM, visit, What.ALL))).isFalse();
+  }
+
+  @Test
+  void an_arrival_that_no_version_can_read_does_not_stop_the_others_from_being_settled() {
+    arrives(VISITOR, 365);
+    room.whileClosed(() ->
+        RawSql.run(
+            room.folder,
+            "INSERT INTO journal SELECT 9000 + v.n, office, '1.x' || v.n, 1, stamp, act, subject ||"
+                + " v.n, kind, actor, v.body, 0, x'', x'', x'', hash FROM journal, (SELECT 1 AS n,"
+                + " CAST('no json' AS BLOB) AS body UNION SELECT 2, CAST('{\"day\":\"2026-02-31\"}'"
+                + " AS BLOB) UNION SELECT 3, CAST('{\"day\":\"1\"}' AS BLOB)) v WHERE kind ="
+                + " 'VisitArrived.v1'"));
+    privacy = new PrivacyDesk(room.desk);
+    daysLater(14);
+    assertThat(settled()).isEqualTo(1);
+  }
+
+  @Test
+  void that_a_mask_was_missing_is_told_by_health_alone_and_goes_with_it() {
+    Screening bare = new Screening(365, false, false);
+    Screening masked = new Screening(365, true, false);
+    List<String> services = List.of("KTP-BARU");
+    VisitId luar =
+        Room.done(
+                room.door()
+                    .arrive(
+                        Room.at("1"),
+                        new Form(services, Person.UNNAMED, Channel.LOKET, bare, false, null)))
+            .visit();
+    Room.done(
+        room.door()
+            .arrive(
+                Room.at("1"),
+                new Form(services, Person.UNNAMED, Channel.LOKET, masked, true, null)));
+    assertThat(visit(luar).visitor().luar()).isTrue();
+
+    for (String part :
+        List.of(
+            "SELECT DISTINCT json_extract(CAST(body AS TEXT), '$.admission') FROM journal WHERE kind ="
+                + " 'VisitScreened.v1'",
+            "SELECT DISTINCT json_extract(CAST(body AS TEXT), '$.marks') FROM journal WHERE kind ="
+                + " 'TicketIssued.v1'",
+            "SELECT DISTINCT json_extract(CAST(doc AS TEXT), '$.origin.issued.marks') FROM ticket",
+            "SELECT DISTINCT json_extract(CAST(doc AS TEXT), '$.admission') FROM visit")) {
+      assertThat(RawSql.texts(room.folder, part)).as(part).hasSize(1);
+    }
+    daysLater(14);
+    settled();
+    assertThat(visit(luar).visitor().luar()).isFalse();
+    assertThat(RawBytes.count(room.folder, "\"screened\"")).isZero();
+  }
 }

@@ -3,6 +3,10 @@ package id.loket.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Argon2id as others write it down. */
@@ -27,6 +31,43 @@ class PasswordsTest {
     assertThat(passwords.matches("kata sandi 1 ü", verifier)).isTrue();
     assertThat(passwords.matches("kata sandi 2 ü", verifier)).isFalse();
     assertThat(passwords.verifier("kata sandi 1 ü")).isNotEqualTo(verifier);
+  }
+
+  /** A PC on which each hash takes so long, one after the other. */
+  private static Passwords onPcThatTakes(long... millis) {
+    AtomicInteger asked = new AtomicInteger();
+    AtomicLong time = new AtomicLong();
+    PcClock pc =
+        new PcClock() {
+          @Override
+          public Instant instant() {
+            return Instant.EPOCH;
+          }
+
+          @Override
+          public long nanos() {
+            int n = asked.getAndIncrement();
+            return n % 2 == 0 ? time.get() : time.addAndGet(millis[n / 2] * 1_000_000);
+          }
+        };
+    return new Passwords(pc, new Passwords.Cost(20000, 2));
+  }
+
+  private static List<Boolean> strong(Passwords passwords, int times) {
+    return IntStream.range(0, times)
+        .mapToObj(i -> passwords.verifier("x").contains("$m=20000,"))
+        .toList();
+  }
+
+  @Test
+  void a_cold_start_and_a_single_slow_one_do_not_make_later_verifiers_weak() {
+    assertThat(strong(onPcThatTakes(5000, 800, 300, 900, 300, 300), 6)).doesNotContain(false);
+  }
+
+  @Test
+  void a_pc_that_is_slow_twice_in_a_row_gets_the_least_that_is_allowed() {
+    assertThat(strong(onPcThatTakes(5000, 800, 900, 300, 300), 5))
+        .containsExactly(true, true, true, false, false);
   }
 
   @Test

@@ -47,13 +47,13 @@ public sealed interface TicketFact extends Fact {
   }
 
   /**
-   * What a ticket is marked with.
+   * What a ticket is marked with. Not why: what the screening found is personal and stands in the
+   * visit's health alone (DESIGN §3), to be erased with it.
    *
    * @param priority one of the priority classes of the law
-   * @param luar served outside, for want of a mask
-   * @param outside waits outside, the room being full
+   * @param outside waits outside
    */
-  record Marks(boolean priority, boolean luar, boolean outside) {}
+  record Marks(boolean priority, boolean outside) {}
 
   record TicketCalled(String counter) implements TicketFact {
     @Override

@@ -176,7 +176,8 @@ public final class DoorDecisions {
     int capacity = office.settings().protocol().roomCapacity();
     boolean counts = screened == Screened.MASUK || (screened == Screened.TANPA && capacity > 0);
     if (!counts || outside) {
-      return new Admission(true, false, outside);
+      // without a mask they wait outside too: the body must not tell the two apart
+      return new Admission(true, false, outside || screened == Screened.LAYANI_LUAR);
     }
     if (!overridden && capacity > 0 && office.inside() >= capacity) {
       throw RefusedException.of(ROOM_FULL, office.inside(), capacity);
@@ -199,8 +200,7 @@ public final class DoorDecisions {
             visit,
             office.now().day(),
             services.stream().map(Quotas::ref).toList(),
-            new Marks(
-                seen.priority(), screened == Screened.LAYANI_LUAR, seen.admission().outside()),
+            new Marks(seen.priority(), seen.admission().outside()),
             seen.arrived());
     facts.add(new Draft(ticket.subject(), null, issued));
     return new Decision<>(facts, new Admitted(visit, screened, ticket));

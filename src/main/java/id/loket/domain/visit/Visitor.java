@@ -51,6 +51,11 @@ public record Visitor(@Nullable Person person, @Nullable Health health) {
     return person == null ? null : person.override();
   }
 
+  /** Served outside for want of a mask, as far as that is still known. */
+  public boolean luar() {
+    return screened() == Screened.LAYANI_LUAR;
+  }
+
   public List<Priority> priority() {
     return health == null ? List.of() : health.priority();
   }

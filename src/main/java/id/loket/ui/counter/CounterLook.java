@@ -171,8 +171,8 @@ final class CounterLook {
         name == null ? "" : name,
         marks.priority(),
         visitor.priority(),
-        marks.luar(),
-        marks.outside());
+        visitor.luar(),
+        marks.outside() && !visitor.luar());
   }
 
   private Line line(Counter c) {

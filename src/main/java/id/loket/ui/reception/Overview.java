@@ -61,8 +61,12 @@ public record Overview(
   /** Somebody inside; the number is empty where the screening gave none. */
   public record Inside(VisitId visit, String number, String name, LocalTime since) {}
 
-  /** The last ticket, with its place in the queue now. */
-  public record Last(Ticket ticket, String service, LookDesk.Turn turn) {}
+  /**
+   * The last ticket, with its place in the queue now.
+   *
+   * @param luar its visitor is served outside for want of a mask
+   */
+  public record Last(Ticket ticket, String service, LookDesk.Turn turn, boolean luar) {}
 
   /** Somebody who was too warm, and rests. */
   public record Recheck(VisitId visit, String name, String service, LocalTime from, boolean now) {}
@@ -164,8 +168,10 @@ public record Overview(
             s.queue().recentService(ticket.line().group()),
             ticket.inHand().counterMinutes(),
             s.settings().openCounters(ticket.line().group(), s.now().day()));
+    boolean luar =
+        s.visit(ticket.origin().issued().visit()).filter(v -> v.visitor().luar()).isPresent();
     return new Last(
-        ticket, shortName(s, ticket.inHand().code()), new LookDesk.Turn(ahead, minutes));
+        ticket, shortName(s, ticket.inHand().code()), new LookDesk.Turn(ahead, minutes), luar);
   }
 
   private static String shortName(Situation s, String code) {

@@ -135,8 +135,8 @@ public final class SideController {
             : texts.get(
                 "reception.last.ahead", last.turn().ahead(), last.turn().estimateMinutes()));
     var marks = last.ticket().origin().issued().marks();
-    visible(outside, marks.luar() || marks.outside());
-    outside.setText(texts.get(marks.luar() ? "reception.last.luar" : "reception.last.outside"));
+    visible(outside, marks.outside());
+    outside.setText(texts.get(last.luar() ? "reception.last.luar" : "reception.last.outside"));
     job(last);
   }
 
