@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -80,6 +81,17 @@ public final class Work implements AutoCloseable {
     submit(acts, new Job(new Slow("kit.work.act", null)), verb, done, failed);
   }
 
+  /**
+   * The handler of a form that is shut while its act is under way: it is opened again, then the
+   * failure goes where all without a handler go.
+   */
+  public Consumer<Exception> unexpectedAfter(Runnable opened) {
+    return failure -> {
+      opened.run();
+      unexpected.accept(failure);
+    };
+  }
+
   /** A question that changes nothing; it doesn't wait for acts, and answers may overtake. */
   public <T> void ask(Callable<? extends T> query, Consumer<? super T> done) {
     ask(query, done, unexpected);
@@ -127,7 +139,8 @@ public final class Work implements AutoCloseable {
       } catch (Exception e) {
         after = () -> failed.accept(e);
       } catch (Error e) {
-        after = () -> unexpected.accept(e);
+        // Whoever waits for the act must be let go on after this too.
+        after = () -> failed.accept(new ExecutionException(e));
       } finally {
         job.end();
       }

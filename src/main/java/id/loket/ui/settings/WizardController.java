@@ -200,7 +200,8 @@ public final class WizardController {
             case Outcome.Refused<String>(Refusal why) ->
                 say(Words.of(texts.locale()).sentence(why));
           }
-        });
+        },
+        work.unexpectedAfter(this::idle));
   }
 
   private void sample() {
@@ -216,7 +217,8 @@ public final class WizardController {
         made -> {
           idle();
           end.ready().run();
-        });
+        },
+        work.unexpectedAfter(this::idle));
   }
 
   private void busy(String words) {

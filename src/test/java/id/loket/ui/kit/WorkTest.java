@@ -77,6 +77,31 @@ class WorkTest {
   }
 
   @Test
+  void a_form_that_was_shut_for_an_act_is_open_again_before_its_failure_is_told() {
+    List<String> told = new ArrayList<>();
+    var work = Work.inline(e -> told.add("unexpected"));
+
+    work.act(WorkTest::broken, done -> {}, work.unexpectedAfter(() -> told.add("open")));
+
+    assertThat(told).containsExactly("open", "unexpected");
+  }
+
+  @Test
+  void running_out_of_memory_opens_the_form_too() {
+    List<String> told = new ArrayList<>();
+    var work = Work.inline(e -> told.add(String.valueOf(e.getCause())));
+
+    work.act(
+        () -> {
+          throw new OutOfMemoryError("planted");
+        },
+        done -> {},
+        work.unexpectedAfter(() -> told.add("open")));
+
+    assertThat(told).containsExactly("open", "java.lang.OutOfMemoryError: planted");
+  }
+
+  @Test
   void a_fault_while_showing_the_result_is_not_lost() {
     var work = Work.inline(unexpected::add);
 

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javax.print.PrintService;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -63,6 +64,13 @@ public final class RealOffice implements AutoCloseable {
   public final List<PrintService> installed = new CopyOnWriteArrayList<>();
   public final AtomicReference<String> happened = new AtomicReference<>("");
   public final FirstStart start;
+
+  /** What makes the sample office. */
+  public volatile Runnable sampling = () -> happened.set("sample");
+
+  /** Where failures go that no screen expects; unless set they fail the test. */
+  public volatile Consumer<Throwable> unexpected = RealOffice::fail;
+
   private final Work work;
 
   public RealOffice(Path folder, boolean sample, boolean inline) {
@@ -86,9 +94,13 @@ public final class RealOffice implements AutoCloseable {
     setUp = new SetUpDesk(desk);
     settings = Settings.open(folder);
     theme = new Theme(settings);
-    work = inline ? Work.inline(RealOffice::fail) : Work.background(RealOffice::fail);
+    work = inline ? Work.inline(this::told) : Work.background(this::told);
     start = FirstStart.of(desk);
     register(folder.resolve("data"));
+  }
+
+  private void told(Throwable failure) {
+    unexpected.accept(failure);
   }
 
   private static void fail(Throwable failure) {
@@ -104,7 +116,7 @@ public final class RealOffice implements AutoCloseable {
     var delivery = new Delivery(papers, words, printers, new TcpPrinter(threads), data);
     var saver = new Saver(session, work, texts, dialogs);
     var end =
-        new WizardEnd(() -> happened.set("sample"), () -> happened.set(happened.get() + " ready"));
+        new WizardEnd(() -> sampling.run(), () -> happened.set(happened.get() + " ready"));
     loader
         .with(StatusController.class, () -> new StatusController(model))
         .with(
