@@ -165,6 +165,20 @@ class WizardJourneyTest {
     assertThat(told).hasSize(1);
   }
 
+  @Test
+  void a_printer_that_cannot_be_remembered_does_not_cost_the_recovery_code() throws IOException {
+    Files.createDirectories(folder.resolve("data/printers.json/full"));
+    toTheLastStep();
+    press(KeyCode.ENTER);
+    await().atMost(Duration.ofSeconds(30)).until(() -> title().equals("Kode pemulihan"));
+
+    assertThat(OnFx.call(() -> ((TextField) find(".recovery-code")).getText())).isNotBlank();
+    assertThat(OnFx.call(() -> ((Label) find(".wizard #refusal")).getText()))
+        .contains("Pengaturan")
+        .contains("Printer");
+    assertThat(office.staff.signIn("wahyu", "kopi hujan sore")).isInstanceOf(Outcome.Done.class);
+  }
+
   /** All is typed; the next Enter writes the office. */
   private void toTheLastStep() {
     press(KeyCode.ENTER);
