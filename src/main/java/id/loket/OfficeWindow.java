@@ -155,7 +155,7 @@ final class OfficeWindow implements AutoCloseable {
     model.onScan(made::scanned);
     new SettingsScreens(
             office, settings, new SettingsScreens.Kit(loader, texts, theme, work, dialogs))
-        .register(FirstStart.of(office.desk), sample);
+        .register(FirstStart.of(office.desk.known()), sample);
     return made;
   }
 
@@ -191,7 +191,7 @@ final class OfficeWindow implements AutoCloseable {
     model.lock().set(new Region());
     ShellWindow shown = window();
     stage.setTitle(texts.get("shell.name"));
-    if (FirstStart.needed(office.desk, office.staff)) {
+    if (FirstStart.needed(office.desk.known())) {
       wizard = new WizardFlow(loader, Views.WIZARD, texts, view -> model.lock().set(view));
       shown.show(stage, settings);
     } else {

@@ -41,7 +41,7 @@ public final class WizardCountersController implements WizardPage {
   }
 
   private void fill(List<CounterDefined> counters) {
-    List<ServiceGroup> groups = desk.look(s -> s.catalogue().groups());
+    List<ServiceGroup> groups = desk.known().catalogue().groups();
     var legend = new Label(legend(groups));
     legend.setWrapText(true);
     legend.setMinHeight(Label.USE_PREF_SIZE);

@@ -170,7 +170,7 @@ class SignInTest {
 
   @Test
   void a_password_given_by_somebody_else_is_changed_first() {
-    OnFx.run(() -> clerk("baru", "Petugas Baru", Role.COUNTER, true));
+    clerk("baru", "Petugas Baru", Role.COUNTER, true);
     signIn("baru", PASSWORD);
     await()
         .atMost(Duration.ofSeconds(20))
