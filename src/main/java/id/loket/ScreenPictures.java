@@ -86,6 +86,7 @@ final class ScreenPictures implements DemoCommand.Pictures {
         window.close();
         return true;
       });
+      window.await();
     }
   }
 
@@ -134,6 +135,7 @@ final class ScreenPictures implements DemoCommand.Pictures {
         window.close();
         return true;
       });
+      window.await();
     }
   }
 

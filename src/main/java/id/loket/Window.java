@@ -63,7 +63,13 @@ final class Window {
   }
 
   /** What is open now. */
-  private record Shown(Opened opened, OfficeWindow window) {}
+  private record Shown(Opened opened, OfficeWindow window) {
+    /** After the window was left: what was begun in it is done before its folder is closed. */
+    void close() {
+      window.await();
+      opened.close();
+    }
+  }
 
   /**
    * A folder that is open.
@@ -285,7 +291,7 @@ final class Window {
         CompletableFuture.supplyAsync(
             () -> {
               if (before != null) {
-                before.opened().close();
+                before.close();
               }
               between.run();
               return openFolder();
@@ -312,7 +318,7 @@ final class Window {
     }
     disk.execute(() -> {
       if (last != null) {
-        last.opened().close();
+        last.close();
       }
       toolkit.exit().run();
       closed.countDown();

@@ -148,6 +148,7 @@ final class WholeOffice implements AutoCloseable {
       window.close();
       stage.hide();
     });
+    window.await();
     office.close();
     desk.close();
     offScreen.check();

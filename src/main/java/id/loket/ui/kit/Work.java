@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -217,15 +218,30 @@ public final class Work implements AutoCloseable {
     }
   }
 
-  /** Lets the acts that were begun end; at most five seconds. */
+  /** Takes nothing more; what was given is still done. Waits for nothing. */
+  public void shut() {
+    executors().forEach(ExecutorService::shutdown);
+  }
+
+  /**
+   * Lets what was given end, at most five seconds each for questions and acts. Never on the JavaFX
+   * thread: whatever the disk does, the screen goes on.
+   */
+  public void await() {
+    executors().forEach(service -> await(service, Duration.ofSeconds(5)));
+  }
+
+  private Stream<ExecutorService> executors() {
+    return Stream.of(questions, acts)
+        .filter(ExecutorService.class::isInstance)
+        .map(ExecutorService.class::cast);
+  }
+
+  /** Both of it: {@link #shut()}, then {@link #await()}. */
   @Override
   public void close() {
-    for (Executor executor : new Executor[] {questions, acts}) {
-      if (executor instanceof ExecutorService service) {
-        service.shutdown();
-        await(service, Duration.ofSeconds(5));
-      }
-    }
+    shut();
+    await();
   }
 
   private static void await(ExecutorService service, Duration limit) {

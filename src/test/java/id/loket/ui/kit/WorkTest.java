@@ -56,6 +56,29 @@ class WorkTest {
   }
 
   @Test
+  void shutting_waits_for_nothing_and_what_was_given_is_still_done() {
+    OnFx.start();
+    var mayEnd = new CountDownLatch(1);
+    List<String> done = new CopyOnWriteArrayList<>();
+    var work = Work.background(unexpected::add);
+    for (String act : List.of("first", "second")) {
+      work.act(
+          () -> {
+            mayEnd.await();
+            return done.add(act);
+          },
+          added -> {});
+    }
+
+    work.shut();
+    assertThat(done).isEmpty();
+    mayEnd.countDown();
+    work.await();
+
+    assertThat(done).containsExactly("first", "second");
+  }
+
+  @Test
   void a_failure_without_a_handler_is_not_lost() {
     var work = Work.inline(unexpected::add);
 
