@@ -67,6 +67,15 @@ public final class HighWaterMark {
     }
   }
 
+  /** How far that origin is marked; 0 where it is not, or cannot be read just now. */
+  public long seqOf(String origin) {
+    try {
+      return once().filter(mark -> mark.origin().equals(origin)).map(Mark::seq).orElse(0L);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
   private Optional<Mark> once() throws IOException {
     try {
       return Optional.of(Parts.read(Mark.class, Bytes.wrap(Files.readAllBytes(file)), null));
