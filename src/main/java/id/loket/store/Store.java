@@ -52,7 +52,7 @@ public final class Store implements AutoCloseable {
   public static Store open(Path folder, Path stateFolder) {
     try {
       createPrivate(folder);
-      Connection connection = Sqlite.open(folder, true);
+      Connection connection = Sqlite.open(folder);
       try {
         Sqlite.assertVersion();
         Sqlite.migrate(folder, connection);
