@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * THE composition root, second half: the clerk's window on top of an {@link Office}. Made, used and
- * closed on the JavaFX thread.
+ * closed on the JavaFX thread; its end is awaited elsewhere.
  */
 final class OfficeWindow implements AutoCloseable {
   final Office office;
@@ -52,7 +52,7 @@ final class OfficeWindow implements AutoCloseable {
   final ShellModel model = new ShellModel();
   private final Keys keys = new Keys();
   private final Dialogs dialogs;
-  private final Work work;
+  final Work work;
   private final Scanner scanner;
   private final BoardFile boardFile;
   private final Chime chime;
@@ -155,7 +155,7 @@ final class OfficeWindow implements AutoCloseable {
     model.onScan(made::scanned);
     new SettingsScreens(
             office, settings, new SettingsScreens.Kit(loader, texts, theme, work, dialogs))
-        .register(FirstStart.of(office.desk), sample);
+        .register(FirstStart.of(office.desk.known()), sample);
     return made;
   }
 
@@ -191,7 +191,7 @@ final class OfficeWindow implements AutoCloseable {
     model.lock().set(new Region());
     ShellWindow shown = window();
     stage.setTitle(texts.get("shell.name"));
-    if (FirstStart.needed(office.desk, office.staff)) {
+    if (FirstStart.needed(office.desk.known())) {
       wizard = new WizardFlow(loader, Views.WIZARD, texts, view -> model.lock().set(view));
       shown.show(stage, settings);
     } else {
@@ -219,6 +219,7 @@ final class OfficeWindow implements AutoCloseable {
     dialogs.unexpected(failure);
   }
 
+  /** Leaves the screen at once; what was begun is waited for in {@link #await()}. */
   @Override
   public void close() {
     if (board != null) {
@@ -235,13 +236,21 @@ final class OfficeWindow implements AutoCloseable {
     if (window != null) {
       window.close();
     }
-    settings.flush();
     work.ask(
         () -> {
+          settings.flush();
           drafts.flush();
           return true;
         },
         done -> {});
-    work.close();
+    work.shut();
+  }
+
+  /**
+   * After {@link #close()}: returns when what was begun is done, and the desk may be closed. Not on
+   * the JavaFX thread.
+   */
+  void await() {
+    work.await();
   }
 }

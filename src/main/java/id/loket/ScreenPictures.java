@@ -123,6 +123,7 @@ final class ScreenPictures implements DemoCommand.Pictures {
         window.close();
         return true;
       });
+      window.await();
     }
   }
 
@@ -185,6 +186,7 @@ final class ScreenPictures implements DemoCommand.Pictures {
         window.close();
         return true;
       });
+      window.await();
     }
   }
 

@@ -3,8 +3,6 @@ package id.loket;
 import id.loket.cli.Trouble;
 import id.loket.desk.Desk;
 import id.loket.desk.PcClock;
-import id.loket.desk.SampleOffice;
-import id.loket.desk.ScriptClock;
 import id.loket.domain.Situation;
 import id.loket.store.Machine;
 import id.loket.store.Store;
@@ -12,10 +10,7 @@ import id.loket.store.StoreException;
 import id.loket.ui.kit.Fx;
 import id.loket.ui.kit.Settings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,7 +18,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Label;
@@ -33,16 +27,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The running window and the folder behind it. The sample office lies in a folder of its own within
- * the data folder, {@code contoh}; while it is there it is what the window shows. Folders are
- * opened, closed and removed on a thread of their own, the first one while JavaFX still starts.
+ * The running window and the folder behind it. While there is a {@link SampleFolder}, it is what
+ * the window shows. Folders are opened, closed and removed on a thread of their own, the first one
+ * while JavaFX still starts.
  */
 final class Window {
-  private static final String SAMPLE = "contoh";
   private static final int NO_WINDOW = 2;
 
   private final Path folder;
   private final Path state;
+  private final SampleFolder sample;
   private final Toolkit toolkit;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ExecutorService disk =
@@ -63,7 +57,13 @@ final class Window {
   }
 
   /** What is open now. */
-  private record Shown(Opened opened, OfficeWindow window) {}
+  private record Shown(Opened opened, OfficeWindow window) {
+    /** After the window was left: what was begun in it is done before its folder is closed. */
+    void close() {
+      window.await();
+      opened.close();
+    }
+  }
 
   /**
    * A folder that is open.
@@ -80,6 +80,7 @@ final class Window {
   Window(Path folder, Path state, Toolkit toolkit) {
     this.folder = folder;
     this.state = state;
+    this.sample = new SampleFolder(folder, state);
     this.toolkit = toolkit;
   }
 
@@ -163,16 +164,12 @@ final class Window {
     return LoggerFactory.getLogger(Window.class);
   }
 
-  private Path sampleFolder() {
-    return folder.resolve(SAMPLE);
-  }
-
   /** The sample if it is there, else the office's own folder. */
   private Opened openFolder() {
-    boolean sample = Store.exists(sampleFolder());
-    Path here = sample ? sampleFolder() : folder;
+    boolean there = sample.there();
+    Path here = there ? sample.path() : folder;
     PcClock pc = PcClock.system();
-    Desk desk = new Desk(new Desk.Place(here, state, "1", sample), pc);
+    Desk desk = new Desk(new Desk.Place(here, state, "1", there), pc);
     try {
       // The catalogue and the day are read here, not when the first screen asks for them.
       desk.look(Situation::catalogue);
@@ -213,7 +210,7 @@ final class Window {
             opened.settings(),
             there,
             new OfficeWindow.SampleSwitch(
-                this::makeSample, () -> anew(() -> {}), () -> anew(this::removeSample)));
+                sample::make, () -> anew(() -> {}), () -> anew(sample::remove)));
     shown = new Shown(opened, window);
     window.show();
     return window;
@@ -239,40 +236,6 @@ final class Window {
     alert.show();
   }
 
-  private void makeSample() {
-    PcClock pc = PcClock.system();
-    ScriptClock clock = new ScriptClock(pc.instant());
-    try (Desk made = new Desk(new Desk.Place(sampleFolder(), state, "1", true), clock)) {
-      new SampleOffice(made, clock, 1).fill(pc.instant());
-    }
-  }
-
-  /** In one act: it is moved aside first, so that half of it is never taken for an office. */
-  private void removeSample() {
-    Path aside = folder.resolve(SAMPLE + ".hapus");
-    try {
-      deleteAll(aside);
-      Files.move(sampleFolder(), aside, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new StoreException("the sample could not be removed", e);
-    }
-    try {
-      deleteAll(aside);
-    } catch (IOException e) {
-      log().warn("what is left of the sample could not be deleted: {}", e.getClass().getName());
-    }
-  }
-
-  private static void deleteAll(Path root) throws IOException {
-    if (Files.exists(root)) {
-      try (Stream<Path> files = Files.walk(root)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
-  }
-
   /** On the JavaFX thread: leaves what is open, does something to the folders, and opens again. */
   private void anew(Runnable between) {
     Shown before = shown;
@@ -285,7 +248,7 @@ final class Window {
         CompletableFuture.supplyAsync(
             () -> {
               if (before != null) {
-                before.opened().close();
+                before.close();
               }
               between.run();
               return openFolder();
@@ -312,7 +275,7 @@ final class Window {
     }
     disk.execute(() -> {
       if (last != null) {
-        last.opened().close();
+        last.close();
       }
       toolkit.exit().run();
       closed.countDown();

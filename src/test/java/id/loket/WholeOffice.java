@@ -11,6 +11,7 @@ import id.loket.domain.staff.Clerk;
 import id.loket.domain.staff.ClerkDefined;
 import id.loket.domain.staff.Role;
 import id.loket.fixture.Keyboard;
+import id.loket.fixture.OffScreen;
 import id.loket.ui.OnFx;
 import id.loket.ui.kit.Settings;
 import id.loket.ui.settings.FirstStartFixture;
@@ -36,6 +37,7 @@ final class WholeOffice implements AutoCloseable {
   private static final Instant MONDAY_0942 = Instant.parse("2026-11-23T02:42:00Z");
 
   final Keyboard hand = new Keyboard();
+  private final OffScreen offScreen;
   final Desk desk;
   final Office office;
   final OfficeWindow window;
@@ -44,9 +46,10 @@ final class WholeOffice implements AutoCloseable {
 
   WholeOffice(Path folder) {
     PcClock clock = new ScriptClock(MONDAY_0942);
+    offScreen = new OffScreen(clock);
     desk =
         new Desk(
-            new Desk.Place(folder.resolve("data"), folder.resolve("state"), "1", false), clock);
+            new Desk.Place(folder.resolve("data"), folder.resolve("state"), "1", false), offScreen);
     office = new Office(folder.resolve("data"), desk, clock);
     if (!desk.hasOffice()) {
       FirstStartFixture.office(office.setUp);
@@ -55,6 +58,7 @@ final class WholeOffice implements AutoCloseable {
       clerk("budi", "Budi Santoso", Role.RECEPTION, Role.COUNTER);
     }
     settings = Settings.open(folder);
+    offScreen.watch();
     stage = OnFx.call(Stage::new);
     window =
         OnFx.call(() -> {
@@ -144,7 +148,9 @@ final class WholeOffice implements AutoCloseable {
       window.close();
       stage.hide();
     });
+    window.await();
     office.close();
     desk.close();
+    offScreen.check();
   }
 }

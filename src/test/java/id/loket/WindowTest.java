@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.DialogPane;
@@ -65,6 +66,27 @@ class WindowTest {
     assertThat(again.office.desk.hasOffice()).isFalse();
     assertThat(folder.resolve("contoh")).doesNotExist();
     assertThat(folder.resolve("contoh.hapus")).doesNotExist();
+  }
+
+  @Test
+  void what_was_begun_is_done_before_the_folder_is_closed_and_the_screen_does_not_wait_for_it() {
+    window.start();
+    OfficeWindow own = shown();
+    var disk = new CountDownLatch(1);
+    var written = new AtomicInteger();
+    OnFx.run(() ->
+        own.work.act(
+            () -> {
+              disk.await();
+              return own.office.desk.look(s -> written.incrementAndGet());
+            },
+            done -> {}));
+
+    OnFx.run(window::end);
+    disk.countDown();
+
+    await().atMost(PATIENCE).until(window::over);
+    assertThat(written).hasValue(1);
   }
 
   @Test

@@ -12,7 +12,6 @@ import id.loket.domain.Refusal;
 import id.loket.domain.RefusedException;
 import id.loket.domain.Situation;
 import id.loket.domain.office.ClockConfirmed;
-import id.loket.domain.office.OfficeDescribed;
 import id.loket.domain.office.SettingFact;
 import id.loket.domain.office.StateRebuilt;
 import id.loket.domain.staff.Clerk;
@@ -36,6 +35,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,8 +50,6 @@ public final class Desk implements AutoCloseable {
   /** More news than this are read as a whole. */
   private static final int MANY = 2000;
 
-  private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Jakarta");
-
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final PcClock pc;
@@ -63,6 +61,7 @@ public final class Desk implements AutoCloseable {
   private long seen;
   private boolean inDoubt;
   private boolean confirming;
+  private volatile @Nullable Known known;
 
   /**
    * Where a desk keeps its things.
@@ -140,6 +139,7 @@ public final class Desk implements AutoCloseable {
       R result = store.inTransaction(work);
       Journalist.Written written = journalist.committed();
       if (written != Journalist.Written.NOTHING) {
+        known = working.known();
         afterCommit(written);
       }
       return Outcome.done(result);
@@ -287,15 +287,26 @@ public final class Desk implements AutoCloseable {
   }
 
   private void moment() {
+    Known office = working.known();
+    known = office;
     Instant instant = confirming ? pc.instant() : sure.instant();
-    ZonedDateTime at = instant.atZone(zone()).truncatedTo(ChronoUnit.MILLIS);
+    ZonedDateTime at = instant.atZone(office.zone()).truncatedTo(ChronoUnit.MILLIS);
     working.at(new Now(at.toOffsetDateTime(), !confirming && sure.unsure()));
   }
 
-  /** The office's zone; Jakarta's before there is an office. */
+  /**
+   * Settings, catalogue and clerks as the last look or commit of this desk left them. Takes no
+   * lock, so it is what a screen reads: a look would wait for whatever is being committed. Only the
+   * first reading of a desk that was never looked at is a look.
+   */
+  public Known known() {
+    Known last = known;
+    return last == null ? look(s -> working.known()) : last;
+  }
+
+  /** As {@link #known()}: the office's zone, Jakarta's before there is an office. */
   public ZoneId zone() {
-    OfficeDescribed office = working.settings().office();
-    return office == null ? DEFAULT_ZONE : office.zoneId();
+    return known().zone();
   }
 
   /** Calls back after every commit, on the thread that committed; and at once. */

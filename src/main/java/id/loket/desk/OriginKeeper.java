@@ -213,13 +213,19 @@ final class OriginKeeper {
     return c != null && c.day().equals(day) ? c.suffix() : "";
   }
 
-  /** At most once a second: the mark may lag behind, never run ahead. */
+  /**
+   * At most once a second: the mark may lag behind, never run ahead. It is never set back either:
+   * another process on this folder may have gone on under the same origin.
+   */
   void mark(long nanos, LocalDate day, boolean now) {
     if (pending || head.seq() == 0 || (!now && marked && nanos - markedAt < 1_000_000_000L)) {
       return;
     }
     marked = true;
     markedAt = nanos;
+    if (store.mark().seqOf(origin.text()) > head.seq()) {
+      return;
+    }
     String suffix = suffixOn(day);
     write(head.seq(), head.hash().hex(), suffix, suffix.isEmpty() ? "" : day.toString());
   }

@@ -15,7 +15,6 @@ import id.loket.domain.staff.Right;
 import id.loket.domain.visit.VisitId;
 import id.loket.store.PastVisits;
 import id.loket.store.PastVisits.PastVisit;
-import id.loket.store.StoreException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +61,8 @@ public final class PrivacyDesk {
   public void settleQuietly() {
     try {
       settle();
-    } catch (StoreException e) {
+      // Whatever it is: it must not keep a clerk from signing in.
+    } catch (RuntimeException e) {
       LOG.error("what past days owe could not be settled", e);
     }
   }

@@ -39,11 +39,8 @@ final class Working implements Situation {
   private final Map<String, Integer> issued = new HashMap<>();
   private DayQueue queue = new DayQueue(LocalDate.EPOCH);
   private @Nullable Now now;
-  private @Nullable Office office;
+  private @Nullable Known office;
   private boolean loaded;
-
-  /** What follows from the registers. */
-  private record Office(Settings settings, Catalogue catalogue, List<Clerk> clerks) {}
 
   Working(Store store, OriginKeeper origin) {
     this.store = store;
@@ -144,7 +141,7 @@ final class Working implements Situation {
   }
 
   List<Clerk> clerks() {
-    return office().clerks();
+    return known().clerks();
   }
 
   @Override
@@ -157,20 +154,21 @@ final class Working implements Situation {
 
   @Override
   public Settings settings() {
-    return office().settings();
+    return known().settings();
   }
 
   @Override
   public Catalogue catalogue() {
-    return office().catalogue();
+    return known().catalogue();
   }
 
-  private Office office() {
+  /** What follows from the registers; the same one until they change. */
+  Known known() {
     load();
-    Office known = office;
+    Known known = office;
     if (known == null) {
       RegisterBook book = new RegisterBook(registers.values());
-      known = new Office(book.settings(), book.catalogue(), book.clerks());
+      known = new Known(book.settings(), book.catalogue(), book.clerks());
       office = known;
     }
     return known;

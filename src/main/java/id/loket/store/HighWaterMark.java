@@ -5,10 +5,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How far this machine's user has written a database, kept outside the data folder: a copy or an
@@ -17,7 +22,11 @@ import java.util.Optional;
  * its first commit, so that a crash right after it is not taken for a copy.
  */
 public final class HighWaterMark {
+  private static final Logger LOG = LoggerFactory.getLogger(HighWaterMark.class);
+  private static final int TRIES = 30;
+
   private final Path file;
+  private final Runnable pause;
 
   /**
    * The furthest entry known.
@@ -28,13 +37,49 @@ public final class HighWaterMark {
       String origin, long seq, String hash, String machine, String suffix, String suffixDay) {}
 
   HighWaterMark(Path stateFolder, String databaseId) {
-    this.file = stateFolder.resolve(databaseId + ".mark");
+    this(stateFolder, databaseId, () -> LockSupport.parkNanos(Duration.ofMillis(100).toNanos()));
   }
 
+  /**
+   * @param pause between two tries to read
+   */
+  HighWaterMark(Path stateFolder, String databaseId, Runnable pause) {
+    this.file = stateFolder.resolve(databaseId + ".mark");
+    this.pause = pause;
+  }
+
+  /**
+   * Empty where there is none. One that cannot be read just now, because a virus scanner or a
+   * backup holds it, is no missing one: it is tried again for three seconds, since a database
+   * without its mark is taken for a copy.
+   */
   public Optional<Mark> read() {
+    for (int tries = TRIES; ; tries--) {
+      try {
+        return once();
+      } catch (IOException e) {
+        if (tries == 1 || !Files.isDirectory(file.getParent())) {
+          LOG.warn("the high-water mark cannot be read: {}", e.getClass().getSimpleName());
+          return Optional.empty();
+        }
+        pause.run();
+      }
+    }
+  }
+
+  /** How far that origin is marked; 0 where it is not, or cannot be read just now. */
+  public long seqOf(String origin) {
+    try {
+      return once().filter(mark -> mark.origin().equals(origin)).map(Mark::seq).orElse(0L);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private Optional<Mark> once() throws IOException {
     try {
       return Optional.of(Parts.read(Mark.class, Bytes.wrap(Files.readAllBytes(file)), null));
-    } catch (IOException e) {
+    } catch (NoSuchFileException e) {
       return Optional.empty();
     }
   }

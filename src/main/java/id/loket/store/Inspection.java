@@ -9,8 +9,9 @@ import java.sql.Statement;
 import java.util.Optional;
 
 /**
- * A look at a data folder that changes nothing in it: what {@code loket doctor} asks. All answers
- * are of one moment, whatever others write meanwhile.
+ * A look at a data folder that changes nothing in it, not even the write-ahead log that a crash
+ * left: what {@code loket doctor} asks. All answers are of one moment, whatever others write
+ * meanwhile. (Of a folder that was closed well an empty log stays, until it is opened again.)
  *
  * @see StoreException for what a folder may answer instead
  */
@@ -30,7 +31,7 @@ public final class Inspection implements AutoCloseable {
   /** Of a folder that has a database: see {@link Store#exists}. */
   public static Inspection of(Path folder) {
     try {
-      Connection connection = Sqlite.open(folder, false);
+      Connection connection = Sqlite.openToLook(folder);
       try (Statement s = connection.createStatement()) {
         Sqlite.schema(connection);
         s.execute("BEGIN");

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
+import org.sqlite.SQLiteConfig;
 
 /** Connections to the data folder's database, with the settings that its promises rest on. */
 final class Sqlite {
@@ -28,13 +29,11 @@ final class Sqlite {
     return folder.resolve("loket.db");
   }
 
-  static Connection open(Path folder, boolean writer) throws SQLException {
-    if (System.getProperty("org.sqlite.tmpdir") == null) {
-      System.setProperty("org.sqlite.tmpdir", folder.toAbsolutePath().toString());
-    }
-    Connection connection = connect(url(folder));
+  static Connection open(Path folder) throws SQLException {
+    unpackBeside(folder);
+    Connection connection = connect(url(folder), new SQLiteConfig());
     try {
-      set(connection, writer);
+      set(connection);
       return connection;
     } catch (SQLException e) {
       connection.close();
@@ -42,7 +41,35 @@ final class Sqlite {
     }
   }
 
-  private static void set(Connection connection, boolean writer) throws SQLException {
+  /**
+   * A connection that can't write, so that its end doesn't checkpoint either: the last one to leave
+   * a database otherwise empties the write-ahead log, which is the writer's alone.
+   */
+  static Connection openToLook(Path folder) throws SQLException {
+    unpackBeside(folder);
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    Connection connection = connect(url(folder), config);
+    try (Statement s = connection.createStatement()) {
+      s.execute("PRAGMA busy_timeout=5000");
+      s.execute("PRAGMA mmap_size=0");
+      s.execute("PRAGMA trusted_schema=OFF");
+      s.execute("PRAGMA cell_size_check=ON");
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** The driver's library: a shared temporary folder may forbid to run it. */
+  private static void unpackBeside(Path folder) {
+    if (System.getProperty("org.sqlite.tmpdir") == null) {
+      System.setProperty("org.sqlite.tmpdir", folder.toAbsolutePath().toString());
+    }
+  }
+
+  private static void set(Connection connection) throws SQLException {
     try (Statement s = connection.createStatement()) {
       s.execute("PRAGMA busy_timeout=5000");
       s.execute("PRAGMA journal_mode=WAL");
@@ -52,10 +79,6 @@ final class Sqlite {
       s.execute("PRAGMA trusted_schema=OFF");
       s.execute("PRAGMA cell_size_check=ON");
       s.execute("PRAGMA secure_delete=ON");
-      if (!writer) {
-        s.execute("PRAGMA wal_autocheckpoint=0");
-        s.execute("PRAGMA query_only=ON");
-      }
     }
   }
 
@@ -71,7 +94,7 @@ final class Sqlite {
         tables.add(rows.getString(1));
       }
     }
-    Connection memory = connect("jdbc:sqlite::memory:");
+    Connection memory = connect("jdbc:sqlite::memory:", new SQLiteConfig());
     try (Statement s = memory.createStatement()) {
       for (String table : tables) {
         s.execute(table);
@@ -163,8 +186,8 @@ final class Sqlite {
   }
 
   /** Nobody asks for generated keys, which the driver would look up after every statement. */
-  private static Connection connect(String url) throws SQLException {
-    Properties settings = new Properties();
+  private static Connection connect(String url, SQLiteConfig config) throws SQLException {
+    Properties settings = config.toProperties();
     settings.setProperty("jdbc.get_generated_keys", "false");
     return DriverManager.getConnection(url, settings);
   }

@@ -54,7 +54,7 @@ public final class Store implements AutoCloseable {
     try {
       createPrivate(folder);
       createDatabase(Sqlite.file(folder));
-      Connection connection = Sqlite.open(folder, true);
+      Connection connection = Sqlite.open(folder);
       try {
         Sqlite.assertVersion();
         Sqlite.migrate(folder, connection);

@@ -144,6 +144,33 @@ class IncarnationTest {
   }
 
   @Test
+  void a_window_that_closes_late_does_not_set_back_what_another_has_marked() {
+    HighWaterMark mark = room.desk.store().mark();
+    String origin = origin();
+    try (Room second = new Room(room.folder, room.state, true)) {
+      assertThat(second.number()).isEqualTo("A003");
+    }
+    long marked = mark.seqOf(origin);
+    room.close();
+
+    assertThat(mark.seqOf(origin)).isEqualTo(marked);
+  }
+
+  @Test
+  void of_a_folder_and_its_copy_on_one_pc_the_one_that_is_used_second_is_a_new_incarnation() {
+    Path copy = root.resolve("copy");
+    room.whileClosed(() -> Room.copy(room.folder, copy));
+    room.close();
+
+    try (Room first = new Room(copy, room.state, true)) {
+      assertThat(first.number()).isEqualTo("A003");
+    }
+    try (Room second = new Room(room.folder, room.state, true)) {
+      assertThat(second.number()).isEqualTo("A1b-001");
+    }
+  }
+
+  @Test
   void stamps_go_on_after_a_restart_within_the_same_millisecond() {
     long last = lastStamp();
     room.restart();

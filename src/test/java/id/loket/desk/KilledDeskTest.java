@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.loket.desk.CounterDesk.Called;
+import id.loket.desk.CounterDesk.Finished;
 import id.loket.domain.Outcome;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketId;
@@ -21,6 +22,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,20 +37,34 @@ class KilledDeskTest {
   @TempDir Path root;
 
   @Test
-  void every_acknowledged_number_is_there_and_none_twice_and_none_missing() throws Exception {
+  void every_acknowledged_act_is_there_and_no_number_twice_or_missing() throws Exception {
     Random random = new Random(SEED);
     List<String> acknowledged = new ArrayList<>();
     for (int kill = 0; kill < KILLS; kill++) {
       try (Child desk = Child.of(Busy.class, root.toString())) {
         desk.awaitLine("ready");
-        for (int lines = 1 + random.nextInt(12); lines > 0; lines--) {
-          acknowledged.add(desk.line());
-        }
-        desk.kill();
-        acknowledged.addAll(desk.rest());
+        acknowledged.addAll(killed(desk, random));
       }
     }
-    everyAcknowledgedNumberIsThere(acknowledged);
+    everyAcknowledgedActIsThere(acknowledged);
+  }
+
+  /**
+   * Kills it at a moment of its own, 0 to 50 ms after some first lines: wherever the child is then.
+   *
+   * @return what it said until then
+   */
+  private static List<String> killed(Child child, Random random) throws Exception {
+    List<String> said = new ArrayList<>();
+    for (int lines = random.nextInt(12); lines > 0; lines--) {
+      said.add(child.line());
+    }
+    long micros = random.nextInt(50_000);
+    Executor then = CompletableFuture.delayedExecutor(micros, TimeUnit.MICROSECONDS);
+    CompletableFuture<Void> kill = CompletableFuture.runAsync(child::kill, then);
+    said.addAll(child.rest());
+    kill.join();
+    return said;
   }
 
   /** The mutant: a desk that says a number before its commit must not pass. */
@@ -57,23 +75,30 @@ class KilledDeskTest {
       desk.awaitLine("ready");
       acknowledged.addAll(desk.rest());
     }
-    assertThat(acknowledged).containsExactly("A001!", "A002!");
-    assertThatThrownBy(() -> everyAcknowledgedNumberIsThere(acknowledged))
+    assertThat(acknowledged).containsExactly("A001 arrive!", "A002 arrive!");
+    assertThatThrownBy(() -> everyAcknowledgedActIsThere(acknowledged))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("A002");
   }
 
-  private void everyAcknowledgedNumberIsThere(List<String> said) {
+  private void everyAcknowledgedActIsThere(List<String> said) {
     // a line cut in the middle was not acknowledged
-    List<String> acknowledged = said.stream().filter(l -> l.matches("A[0-9]{3,}!")).toList();
+    List<String> acknowledged =
+        said.stream().filter(l -> l.matches("A[0-9]{3,} [a-zA-Z]+!")).toList();
     try (Room room = new Room(root)) {
+      LookDesk look = new LookDesk(room.desk);
+      List<Ticket> tickets = look.dayBook(room.desk.look(s -> s.now().day())).tickets();
       List<String> issued =
-          new LookDesk(room.desk)
-              .dayBook(room.desk.look(s -> s.now().day())).tickets().stream()
-                  .map(Ticket::number)
-                  .sorted(Comparator.comparingInt(number -> Integer.parseInt(number.substring(1))))
-                  .toList();
-      assertThat(issued).as("seed %d", SEED).contains(bare(acknowledged));
+          tickets.stream()
+              .map(Ticket::number)
+              .sorted(Comparator.comparingInt(number -> Integer.parseInt(number.substring(1))))
+              .toList();
+      Set<String> happened = new HashSet<>();
+      for (Ticket ticket : tickets) {
+        look.history(ticket.id().subject())
+            .forEach(line -> happened.add(ticket.number() + " " + line.verb() + "!"));
+      }
+      assertThat(happened).as("seed %d", SEED).containsAll(acknowledged);
       assertThat(issued)
           .as("without gap or duplicate, seed %d", SEED)
           .isEqualTo(IntStream.rangeClosed(1, issued.size()).mapToObj("A%03d"::formatted).toList());
@@ -83,29 +108,30 @@ class KilledDeskTest {
     assertThat(once).hasSameSizeAs(acknowledged);
   }
 
-  private static String[] bare(List<String> acknowledged) {
-    return acknowledged.stream().map(line -> line.replace("!", "")).toArray(String[]::new);
-  }
-
   /**
-   * Gives numbers, calls and finishes, and says each number after its commit, until it is killed.
+   * Gives numbers, calls and finishes, and says each after its commit, until it is killed. What a
+   * kill left at the counter is finished first.
    */
   public static final class Busy {
     private Busy() {}
 
     public static void main(String[] args) {
       try (Room room = new Room(Path.of(args[0]))) {
-        room.counter().callNext(Room.at("1"));
         System.out.println("ready");
+        said("begin", room.counter().begin(Room.at("1")));
+        said("finish", room.counter().finish(Room.at("1")).map(Finished::ticket));
         while (true) {
-          System.out.println(room.number() + "!");
-          room.counter().begin(Room.at("1"));
-          room.counter().finish(Room.at("1"));
-          if (room.counter().callNext(Room.at("1")).map(Called::calls)
-              instanceof Outcome.Refused<Integer>) {
-            return;
-          }
+          System.out.println(room.number() + " arrive!");
+          said("callNext", room.counter().callNext(Room.at("1")).map(Called::ticket));
+          said("begin", room.counter().begin(Room.at("1")));
+          said("finish", room.counter().finish(Room.at("1")).map(Finished::ticket));
         }
+      }
+    }
+
+    private static void said(String verb, Outcome<Ticket> outcome) {
+      if (outcome instanceof Outcome.Done<Ticket>(Ticket ticket)) {
+        System.out.println(ticket.number() + " " + verb + "!");
       }
     }
   }
@@ -117,7 +143,7 @@ class KilledDeskTest {
     public static void main(String[] args) {
       Room room = new Room(Path.of(args[0]));
       System.out.println("ready");
-      System.out.println(room.number() + "!");
+      System.out.println(room.number() + " arrive!");
       Service service =
           room.desk.look(s -> s.catalogue().byCode(new ServiceCode("KTP-BARU"))).orElseThrow();
       Arrival arrival =
@@ -135,7 +161,7 @@ class KilledDeskTest {
               (s, admitted) -> {
                 TicketId given = admitted.ticket();
                 Ticket ticket = given == null ? null : s.queue().get(given);
-                System.out.println((ticket == null ? "" : ticket.number()) + "!");
+                System.out.println((ticket == null ? "" : ticket.number()) + " arrive!");
                 System.out.flush();
                 Runtime.getRuntime().halt(137);
                 return true;

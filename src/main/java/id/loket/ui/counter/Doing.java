@@ -149,12 +149,6 @@ final class Doing {
     submit(verb, sentence, true, told);
   }
 
-  /** Goes on to the panel for the unexpected. */
-  private void failed(Exception e) {
-    pending--;
-    throw e instanceof RuntimeException known ? known : new IllegalStateException(e);
-  }
-
   private <T> void submit(
       Function<Who, Outcome<T>> verb, Function<T, String> sentence, boolean undoable, Told told) {
     @Nullable Who who = session.clerk().isPresent() ? session.who() : null;
@@ -171,6 +165,6 @@ final class Doing {
             case Outcome.Refused<T>(Refusal refusal) -> told.refused(refusal);
           }
         },
-        this::failed);
+        work.unexpectedAfter(() -> pending--));
   }
 }

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -80,6 +82,17 @@ public final class Work implements AutoCloseable {
     submit(acts, new Job(new Slow("kit.work.act", null)), verb, done, failed);
   }
 
+  /**
+   * The handler of a form that is shut while its act is under way: it is opened again, then the
+   * failure goes where all without a handler go.
+   */
+  public Consumer<Exception> unexpectedAfter(Runnable opened) {
+    return failure -> {
+      opened.run();
+      unexpected.accept(failure);
+    };
+  }
+
   /** A question that changes nothing; it doesn't wait for acts, and answers may overtake. */
   public <T> void ask(Callable<? extends T> query, Consumer<? super T> done) {
     ask(query, done, unexpected);
@@ -127,7 +140,8 @@ public final class Work implements AutoCloseable {
       } catch (Exception e) {
         after = () -> failed.accept(e);
       } catch (Error e) {
-        after = () -> unexpected.accept(e);
+        // Whoever waits for the act must be let go on after this too.
+        after = () -> failed.accept(new ExecutionException(e));
       } finally {
         job.end();
       }
@@ -204,15 +218,30 @@ public final class Work implements AutoCloseable {
     }
   }
 
-  /** Lets the acts that were begun end; at most five seconds. */
+  /** Takes nothing more; what was given is still done. Waits for nothing. */
+  public void shut() {
+    executors().forEach(ExecutorService::shutdown);
+  }
+
+  /**
+   * Lets what was given end, at most five seconds each for questions and acts. Never on the JavaFX
+   * thread: whatever the disk does, the screen goes on.
+   */
+  public void await() {
+    executors().forEach(service -> await(service, Duration.ofSeconds(5)));
+  }
+
+  private Stream<ExecutorService> executors() {
+    return Stream.of(questions, acts)
+        .filter(ExecutorService.class::isInstance)
+        .map(ExecutorService.class::cast);
+  }
+
+  /** Both of it: {@link #shut()}, then {@link #await()}. */
   @Override
   public void close() {
-    for (Executor executor : new Executor[] {questions, acts}) {
-      if (executor instanceof ExecutorService service) {
-        service.shutdown();
-        await(service, Duration.ofSeconds(5));
-      }
-    }
+    shut();
+    await();
   }
 
   private static void await(ExecutorService service, Duration limit) {

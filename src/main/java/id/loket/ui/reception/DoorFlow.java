@@ -79,10 +79,7 @@ final class DoorFlow {
             case Outcome.Refused<Received>(Refusal refusal) -> refused(refusal);
           }
         },
-        failure -> {
-          busy = false;
-          dialogs.unexpected(failure);
-        });
+        work.unexpectedAfter(() -> busy = false));
   }
 
   /** Of a second measurement: there is no form to come back to. */

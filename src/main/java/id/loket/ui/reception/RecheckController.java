@@ -111,7 +111,8 @@ public final class RecheckController {
             }
             case Outcome.Refused<Received>(Refusal refusal) -> refused(refusal, row, received);
           }
-        });
+        },
+        work.unexpectedAfter(() -> busy = false));
   }
 
   private void refused(Refusal refusal, Overview.Recheck row, Consumer<Received> received) {

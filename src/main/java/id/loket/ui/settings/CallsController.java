@@ -29,7 +29,7 @@ public final class CallsController implements Page {
 
   @Override
   public void open() {
-    CallsSet calls = desk.look(s -> s.settings().calls());
+    CallsSet calls = desk.known().settings().calls();
     max.value(Integer.toString(calls.maxCalls()));
     every.value(Integer.toString(calls.priorityEvery()));
     quick.value(Integer.toString(calls.quickMinutes()));

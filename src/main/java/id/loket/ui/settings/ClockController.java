@@ -4,10 +4,12 @@ import id.loket.desk.Desk;
 import id.loket.desk.PcClock;
 import id.loket.desk.Session;
 import id.loket.desk.SetUpDesk;
+import id.loket.domain.Refusal;
 import id.loket.domain.staff.Right;
 import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Texts;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -48,18 +50,13 @@ public final class ClockController implements Page {
   public void open() {
     boolean admin = session.clerk().map(c -> c.may(Right.SET_UP)).orElse(false);
     now.setText(texts.get("settings.clock.now", read()));
-    desk.clockProblem()
-        .ifPresentOrElse(
-            why -> {
-              state.setText(saver.sentence(why));
-              state.getStyleClass().setAll("label", "warn-text");
-              confirm.setVisible(admin);
-            },
-            () -> {
-              state.setText(texts.get("settings.clock.sure"));
-              state.getStyleClass().setAll("label", "good-text");
-              confirm.setVisible(false);
-            });
+    saver.ask(desk::clockProblem, doubt -> show(doubt, admin));
+  }
+
+  private void show(Optional<Refusal> doubt, boolean admin) {
+    state.setText(doubt.map(saver::sentence).orElseGet(() -> texts.get("settings.clock.sure")));
+    state.getStyleClass().setAll("label", doubt.isPresent() ? "warn-text" : "good-text");
+    confirm.setVisible(doubt.isPresent() && admin);
   }
 
   private String read() {

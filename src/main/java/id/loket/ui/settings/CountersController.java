@@ -35,11 +35,11 @@ public final class CountersController implements Page {
 
   @Override
   public void open() {
-    fill(desk.look(s -> s.settings().counters().stream().map(Counter::defined).toList()));
+    fill(desk.known().settings().counters().stream().map(Counter::defined).toList());
   }
 
   private void fill(List<CounterDefined> counters) {
-    List<ServiceGroup> groups = desk.look(s -> s.catalogue().groups());
+    List<ServiceGroup> groups = desk.known().catalogue().groups();
     var legend = new Label(WizardCountersController.legend(groups));
     legend.setWrapText(true);
     legend.setMinHeight(Label.USE_PREF_SIZE);

@@ -1,6 +1,6 @@
 package id.loket.ui.settings;
 
-import id.loket.desk.Desk;
+import id.loket.desk.Known;
 import id.loket.desk.SetUpDesk;
 import id.loket.desk.StaffDesk;
 import id.loket.desk.Who;
@@ -66,20 +66,18 @@ public final class FirstStart {
   }
 
   /** Whether the wizard must be shown: no office yet, or nobody who could administer it. */
-  public static boolean needed(Desk desk, StaffDesk staff) {
-    return !desk.hasOffice()
-        || staff.clerks().stream().noneMatch(c -> c.enabled() && c.roles().contains(Role.ADMIN));
+  public static boolean needed(Known known) {
+    return known.office().isEmpty() || !known.hasAdmin();
   }
 
   /** With what an interrupted first start has written already. */
-  public static FirstStart of(Desk desk) {
-    return desk.look(s -> {
-      List<CounterDefined> known = s.settings().counters().stream().map(Counter::defined).toList();
-      return new FirstStart(
-          OfficeDraft.of(s.settings().office()),
-          known.isEmpty() ? usualCounters(s.catalogue()) : known,
-          s.settings().office() != null);
-    });
+  public static FirstStart of(Known known) {
+    List<CounterDefined> counters =
+        known.settings().counters().stream().map(Counter::defined).toList();
+    return new FirstStart(
+        OfficeDraft.of(known.settings().office()),
+        counters.isEmpty() ? usualCounters(known.catalogue()) : counters,
+        known.office().isPresent());
   }
 
   /** One counter for each group, in the catalogue's order. */

@@ -65,15 +65,17 @@ public final class HolidaysController implements Page {
     Map<LocalDate, Holiday> shipped =
         HolidayTable.shipped().stream()
             .collect(Collectors.toMap(Holiday::date, Function.identity()));
-    LocalDate today = desk.look(s -> s.now().day());
-    Map<LocalDate, String> closed = desk.look(s -> s.settings().calendar().holidays());
+    Map<LocalDate, String> closed = desk.known().settings().calendar().holidays();
     List<Row> rows =
         closed.entrySet().stream()
-            .filter(e -> !e.getKey().isBefore(today))
             .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
             .map(e -> new Row(e.getKey(), e.getValue(), kind(e, shipped)))
             .toList();
-    days.getItems().setAll(rows);
+    saver.ask(() -> desk.look(s -> s.now().day()), today -> list(rows, today));
+  }
+
+  private void list(List<Row> rows, LocalDate today) {
+    days.getItems().setAll(rows.stream().filter(row -> !row.date().isBefore(today)).toList());
   }
 
   private static String kind(Map.Entry<LocalDate, String> closed, Map<LocalDate, Holiday> shipped) {

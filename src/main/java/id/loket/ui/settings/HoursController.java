@@ -91,7 +91,7 @@ public final class HoursController implements Page {
 
   @Override
   public void open() {
-    List<HoursSet> known = desk.look(s -> s.settings().calendar().hours());
+    List<HoursSet> known = desk.known().settings().calendar().hours();
     List<HoursSet> all = new ArrayList<>(known);
     if (known.stream().noneMatch(HoursSet::general)) {
       all.addFirst(HoursSet.DEFAULT);

@@ -23,8 +23,7 @@ public final class OfficeController implements Page {
 
   @Override
   public void open() {
-    OfficeDescribed office =
-        desk.look(s -> java.util.Optional.ofNullable(s.settings().office())).orElse(null);
+    OfficeDescribed office = desk.known().office().orElse(null);
     formController.show(OfficeDraft.of(office), office != null);
   }
 

@@ -5,7 +5,6 @@ import id.loket.desk.SetUpDesk;
 import id.loket.desk.Who;
 import id.loket.domain.Outcome;
 import id.loket.domain.Refusal;
-import id.loket.domain.Situation;
 import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.office.RetentionSet;
 import id.loket.domain.office.Settings;
@@ -40,7 +39,7 @@ public final class ProtocolController implements Page {
 
   @Override
   public void open() {
-    Settings known = desk.look(Situation::settings);
+    Settings known = desk.known().settings();
     ProtocolSet p = known.protocol();
     on.setSelected(p.on());
     limit.value(texts.decimal(p.limitTenths() / 10.0, 1));

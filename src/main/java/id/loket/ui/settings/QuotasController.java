@@ -71,7 +71,7 @@ public final class QuotasController implements Page {
 
   @Override
   public void open() {
-    Catalogue catalogue = desk.look(s -> s.catalogue());
+    Catalogue catalogue = desk.known().catalogue();
     List<What> choices = new ArrayList<>();
     catalogue
         .groups()
@@ -86,7 +86,7 @@ public final class QuotasController implements Page {
     all = List.copyOf(choices);
     what.getItems().setAll(all);
     what.setValue(all.isEmpty() ? null : all.getFirst());
-    List<QuotaSet> known = desk.look(s -> s.settings().quotas());
+    List<QuotaSet> known = desk.known().settings().quotas();
     quotas.getItems().setAll(known);
   }
 

@@ -8,6 +8,7 @@ import id.loket.domain.Refusal;
 import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -47,6 +48,11 @@ public final class Saver {
             case Outcome.Refused<T>(Refusal why) -> refused.accept(why);
           }
         });
+  }
+
+  /** What a section shows and the desk has to be asked for. */
+  <T> void ask(Callable<T> question, Consumer<T> shown) {
+    work.ask(question, shown);
   }
 
   /** "Tersimpan." */

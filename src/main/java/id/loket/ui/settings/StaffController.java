@@ -99,7 +99,7 @@ public final class StaffController implements Page {
     clerks
         .getItems()
         .setAll(
-            staff.clerks().stream()
+            staff.known().stream()
                 .sorted(Comparator.comparing(Clerk::name, String.CASE_INSENSITIVE_ORDER))
                 .toList());
   }

@@ -72,8 +72,9 @@ public final class WizardCodeController implements WizardPage {
     printBox.setVisible(!names.isEmpty());
   }
 
-  private RecoverySheet sheet() {
-    return new RecoverySheet(office, code.getText(), desk.look(s -> s.now().day()));
+  /** For the background: the desk may be at something. */
+  private RecoverySheet sheet(String shown) {
+    return new RecoverySheet(office, shown, desk.look(s -> s.now().day()));
   }
 
   /** On the chosen printer at once; the code lies in no list and in no file. */
@@ -84,10 +85,10 @@ public final class WizardCodeController implements WizardPage {
     }
     error(null);
     savedWhere.setText(texts.get("settings.code.printing"));
-    RecoverySheet sheet = sheet();
+    String shown = code.getText();
     work.ask(
         () -> {
-          printers.print(name, papers.recovery(sheet));
+          printers.print(name, papers.recovery(sheet(shown)));
           return name;
         },
         printed -> savedWhere.setText(texts.get("settings.code.printed", printed)),
@@ -104,9 +105,9 @@ public final class WizardCodeController implements WizardPage {
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
     File chosen = chooser.showSaveDialog(save.getScene().getWindow());
     if (chosen != null) {
-      RecoverySheet sheet = sheet();
+      String shown = code.getText();
       work.ask(
-          () -> Files.write(chosen.toPath(), papers.recovery(sheet).toPdf()),
+          () -> Files.write(chosen.toPath(), papers.recovery(sheet(shown)).toPdf()),
           written -> savedWhere.setText(texts.get("settings.code.saved", chosen.getName())),
           failed -> error(texts.get("settings.code.unsaved")));
     }

@@ -181,26 +181,33 @@ public final class WizardController {
     }
   }
 
+  /**
+   * What came of the last step.
+   *
+   * @param code the recovery code: it can't be asked for again, so nothing may keep it from the
+   *     screen
+   * @param printer whether the printer is remembered
+   */
+  private record Written(Outcome<String> code, boolean printer) {}
+
   private void write() {
     busy("settings.wizard.writing");
     work.act(
-        () -> {
-          Outcome<String> outcome = start.write(setUp, staff);
-          countersController.write();
-          return outcome;
-        },
-        outcome -> {
+        () -> new Written(start.write(setUp, staff), countersController.write()),
+        made -> {
           idle();
-          switch (outcome) {
+          switch (made.code()) {
             case Outcome.Done<String>(String recovery) -> {
               written = true;
               codeController.show(recovery, start.office().fact());
               show();
+              say(made.printer() ? null : texts.get("settings.wizard.printerUnsaved"));
             }
             case Outcome.Refused<String>(Refusal why) ->
                 say(Words.of(texts.locale()).sentence(why));
           }
-        });
+        },
+        work.unexpectedAfter(this::idle));
   }
 
   private void sample() {
@@ -216,7 +223,8 @@ public final class WizardController {
         made -> {
           idle();
           end.ready().run();
-        });
+        },
+        work.unexpectedAfter(this::idle));
   }
 
   private void busy(String words) {

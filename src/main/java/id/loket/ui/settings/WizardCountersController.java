@@ -5,6 +5,7 @@ import id.loket.domain.office.CounterDefined;
 import id.loket.domain.service.ServiceGroup;
 import id.loket.print.PaperKind;
 import id.loket.ui.kit.Texts;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -12,9 +13,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Step 3: counters with their groups, and where tickets come out. */
 public final class WizardCountersController implements WizardPage {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WizardCountersController.class);
 
   private final FirstStart start;
   private final Desk desk;
@@ -36,7 +41,7 @@ public final class WizardCountersController implements WizardPage {
   }
 
   private void fill(List<CounterDefined> counters) {
-    List<ServiceGroup> groups = desk.look(s -> s.catalogue().groups());
+    List<ServiceGroup> groups = desk.known().catalogue().groups();
     var legend = new Label(legend(groups));
     legend.setWrapText(true);
     legend.setMinHeight(Label.USE_PREF_SIZE);
@@ -67,9 +72,19 @@ public final class WizardCountersController implements WizardPage {
     ((CounterRow) rows.getChildren().getLast()).firstFocus().requestFocus();
   }
 
-  /** Remembers the printer. Writes a file: not on the screen's thread. */
-  void write() {
-    printerController.write();
+  /**
+   * Remembers the printer. Writes a file: not on the screen's thread.
+   *
+   * @return false if it will be forgotten at the next start
+   */
+  boolean write() {
+    try {
+      printerController.write();
+      return true;
+    } catch (UncheckedIOException e) {
+      LOG.warn("the printer could not be remembered", e);
+      return false;
+    }
   }
 
   @Override

@@ -69,7 +69,11 @@ final class Asking {
               refused.run();
             }
           }
-        });
+        },
+        work.unexpectedAfter(() -> {
+          working.set(false);
+          refused.run();
+        }));
   }
 
   private void waitFor(Refusal why) {

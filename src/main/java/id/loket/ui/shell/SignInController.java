@@ -11,7 +11,6 @@ import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
 import id.loket.ui.settings.Field;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -101,10 +100,7 @@ public final class SignInController {
     sampleHint.setVisible(sample);
     String logins = String.join(", ", SampleOffice.logins());
     sampleHint.setText(texts.get("shell.signin.sample", logins, SampleOffice.PASSWORD));
-    office.setText(
-        desk.look(s -> Optional.ofNullable(s.settings().office()))
-            .map(o -> o.names().name())
-            .orElse(""));
+    office.setText(desk.known().office().map(o -> o.names().name()).orElse(""));
     open(null, "");
   }
 

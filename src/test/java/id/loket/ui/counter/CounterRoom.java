@@ -20,6 +20,7 @@ import id.loket.domain.staff.ClerkDefined;
 import id.loket.domain.staff.Role;
 import id.loket.domain.visit.Channel;
 import id.loket.domain.visit.Priority;
+import id.loket.fixture.OffScreen;
 import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
@@ -34,6 +35,7 @@ public final class CounterRoom implements AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
   final ScriptClock clock = new ScriptClock(at("08:00"));
+  final OffScreen offScreen = new OffScreen(clock);
   final Desk desk;
   final CounterDesk counter;
   final DoorDesk door;
@@ -45,7 +47,7 @@ public final class CounterRoom implements AutoCloseable {
   final Clerk budi;
 
   public CounterRoom(Path folder) {
-    desk = new Desk(new Desk.Place(folder.resolve("d"), folder.resolve("s"), "1", true), clock);
+    desk = new Desk(new Desk.Place(folder.resolve("d"), folder.resolve("s"), "1", true), offScreen);
     counter = new CounterDesk(desk);
     door = new DoorDesk(desk);
     undo = new UndoDesk(desk);

@@ -43,9 +43,12 @@ final class CounterShell implements AutoCloseable {
   final List<CounterController> screens = new ArrayList<>();
   private final ShellWindow window;
   private final Stage stage;
+  private final CounterRoom room;
   int presses;
 
   CounterShell(CounterRoom room, Path folder, Look look, int percent) {
+    this.room = room;
+    room.offScreen.watch();
     var opened =
         OnFx.call(() -> {
           var settings = Settings.open(folder.resolve("settings"));
@@ -158,5 +161,6 @@ final class CounterShell implements AutoCloseable {
       stage.hide();
     });
     work.close();
+    room.offScreen.check();
   }
 }

@@ -56,6 +56,29 @@ class WorkTest {
   }
 
   @Test
+  void shutting_waits_for_nothing_and_what_was_given_is_still_done() {
+    OnFx.start();
+    var mayEnd = new CountDownLatch(1);
+    List<String> done = new CopyOnWriteArrayList<>();
+    var work = Work.background(unexpected::add);
+    for (String act : List.of("first", "second")) {
+      work.act(
+          () -> {
+            mayEnd.await();
+            return done.add(act);
+          },
+          added -> {});
+    }
+
+    work.shut();
+    assertThat(done).isEmpty();
+    mayEnd.countDown();
+    work.await();
+
+    assertThat(done).containsExactly("first", "second");
+  }
+
+  @Test
   void a_failure_without_a_handler_is_not_lost() {
     var work = Work.inline(unexpected::add);
 
@@ -74,6 +97,31 @@ class WorkTest {
 
     assertThat(failed).hasSize(1);
     assertThat(unexpected).isEmpty();
+  }
+
+  @Test
+  void a_form_that_was_shut_for_an_act_is_open_again_before_its_failure_is_told() {
+    List<String> told = new ArrayList<>();
+    var work = Work.inline(e -> told.add("unexpected"));
+
+    work.act(WorkTest::broken, done -> {}, work.unexpectedAfter(() -> told.add("open")));
+
+    assertThat(told).containsExactly("open", "unexpected");
+  }
+
+  @Test
+  void running_out_of_memory_opens_the_form_too() {
+    List<String> told = new ArrayList<>();
+    var work = Work.inline(e -> told.add(String.valueOf(e.getCause())));
+
+    work.act(
+        () -> {
+          throw new OutOfMemoryError("planted");
+        },
+        done -> {},
+        work.unexpectedAfter(() -> told.add("open")));
+
+    assertThat(told).containsExactly("open", "java.lang.OutOfMemoryError: planted");
   }
 
   @Test

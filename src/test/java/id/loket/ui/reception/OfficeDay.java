@@ -19,6 +19,7 @@ import id.loket.domain.staff.Role;
 import id.loket.domain.staff.StaffId;
 import id.loket.domain.visit.Channel;
 import id.loket.domain.visit.Priority;
+import id.loket.fixture.OffScreen;
 import id.loket.print.Papers;
 import id.loket.print.PrintThreads;
 import id.loket.print.Tickets;
@@ -43,6 +44,7 @@ public final class OfficeDay implements AutoCloseable {
   private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
   public final ScriptClock clock = new ScriptClock(at("2026-11-19T07:00:00"));
+  public final OffScreen offScreen = new OffScreen(clock);
   public final Desk desk;
   public final Session session = new Session();
   public final PrintJobs jobs;
@@ -56,7 +58,8 @@ public final class OfficeDay implements AutoCloseable {
   public OfficeDay(Path folder, Executor printing) {
     this.printing = printing;
     desk =
-        new Desk(new Desk.Place(folder.resolve("data"), folder.resolve("state"), "1", true), clock);
+        new Desk(
+            new Desk.Place(folder.resolve("data"), folder.resolve("state"), "1", true), offScreen);
     var setUp = new SetUpDesk(desk);
     setUp.office(
         Who.SYSTEM,
@@ -152,6 +155,7 @@ public final class OfficeDay implements AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
+    offScreen.check();
     desk.close();
   }
 }

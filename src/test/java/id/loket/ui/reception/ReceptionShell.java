@@ -43,6 +43,9 @@ final class ReceptionShell {
     var theme = new Theme(settings);
     var scanner = new Scanner(Scanner.USUAL_GAP);
     var loader = new Loader(texts);
+    if (background) {
+      day.offScreen.watch();
+    }
     work = background ? Work.background(unexpected::add) : Work.inline(unexpected::add);
     reception =
         new Reception(day.desk, day.session, day.slips, OfficeDay.over(), dialogs, work, texts)

@@ -8,6 +8,7 @@ import id.loket.desk.ScriptClock;
 import id.loket.desk.Session;
 import id.loket.desk.SetUpDesk;
 import id.loket.desk.StaffDesk;
+import id.loket.fixture.OffScreen;
 import id.loket.print.Papers;
 import id.loket.print.PrintThreads;
 import id.loket.print.Wording;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javax.print.PrintService;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -49,6 +51,8 @@ public final class RealOffice implements AutoCloseable {
   public static final Instant MONDAY_AT_TEN = Instant.parse("2026-11-23T03:00:00Z");
 
   public final ScriptClock clock = new ScriptClock(MONDAY_AT_TEN);
+  private final OffScreen offScreen = new OffScreen(clock);
+  private final boolean inline;
   public final Desk desk;
   public final StaffDesk staff;
   public final SetUpDesk setUp;
@@ -63,6 +67,13 @@ public final class RealOffice implements AutoCloseable {
   public final List<PrintService> installed = new CopyOnWriteArrayList<>();
   public final AtomicReference<String> happened = new AtomicReference<>("");
   public final FirstStart start;
+
+  /** What makes the sample office. */
+  public volatile Runnable sampling = () -> happened.set("sample");
+
+  /** Where failures go that no screen expects; unless set they fail the test. */
+  public volatile Consumer<Throwable> unexpected = RealOffice::fail;
+
   private final Work work;
 
   public RealOffice(Path folder, boolean sample, boolean inline) {
@@ -80,15 +91,21 @@ public final class RealOffice implements AutoCloseable {
     dialogs = new Dialogs(texts, keys);
     desk =
         new Desk(
-            new Desk.Place(folder.resolve("data"), folder.resolve("state"), "1", sample), clock);
+            new Desk.Place(folder.resolve("data"), folder.resolve("state"), "1", sample),
+            offScreen);
+    this.inline = inline;
     PcClock pc = clock;
     staff = new StaffDesk(desk, new Passwords(pc), pc);
     setUp = new SetUpDesk(desk);
     settings = Settings.open(folder);
     theme = new Theme(settings);
-    work = inline ? Work.inline(RealOffice::fail) : Work.background(RealOffice::fail);
-    start = FirstStart.of(desk);
+    work = inline ? Work.inline(this::told) : Work.background(this::told);
+    start = FirstStart.of(desk.known());
     register(folder.resolve("data"));
+  }
+
+  private void told(Throwable failure) {
+    unexpected.accept(failure);
   }
 
   private static void fail(Throwable failure) {
@@ -103,8 +120,7 @@ public final class RealOffice implements AutoCloseable {
     var papers = new Papers(words);
     var delivery = new Delivery(papers, words, printers, new TcpPrinter(threads), data);
     var saver = new Saver(session, work, texts, dialogs);
-    var end =
-        new WizardEnd(() -> happened.set("sample"), () -> happened.set(happened.get() + " ready"));
+    var end = new WizardEnd(() -> sampling.run(), () -> happened.set(happened.get() + " ready"));
     loader
         .with(StatusController.class, () -> new StatusController(model))
         .with(
@@ -166,11 +182,15 @@ public final class RealOffice implements AutoCloseable {
                 Set.of(),
                 true));
     model.sample().set(desk.sample());
+    if (!inline) {
+      offScreen.watch();
+    }
     return new ShellWindow(Views.SHELL, loader, texts, theme, keys, new Scanner(Scanner.USUAL_GAP));
   }
 
   @Override
   public void close() {
+    offScreen.check();
     work.close();
     settings.flush();
     desk.close();

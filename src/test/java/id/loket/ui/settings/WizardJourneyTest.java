@@ -8,6 +8,7 @@ import id.loket.domain.Outcome;
 import id.loket.domain.office.OfficeDescribed;
 import id.loket.fixture.Keyboard;
 import id.loket.fixture.PostScript;
+import id.loket.fixture.RawSql;
 import id.loket.ui.OnFx;
 import id.loket.ui.Views;
 import id.loket.ui.kit.Texts.Language;
@@ -18,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -130,6 +133,64 @@ class WizardJourneyTest {
 
     await().until(() -> office.happened.get().equals("sample ready"));
     assertThat(pressed).isEqualTo(1);
+  }
+
+  @Test
+  void a_sample_that_could_not_be_made_is_told_and_the_wizard_goes_on() {
+    List<Throwable> told = new CopyOnWriteArrayList<>();
+    office.unexpected = told::add;
+    office.sampling =
+        () -> {
+          throw new IllegalStateException("planted");
+        };
+    press(KeyCode.F2);
+    await().until(() -> !told.isEmpty());
+
+    press(KeyCode.ENTER);
+    assertThat(title()).isEqualTo("Kantor kecamatan");
+  }
+
+  @Test
+  void an_office_that_could_not_be_written_is_told_and_written_with_the_next_enter() {
+    List<Throwable> told = new CopyOnWriteArrayList<>();
+    office.unexpected = told::add;
+    toTheLastStep();
+    RawSql.run(folder.resolve("data"), "ALTER TABLE journal RENAME TO away");
+    press(KeyCode.ENTER);
+    await().atMost(Duration.ofSeconds(30)).until(() -> !told.isEmpty());
+    RawSql.run(folder.resolve("data"), "ALTER TABLE away RENAME TO journal");
+
+    press(KeyCode.ENTER);
+    await().atMost(Duration.ofSeconds(30)).until(() -> title().equals("Kode pemulihan"));
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void a_printer_that_cannot_be_remembered_does_not_cost_the_recovery_code() throws IOException {
+    Files.createDirectories(folder.resolve("data/printers.json/full"));
+    toTheLastStep();
+    press(KeyCode.ENTER);
+    await().atMost(Duration.ofSeconds(30)).until(() -> title().equals("Kode pemulihan"));
+
+    assertThat(OnFx.call(() -> ((TextField) find(".recovery-code")).getText())).isNotBlank();
+    assertThat(OnFx.call(() -> ((Label) find(".wizard #refusal")).getText()))
+        .contains("Pengaturan")
+        .contains("Printer");
+    assertThat(office.staff.signIn("wahyu", "kopi hujan sore")).isInstanceOf(Outcome.Done.class);
+  }
+
+  /** All is typed; the next Enter writes the office. */
+  private void toTheLastStep() {
+    press(KeyCode.ENTER);
+    type("33.02.27");
+    press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
+    type("Wahyu");
+    press(KeyCode.TAB);
+    press(KeyCode.TAB);
+    type("kopi hujan sore");
+    press(KeyCode.TAB);
+    type("kopi hujan sore");
   }
 
   @Test

@@ -9,6 +9,7 @@ import id.loket.domain.staff.Clerk;
 import id.loket.domain.staff.ClerkDefined;
 import id.loket.domain.staff.Role;
 import id.loket.fixture.Keyboard;
+import id.loket.fixture.RawSql;
 import id.loket.ui.OnFx;
 import id.loket.ui.Views;
 import id.loket.ui.settings.FirstStartFixture;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -142,6 +144,21 @@ class SignInTest {
   }
 
   @Test
+  void a_sign_in_that_failed_is_told_and_can_be_tried_again() {
+    List<Throwable> told = new CopyOnWriteArrayList<>();
+    office.unexpected = told::add;
+    RawSql.run(folder.resolve("data"), "ALTER TABLE signin_failure RENAME TO away");
+    signIn("wahyu", PASSWORD);
+    await().atMost(Duration.ofSeconds(20)).until(() -> !told.isEmpty());
+    RawSql.run(folder.resolve("data"), "ALTER TABLE away RENAME TO signin_failure");
+
+    assertThat(locked()).isTrue();
+    press(KeyCode.ENTER);
+    awaitUnlocked();
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
   void a_clerk_who_is_disabled_is_told_whom_to_ask() {
     office.staff.enable(Who.SYSTEM, sari.id(), false);
     signIn("sari", PASSWORD);
@@ -153,7 +170,7 @@ class SignInTest {
 
   @Test
   void a_password_given_by_somebody_else_is_changed_first() {
-    OnFx.run(() -> clerk("baru", "Petugas Baru", Role.COUNTER, true));
+    clerk("baru", "Petugas Baru", Role.COUNTER, true);
     signIn("baru", PASSWORD);
     await()
         .atMost(Duration.ofSeconds(20))
