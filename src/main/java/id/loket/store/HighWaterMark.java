@@ -25,6 +25,7 @@ public final class HighWaterMark {
   private static final Logger LOG = LoggerFactory.getLogger(HighWaterMark.class);
   private static final int TRIES = 30;
 
+  private final Path folder;
   private final Path file;
   private final Runnable pause;
 
@@ -44,6 +45,7 @@ public final class HighWaterMark {
    * @param pause between two tries to read
    */
   HighWaterMark(Path stateFolder, String databaseId, Runnable pause) {
+    this.folder = stateFolder;
     this.file = stateFolder.resolve(databaseId + ".mark");
     this.pause = pause;
   }
@@ -58,7 +60,7 @@ public final class HighWaterMark {
       try {
         return once();
       } catch (IOException e) {
-        if (tries == 1 || !Files.isDirectory(file.getParent())) {
+        if (tries == 1 || !Files.isDirectory(folder)) {
           LOG.warn("the high-water mark cannot be read: {}", e.getClass().getSimpleName());
           return Optional.empty();
         }
@@ -87,8 +89,8 @@ public final class HighWaterMark {
   /** False when it could not be written: the next start then opens a new incarnation. */
   public boolean write(Mark mark) {
     try {
-      Files.createDirectories(file.getParent());
-      Path temp = Files.createTempFile(file.getParent(), "mark", ".tmp");
+      Files.createDirectories(folder);
+      Path temp = Files.createTempFile(folder, "mark", ".tmp");
       try {
         writeThrough(temp, Parts.impersonal(mark).view());
         Files.move(temp, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -115,8 +115,7 @@ class KilledPlayTest {
   }
 
   private Set<String> inTheJournal() {
-    var place =
-        new Desk.Place(folder.resolve("data/desk-1"), folder.resolve("state"), "1", true);
+    var place = new Desk.Place(folder.resolve("data/desk-1"), folder.resolve("state"), "1", true);
     Set<String> happened = new HashSet<>();
     try (Desk desk = new Desk(place, clock())) {
       LookDesk look = new LookDesk(desk);
