@@ -239,7 +239,7 @@ public final class DoctorCommand implements Callable<Integer> {
       typed.put("password", password == null ? "" : new String(password));
     }
     return new StaffDesk(desk, new Passwords(around.clock()), around.clock())
-        .signIn(typed.getOrDefault("login", ""), typed.getOrDefault("password", ""));
+        .signInToAct(typed.getOrDefault("login", ""), typed.getOrDefault("password", ""));
   }
 
   private boolean refused(String sentence) {

@@ -2,11 +2,8 @@ package id.loket.desk;
 
 import static id.loket.domain.Refusal.Code.BAD_NAME;
 import static id.loket.domain.Refusal.Code.BAD_PASSWORD;
-import static id.loket.domain.Refusal.Code.CLERK_DISABLED;
 import static id.loket.domain.Refusal.Code.NOT_ALLOWED;
 import static id.loket.domain.Refusal.Code.UNKNOWN_CLERK;
-import static id.loket.domain.Refusal.Code.WAIT_TO_SIGN_IN;
-import static id.loket.domain.Refusal.Code.WRONG_PASSWORD;
 import static id.loket.domain.Refusal.Code.WRONG_STATE;
 
 import id.loket.domain.Decision;
@@ -20,16 +17,9 @@ import id.loket.domain.staff.PasswordSet;
 import id.loket.domain.staff.RecoveryCodeSet;
 import id.loket.domain.staff.Right;
 import id.loket.domain.staff.Role;
-import id.loket.domain.staff.SignInFact;
-import id.loket.domain.staff.SignInFact.SignInsFailed;
-import id.loket.domain.staff.SignInFact.SignedIn;
 import id.loket.domain.staff.SignInFact.SignedOut;
 import id.loket.domain.staff.StaffId;
-import id.loket.journal.Bytes;
-import id.loket.journal.Chain;
 import id.loket.store.Ids;
-import id.loket.store.MachineTable.Failures;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,22 +33,22 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 public final class StaffDesk {
-  private static final int SHORTEST = 8;
-  private static final int LONGEST_WAIT_SECONDS = 60;
-  private static final int REPORT_EVERY = 10;
+  static final int SHORTEST = 8;
 
   /** No 0/O, 1/I/L: read from paper. */
   private static final String CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
   private final Desk desk;
   private final Passwords passwords;
-  private final PcClock pc;
+  private final Attempts attempts;
+  private final SignIns signIns;
   private final SecureRandom random = new SecureRandom();
 
   public StaffDesk(Desk desk, Passwords passwords, PcClock pc) {
     this.desk = desk;
     this.passwords = passwords;
-    this.pc = pc;
+    this.attempts = new Attempts(desk, pc);
+    this.signIns = new SignIns(desk, passwords, attempts);
   }
 
   public List<Clerk> clerks() {
@@ -66,8 +56,12 @@ public final class StaffDesk {
   }
 
   public Optional<Clerk> byLogin(String login) {
+    return byLogin(clerks(), login);
+  }
+
+  static Optional<Clerk> byLogin(List<Clerk> clerks, String login) {
     String typed = login.strip().toLowerCase(Locale.ROOT);
-    return clerks().stream()
+    return clerks.stream()
         .filter(c -> c.login().toLowerCase(Locale.ROOT).equals(typed))
         .findFirst();
   }
@@ -109,7 +103,8 @@ public final class StaffDesk {
             facts.add(new Draft(defined.subject(), null, defined));
           }
           if (verifier != null) {
-            facts.add(password(id, verifier, mustChange, false));
+            facts.add(
+                password(new PasswordSet(id, mustChange, false, new PasswordSet.Secret(verifier))));
           }
           return new Decision<>(facts, Clerk.of(defined));
         });
@@ -134,31 +129,18 @@ public final class StaffDesk {
         });
   }
 
-  /** Checks a password and, if it is right, writes that the clerk signed in. Slow by intent. */
+  /**
+   * Checks a password and, if it is right, writes that the clerk signed in. Slow by intent. A
+   * password that was given by somebody else opens once: what comes next is {@link
+   * #changePassword}, in this run of the program; after that only an administrator can help.
+   */
   public Outcome<SignIn> signIn(String login, String password) {
-    String key = key(login);
-    Failures before = desk.inside(() -> desk.store().machine().failures(key));
-    long now = pc.instant().toEpochMilli();
-    long wait = waitSeconds(before, now);
-    if (wait > 0) {
-      return Outcome.refused(WAIT_TO_SIGN_IN, wait);
-    }
-    Optional<Clerk> clerk = byLogin(login);
-    Optional<PasswordSet> set = clerk.flatMap(c -> password(c.id()));
-    boolean right =
-        set.map(PasswordSet::secret)
-            .map(secret -> passwords.matches(password, secret.verifier()))
-            .orElseGet(() -> {
-              passwords.pretend(password);
-              return false;
-            });
-    if (!right || clerk.isEmpty()) {
-      return failed(key, before, now, clerk);
-    }
-    if (!clerk.get().enabled()) {
-      return Outcome.refused(CLERK_DISABLED);
-    }
-    return signedIn(clerk.get(), key, before, set.get().mustChange());
+    return signIns.signIn(login, password, true);
+  }
+
+  /** The same where nobody can be asked for a new password: one that holds once is refused. */
+  public Outcome<SignIn> signInToAct(String login, String password) {
+    return signIns.signIn(login, password, false);
   }
 
   /**
@@ -168,63 +150,9 @@ public final class StaffDesk {
    */
   public record SignIn(Clerk clerk, boolean mustChange) {}
 
-  private Outcome<SignIn> signedIn(Clerk clerk, String key, Failures before, boolean mustChange) {
-    return desk.act(
-        new Desk.Act(new Who(clerk, null), Right.LOOK, "signIn"),
-        s -> {
-          desk.store().machine().failures(key, Failures.NONE);
-          List<Draft> facts = new ArrayList<>();
-          int unreported = before.count() - before.reported();
-          if (unreported > 0) {
-            facts.add(signInFact(new SignInsFailed(clerk.id(), unreported)));
-          }
-          facts.add(signInFact(new SignedIn(clerk.id())));
-          return new Decision<>(facts, new SignIn(clerk, mustChange));
-        });
-  }
-
-  private Outcome<SignIn> failed(String key, Failures before, long now, Optional<Clerk> clerk) {
-    int count = before.count() + 1;
-    boolean report = clerk.isPresent() && count - before.reported() >= REPORT_EVERY;
-    Failures after = new Failures(count, report ? count : before.reported(), now);
-    desk.act(
-        new Desk.Act(Who.SYSTEM, Right.LOOK, "signIn"),
-        s -> {
-          desk.store().machine().failures(key, after);
-          return report
-              ? new Decision<>(
-                  List.of(
-                      signInFact(new SignInsFailed(clerk.get().id(), count - before.reported()))),
-                  true)
-              : Decision.nothing(true);
-        });
-    return Outcome.refused(WRONG_PASSWORD, waitSeconds(after, now));
-  }
-
-  /** 1, 2, 4 ... 60 seconds after a wrong password; a clock set back does not shorten it. */
-  private static long waitSeconds(Failures f, long nowMillis) {
-    if (f.count() == 0) {
-      return 0;
-    }
-    long delay = Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(f.count() - 1, 6));
-    long elapsed = Math.max(0, nowMillis - f.lastMillis());
-    long left = delay * 1000 - elapsed;
-    return left <= 0 ? 0 : Math.min(delay, (left + 999) / 1000);
-  }
-
   /** A clerk changes their own password, knowing the one that holds. */
   public Outcome<Boolean> changePassword(Clerk clerk, String current, String wanted) {
-    if (!fits(clerk.id(), current)) {
-      return Outcome.refused(WRONG_PASSWORD, 0);
-    }
-    Optional<Refusal> weak = weak(wanted);
-    if (weak.isPresent() || wanted.equals(current)) {
-      return new Outcome.Refused<>(weak.orElseGet(() -> Refusal.of(BAD_PASSWORD, SHORTEST)));
-    }
-    String verifier = passwords.verifier(wanted);
-    return desk.act(
-        new Desk.Act(new Who(clerk, null), Right.LOOK, "changePassword"),
-        s -> new Decision<>(List.of(password(clerk.id(), verifier, false, false)), true));
+    return signIns.change(clerk, current, wanted);
   }
 
   /** Makes the code that can reset one administrator once, and gives it for printing. */
@@ -247,41 +175,7 @@ public final class StaffDesk {
 
   /** Gives an administrator a new password by the recovery code, which is used up by it. */
   public Outcome<Boolean> recover(String login, String code, String wanted) {
-    String key = key("recovery");
-    Failures before = desk.inside(() -> desk.store().machine().failures(key));
-    long now = pc.instant().toEpochMilli();
-    if (waitSeconds(before, now) > 0) {
-      return Outcome.refused(WAIT_TO_SIGN_IN, waitSeconds(before, now));
-    }
-    Optional<Clerk> admin = byLogin(login).filter(c -> c.roles().contains(Role.ADMIN));
-    Optional<RecoveryCodeSet> set =
-        desk.inside(() ->
-            Optional.ofNullable(desk.working().register("recovery/office"))
-                .map(r -> (RecoveryCodeSet) r.fact()));
-    String typed = code.strip().toUpperCase(Locale.ROOT);
-    boolean right =
-        set.filter(r -> !r.used())
-            .map(RecoveryCodeSet::secret)
-            .map(secret -> passwords.matches(typed, secret.verifier()))
-            .orElse(false);
-    if (!right || admin.isEmpty()) {
-      return failed(key, before, now, Optional.empty()).map(s -> false);
-    }
-    Optional<Refusal> weak = weak(wanted);
-    if (weak.isPresent()) {
-      return new Outcome.Refused<>(weak.get());
-    }
-    String verifier = passwords.verifier(wanted);
-    StaffId id = admin.get().id();
-    return desk.act(
-        new Desk.Act(Who.SYSTEM, Right.SET_UP, "recover"),
-        s -> {
-          desk.store().machine().failures(key, Failures.NONE);
-          RecoveryCodeSet used = new RecoveryCodeSet(true, null);
-          return new Decision<>(
-              List.of(password(id, verifier, false, true), new Draft(used.subject(), null, used)),
-              true);
-        });
+    return signIns.recover(login, code, wanted);
   }
 
   /** Ends the growing wait of a clerk on this machine. */
@@ -292,7 +186,7 @@ public final class StaffDesk {
           if (!who.clerk().may(Right.SET_UP)) {
             throw RefusedException.of(NOT_ALLOWED, "unlockClerk");
           }
-          desk.store().machine().failures(key(known(id).login()), Failures.NONE);
+          attempts.forget(Attempts.of(known(id).login()));
           return Decision.nothing(true);
         });
   }
@@ -320,20 +214,23 @@ public final class StaffDesk {
   public Outcome<Boolean> signOut(Clerk clerk) {
     return desk.act(
         new Desk.Act(new Who(clerk, null), Right.LOOK, "signOut"),
-        s -> new Decision<>(List.of(signInFact(new SignedOut(clerk.id()))), true));
+        s -> {
+          SignedOut fact = new SignedOut(clerk.id());
+          return new Decision<>(List.of(new Draft(fact.subject(), null, fact)), true);
+        });
   }
 
   private boolean fits(StaffId id, String password) {
-    return password(id)
+    return desk.inside(() -> password(desk, id))
         .map(PasswordSet::secret)
         .map(secret -> passwords.matches(password, secret.verifier()))
         .orElse(false);
   }
 
-  private Optional<PasswordSet> password(StaffId id) {
-    return desk.inside(() ->
-        Optional.ofNullable(desk.working().register("password/" + id.value()))
-            .map(r -> (PasswordSet) r.fact()));
+  /** Within an act or a look. */
+  static Optional<PasswordSet> password(Desk desk, StaffId id) {
+    return Optional.ofNullable(desk.working().register("password/" + id.value()))
+        .map(r -> (PasswordSet) r.fact());
   }
 
   private Clerk known(StaffId id) {
@@ -343,18 +240,7 @@ public final class StaffDesk {
         .orElseThrow(() -> new RefusedException(Refusal.of(UNKNOWN_CLERK, id.value())));
   }
 
-  private static Draft password(
-      StaffId id, String verifier, boolean mustChange, boolean byRecovery) {
-    PasswordSet set = new PasswordSet(id, mustChange, byRecovery, new PasswordSet.Secret(verifier));
+  static Draft password(PasswordSet set) {
     return new Draft(set.subject(), null, set);
-  }
-
-  private static Draft signInFact(SignInFact fact) {
-    return new Draft(fact.subject(), null, fact);
-  }
-
-  private static String key(String login) {
-    String typed = login.strip().toLowerCase(Locale.ROOT);
-    return Bytes.wrap(Chain.sha256().digest(typed.getBytes(StandardCharsets.UTF_8))).hex();
   }
 }

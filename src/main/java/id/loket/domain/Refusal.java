@@ -32,6 +32,7 @@ public record Refusal(Code code, List<Object> args) {
     WRONG_PASSWORD,
     WAIT_TO_SIGN_IN,
     CLERK_DISABLED,
+    PASSWORD_ONCE,
     NOT_ALLOWED,
     CLOCK_UNSURE,
     NOT_TODAY,

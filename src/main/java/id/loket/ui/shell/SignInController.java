@@ -173,7 +173,8 @@ public final class SignInController {
     if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Hyperlink)) {
       event.consume();
       go();
-    } else if (event.getCode() == KeyCode.ESCAPE && form != Form.SIGN_IN) {
+    } else if (event.getCode() == KeyCode.ESCAPE && form == Form.RECOVER) {
+      // not from the change form: the password that led there has been used up
       event.consume();
       backToSignIn();
     }
