@@ -3,12 +3,12 @@ package id.loket;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.jul.LevelChangePropagator;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
@@ -19,15 +19,13 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * The log of this PC: {@code loket.log}, rolled by day and size, at most 50 MB; warnings also on
- * the console. No NIK, name or phone number in a log line. In Java and not in XML, which would cost
- * a fifth of a second at each start. Found by Logback as a service; Main names the folder before
- * the first logger is made, and a program that names none (a test) has the console alone.
+ * the console. No NIK, name or phone number in a log line ({@link LogLine}). In Java and not in
+ * XML, which would cost a fifth of a second at each start. Found by Logback as a service; Main
+ * names the folder before the first logger is made, and a program that names none (a test) has the
+ * console alone.
  */
 public final class LogFile extends ContextAwareBase implements Configurator {
   static final String FOLDER = "loket.log.dir";
-  private static final String FILE_LINE =
-      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{36} %msg%n";
-  private static final String CONSOLE_LINE = "%-5level %logger{0}: %msg%n%nopex";
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
@@ -53,7 +51,7 @@ public final class LogFile extends ContextAwareBase implements Configurator {
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
-  private static RollingFileAppender<ILoggingEvent> file(LoggerContext context, Path folder) {
+  static RollingFileAppender<ILoggingEvent> file(LoggerContext context, Path folder) {
     RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
     file.setContext(context);
     file.setFile(folder.resolve("loket.log").toString());
@@ -66,7 +64,7 @@ public final class LogFile extends ContextAwareBase implements Configurator {
     rolling.setTotalSizeCap(FileSize.valueOf("50MB"));
     rolling.start();
     file.setRollingPolicy(rolling);
-    file.setEncoder(line(context, FILE_LINE));
+    file.setEncoder(line(context, true));
     file.start();
     return file;
   }
@@ -79,16 +77,19 @@ public final class LogFile extends ContextAwareBase implements Configurator {
     warnings.setLevel(Level.WARN.toString());
     warnings.start();
     console.addFilter(warnings);
-    console.setEncoder(line(context, CONSOLE_LINE));
+    console.setEncoder(line(context, false));
     console.start();
     return console;
   }
 
-  private static PatternLayoutEncoder line(LoggerContext context, String pattern) {
-    PatternLayoutEncoder line = new PatternLayoutEncoder();
+  private static LayoutWrappingEncoder<ILoggingEvent> line(LoggerContext context, boolean whole) {
+    LogLine layout = new LogLine(whole);
+    layout.setContext(context);
+    layout.start();
+    LayoutWrappingEncoder<ILoggingEvent> line = new LayoutWrappingEncoder<>();
     line.setContext(context);
     line.setCharset(StandardCharsets.UTF_8);
-    line.setPattern(pattern);
+    line.setLayout(layout);
     line.start();
     return line;
   }

@@ -5,7 +5,6 @@ import id.loket.store.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -33,7 +32,8 @@ public final class Trouble implements IExecutionExceptionHandler {
   /** What to tell the person; the log has the rest under the reference in it. */
   public static String told(Throwable e) {
     String reference = Ids.random().substring(0, 6).toUpperCase(Locale.ROOT);
-    LoggerFactory.getLogger(LOG).error("{} {}", reference, trace(e));
+    // its message, which may quote what somebody typed, is left out by the log itself (LogLine)
+    LoggerFactory.getLogger(LOG).error("{}", reference, e);
     return sentence(e, reference);
   }
 
@@ -49,26 +49,5 @@ public final class Trouble implements IExecutionExceptionHandler {
         + " ("
         + Phrases.english().text(key, reference)
         + ")";
-  }
-
-  /**
-   * Classes and lines only: a message may quote what somebody typed about a person. The store's own
-   * never do.
-   */
-  private static String trace(Throwable thrown) {
-    StringBuilder out = new StringBuilder();
-    @Nullable Throwable e = thrown;
-    for (int depth = 0; e != null && depth < 10; depth++) {
-      out.append(depth == 0 ? "" : "caused by ").append(e.getClass().getName());
-      if (e instanceof StoreException) {
-        out.append(": ").append(e.getMessage());
-      }
-      for (StackTraceElement frame : e.getStackTrace()) {
-        out.append("\n\tat ").append(frame);
-      }
-      out.append('\n');
-      e = e.getCause();
-    }
-    return out.toString();
   }
 }
