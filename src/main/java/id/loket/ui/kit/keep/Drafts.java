@@ -24,8 +24,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Forms that are not finished, so that a power cut loses at most the last second of typing: {@code
  * konsep.json} in the data folder, which is its user's alone. They name people, so they never leave
- * this machine, belong to one clerk, are deleted as soon as they are done with, and after a day in
- * any case.
+ * this machine, belong to one clerk, are deleted as soon as they are done with, and after a day at
+ * the next time that anything is looked for or written. What could not be written or deleted is
+ * tried again then, too.
  *
  * <p>Safe for use by several threads. {@link #keep} and {@link #drop} only note; a thread in the
  * background writes. A file that cannot be read or written is logged: the counter goes on without.
@@ -50,6 +51,7 @@ public final class Drafts {
   private final Map<String, @Nullable Draft> unread = new HashMap<>();
   private boolean read;
   private boolean dirty;
+  private boolean planned;
 
   private Drafts(Path file, InstantSource clock, Executor later, Executor soon) {
     this.file = file;
@@ -94,10 +96,11 @@ public final class Drafts {
         // What the file holds is not known yet; this goes over it.
         unread.put(key, draft);
       }
-      if (dirty && draft != null) {
+      dirty = true;
+      if (planned && draft != null) {
         return;
       }
-      dirty = true;
+      planned = true;
     }
     when.execute(this::flush);
   }
@@ -114,8 +117,15 @@ public final class Drafts {
   public <T> Optional<T> find(String clerk, String form, Class<T> type) {
     load();
     Draft draft;
+    boolean owed;
     synchronized (this) {
+      forgetOld();
+      owed = dirty && !planned;
+      planned |= owed;
       draft = drafts.get(clerk + "/" + form);
+    }
+    if (owed) {
+      soon.execute(this::flush);
     }
     try {
       return draft == null ? Optional.empty() : Optional.of(JSON.treeToValue(draft.words(), type));
@@ -131,6 +141,8 @@ public final class Drafts {
     synchronized (disk) {
       Map<String, Draft> now;
       synchronized (this) {
+        planned = false;
+        forgetOld();
         if (!dirty) {
           return;
         }
@@ -145,6 +157,9 @@ public final class Drafts {
         }
       } catch (IOException e) {
         LOG.warn("Drafts were not written in {}", file, e);
+        synchronized (this) {
+          dirty = true;
+        }
       }
     }
   }
@@ -157,21 +172,24 @@ public final class Drafts {
         }
       }
       Map<String, Draft> found = onDisk();
-      Instant now = clock.instant();
       synchronized (this) {
         drafts.clear();
-        found.forEach((key, draft) -> {
-          if (Duration.between(Instant.ofEpochMilli(draft.at()), now).abs().compareTo(WANTED) < 0) {
-            drafts.put(key, draft);
-          }
-        });
-        boolean old = drafts.size() < found.size();
+        drafts.putAll(found);
         unread.forEach(this::put);
         unread.clear();
         read = true;
-        dirty |= old;
+        forgetOld();
       }
     }
+  }
+
+  private void forgetOld() {
+    Instant now = clock.instant();
+    dirty |=
+        drafts
+            .values()
+            .removeIf(d ->
+                Duration.between(Instant.ofEpochMilli(d.at()), now).abs().compareTo(WANTED) >= 0);
   }
 
   private Map<String, Draft> onDisk() {

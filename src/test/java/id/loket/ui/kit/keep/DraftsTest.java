@@ -87,6 +87,46 @@ class DraftsTest {
   }
 
   @Test
+  void nobody_wants_it_after_a_day_in_a_program_that_was_never_closed() {
+    var drafts = open();
+    drafts.keep("sari", "reception", new Words("Siti"));
+    write();
+    now = now.plus(Duration.ofDays(1));
+
+    assertThat(drafts.find("sari", "reception", Words.class)).isEmpty();
+    write();
+    assertThat(folder.resolve("konsep.json")).doesNotExist();
+
+    drafts.keep("sari", "reception", new Words("Siti"));
+    write();
+    now = now.plus(Duration.ofDays(1));
+    drafts.flush();
+    assertThat(folder.resolve("konsep.json")).doesNotExist();
+  }
+
+  @Test
+  void what_could_not_be_deleted_is_deleted_the_next_time() throws IOException {
+    var drafts = open();
+    drafts.keep("sari", "reception", new Words("Siti"));
+    write();
+    Path file = folder.resolve("konsep.json");
+    byte[] typed = Files.readAllBytes(file);
+    // a folder that is not empty cannot be deleted, whoever runs this test
+    Files.delete(file);
+    Files.createDirectories(file.resolve("held"));
+    drafts.drop("sari", "reception");
+    write();
+    Files.delete(file.resolve("held"));
+    Files.delete(file);
+    Files.write(file, typed);
+
+    drafts.find("budi", "reception", Words.class);
+    write();
+
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
   void a_broken_file_is_an_empty_form() throws IOException {
     Files.writeString(folder.resolve("konsep.json"), "{\"sari/reception\":{\"at\":");
 
