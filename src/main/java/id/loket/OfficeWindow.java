@@ -204,7 +204,8 @@ final class OfficeWindow implements AutoCloseable {
   }
 
   private IdleLock idleLock() {
-    IdleLock idle = new IdleLock(() -> Instant.EPOCH.plusNanos(office.pc.nanos()));
+    IdleLock idle =
+        new IdleLock(() -> Instant.EPOCH.plusNanos(office.pc.nanos()), office.pc::instant);
     idle.idleAfter(() -> Duration.ofMinutes(settings.values().lockMinutes()));
     return idle;
   }

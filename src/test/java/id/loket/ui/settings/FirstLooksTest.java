@@ -95,7 +95,7 @@ class FirstLooksTest {
               office.loader,
               office.model,
               office.session,
-              new IdleLock(() -> Instant.EPOCH),
+              new IdleLock(() -> Instant.EPOCH, () -> Instant.EPOCH),
               office.texts);
       flow.start(window.scene());
       each(office, window, "signin");

@@ -11,11 +11,39 @@ import org.junit.jupiter.api.Test;
 class IdleLockTest {
 
   private Instant now = Instant.EPOCH;
-  private final IdleLock lock = new IdleLock(() -> now);
+  private Instant wall = Instant.parse("2026-11-23T02:00:00Z");
+  private final IdleLock lock = new IdleLock(() -> now, () -> wall);
 
   private Due after(Duration time) {
     now = now.plus(time);
+    wall = wall.plus(time);
     return lock.due();
+  }
+
+  /** Nothing is measured meanwhile. */
+  private Due asleep(Duration time) {
+    wall = wall.plus(time);
+    return lock.due();
+  }
+
+  @Test
+  void a_pc_that_slept_for_the_idle_minutes_wakes_up_locked() {
+    lock.signedIn();
+    assertThat(asleep(Duration.ofMinutes(4))).isEqualTo(Due.NO);
+    assertThat(asleep(Duration.ofHours(1))).isEqualTo(Due.IDLE);
+    assertThat(after(Duration.ofSeconds(5))).as("until somebody signs in").isEqualTo(Due.IDLE);
+    lock.signedIn();
+    assertThat(after(Duration.ofMinutes(1))).isEqualTo(Due.NO);
+  }
+
+  @Test
+  void sleep_before_the_sign_in_and_a_clock_that_is_set_a_little_or_back_lock_nothing() {
+    wall = wall.plus(Duration.ofHours(8));
+    lock.signedIn();
+    assertThat(after(Duration.ofMinutes(1))).isEqualTo(Due.NO);
+    assertThat(asleep(Duration.ofSeconds(30))).isEqualTo(Due.NO);
+    assertThat(asleep(Duration.ofDays(-400))).isEqualTo(Due.NO);
+    assertThat(after(Duration.ofMinutes(1))).isEqualTo(Due.NO);
   }
 
   @Test

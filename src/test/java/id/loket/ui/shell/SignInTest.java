@@ -60,7 +60,7 @@ class SignInTest {
               office.loader,
               office.model,
               office.session,
-              new IdleLock(() -> measured),
+              new IdleLock(() -> measured, () -> measured),
               office.texts);
       flow.start(window.scene());
     });
