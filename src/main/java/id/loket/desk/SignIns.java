@@ -75,6 +75,10 @@ final class SignIns {
     if (!passwords.matches(password, secret.verifier())) {
       return wrong("signIn", key, clerk);
     }
+    if (!clerk.enabled()) {
+      // who is disabled may not even look, so the act below would only say that
+      return Outcome.refused(CLERK_DISABLED);
+    }
     if (set.mustChange() && !mayChange) {
       return Outcome.refused(PASSWORD_ONCE, "window");
     }

@@ -1,5 +1,6 @@
 package id.loket.desk;
 
+import static id.loket.domain.Refusal.Code.CLERK_DISABLED;
 import static id.loket.domain.Refusal.Code.PASSWORD_ONCE;
 import static id.loket.domain.Refusal.Code.WAIT_TO_SIGN_IN;
 import static id.loket.domain.Refusal.Code.WRONG_PASSWORD;
@@ -233,6 +234,13 @@ class WrongPasswordsTest {
         .isEqualTo(Outcome.refused(WRONG_PASSWORD, 1L));
     later(1);
     Room.done(staff.recover("budi", code, "lima kuda putih"));
+  }
+
+  @Test
+  void who_is_disabled_is_told_so_only_with_the_right_password() {
+    Room.done(staff.enable(Who.SYSTEM, sari.id(), false));
+    assertThat(staff.signIn("sari", RIGHT)).isEqualTo(Outcome.refused(CLERK_DISABLED));
+    wrong("sari", 1);
   }
 
   @Test

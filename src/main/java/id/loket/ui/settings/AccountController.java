@@ -70,6 +70,9 @@ public final class AccountController implements Page {
     if (why.code() == Refusal.Code.WRONG_PASSWORD) {
       current.error(texts.get("settings.account.wrong"));
       current.input().requestFocus();
+    } else if (why.code() == Refusal.Code.WAIT_TO_SIGN_IN) {
+      current.error(saver.sentence(why));
+      current.input().requestFocus();
     } else {
       wanted.error(saver.sentence(why));
       wanted.input().requestFocus();
