@@ -25,6 +25,7 @@ public final class HighWaterMark {
   private static final Logger LOG = LoggerFactory.getLogger(HighWaterMark.class);
   private static final int TRIES = 30;
 
+  private final Path folder;
   private final Path file;
   private final Runnable pause;
 
@@ -44,6 +45,7 @@ public final class HighWaterMark {
    * @param pause between two tries to read
    */
   HighWaterMark(Path stateFolder, String databaseId, Runnable pause) {
+    this.folder = stateFolder;
     this.file = stateFolder.resolve(databaseId + ".mark");
     this.pause = pause;
   }
@@ -58,7 +60,7 @@ public final class HighWaterMark {
       try {
         return once();
       } catch (IOException e) {
-        if (tries == 1 || !Files.isDirectory(file.getParent())) {
+        if (tries == 1 || !Files.isDirectory(folder)) {
           LOG.warn("the high-water mark cannot be read: {}", e.getClass().getSimpleName());
           return Optional.empty();
         }
