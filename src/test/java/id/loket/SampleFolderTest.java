@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.loket.desk.Desk;
 import id.loket.desk.ScriptClock;
-import id.loket.ui.settings.FirstStartFixture;
 import id.loket.desk.SetUpDesk;
+import id.loket.ui.settings.FirstStartFixture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
