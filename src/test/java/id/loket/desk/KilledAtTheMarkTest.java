@@ -4,8 +4,8 @@ import static id.loket.desk.Room.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.loket.domain.Decision;
-import id.loket.domain.office.CallsSet;
 import id.loket.domain.Draft;
+import id.loket.domain.office.CallsSet;
 import id.loket.fixture.Child;
 import id.loket.store.HighWaterMark.Mark;
 import java.nio.file.Path;
