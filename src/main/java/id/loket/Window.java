@@ -263,8 +263,11 @@ final class Window {
     return now == null ? CompletableFuture.failedFuture(new IllegalStateException("closed")) : now;
   }
 
-  /** On the JavaFX thread. */
+  /** On the JavaFX thread. Asked for again while it ends, it does nothing more. */
   void end() {
+    if (disk.isShutdown()) {
+      return;
+    }
     Shown last = shown;
     shown = null;
     if (stage != null) {
