@@ -121,6 +121,8 @@ public final class Announcements {
   /** A state knows its first call; here the last one is known, if it was seen. */
   private Call remembered(Call earlier) {
     Call known = last.get(earlier.ticket());
-    return known != null && known.counter().equals(earlier.counter()) ? known : earlier;
+    return known != null && known.counter().equals(earlier.counter())
+        ? known.nowOver(earlier.over())
+        : earlier;
   }
 }

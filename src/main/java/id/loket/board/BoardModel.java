@@ -55,8 +55,20 @@ public record BoardModel(Head head, List<Call> calling, List<Call> earlier, List
   /** The health protocol in force. */
   public record Protocol(boolean mask) {}
 
-  /** A number and where it is to go; {@code calls} rises with each recall. */
-  public record Call(String ticket, String counter, OffsetDateTime at, int calls) {}
+  /**
+   * A number and where it is to go; {@code calls} rises with each recall.
+   *
+   * @param over nobody is to go there any more: finished, or not shown up
+   */
+  public record Call(String ticket, String counter, OffsetDateTime at, int calls, boolean over) {
+    public Call(String ticket, String counter, OffsetDateTime at, int calls) {
+      this(ticket, counter, at, calls, false);
+    }
+
+    Call nowOver(boolean now) {
+      return new Call(ticket, counter, at, calls, now);
+    }
+  }
 
   /**
    * Who is next in a group.
@@ -135,7 +147,7 @@ public record BoardModel(Head head, List<Call> calling, List<Call> earlier, List
     // A ticket keeps its first call only. One that is served again was called again, about then.
     OffsetDateTime at =
         t.state() instanceof Serving v && t.times().servedSeconds() > 0 ? v.since() : first.at();
-    return Optional.of(new Call(t.number(), counter, at, 0));
+    return Optional.of(new Call(t.number(), counter, at, 0, t.ended()));
   }
 
   private static Next next(Situation s, String group) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of the calls stands where on the board.
  *
- * @param big the number in the gold tile, null before the first call of the day
+ * @param big the number in the gold tile, null where nobody is called or served
  * @param announcing the big one is being called out at this moment
  * @param rows the others, see {@link Row}
  */
@@ -28,10 +28,9 @@ public record BoardPicture(@Nullable Call big, boolean announcing, List<Row> row
     Call big =
         announced != null
             ? announced
-            : Stream.concat(calling.stream(), earlier.stream()).findFirst().orElse(null);
-    if (big == null) {
-      return new BoardPicture(null, false, List.of());
-    }
+            : Stream.concat(calling.stream(), earlier.stream().filter(c -> !c.over()))
+                .findFirst()
+                .orElse(null);
     List<Row> others =
         calling.stream().filter(c -> !same(c, big)).map(c -> new Row(c, true)).toList();
     List<Row> before =
@@ -44,7 +43,7 @@ public record BoardPicture(@Nullable Call big, boolean announcing, List<Row> row
         big, announced != null, Stream.concat(others.stream(), before.stream()).toList());
   }
 
-  private static boolean same(Call a, Call b) {
-    return a.ticket().equals(b.ticket());
+  private static boolean same(Call a, @Nullable Call b) {
+    return b != null && a.ticket().equals(b.ticket());
   }
 }

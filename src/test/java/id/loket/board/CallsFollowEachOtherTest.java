@@ -52,6 +52,15 @@ class CallsFollowEachOtherTest {
   }
 
   @Test
+  void who_was_served_is_no_longer_sent_to_the_counter() {
+    opened();
+    announcements.take(board(calls(), call("A001", 0, 0).nowOver(true)));
+
+    assertThat(big()).isEqualTo("-");
+    assertThat(rows()).containsExactly("A001");
+  }
+
+  @Test
   void a_call_is_announced_once() {
     opened();
     Call a = call("A001", 0, 1);

@@ -205,6 +205,9 @@ public final class QueueController {
       words.priority(item.who()).stream()
           .limit(1)
           .forEach(p -> row.getChildren().add(PersonController.pill(p, "warn")));
+      words.marks(item.who()).stream()
+          .limit(1)
+          .forEach(m -> row.getChildren().add(PersonController.pill(m, "info")));
       row.getChildren().add(minutes);
       setGraphic(row);
       setAccessibleText(words.spoken(item));

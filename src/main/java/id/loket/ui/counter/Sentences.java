@@ -152,6 +152,7 @@ final class Sentences {
   String spoken(Waiting w) {
     List<String> parts = new ArrayList<>(List.of(w.number(), w.service(), minutes(w.seconds())));
     parts.addAll(priority(w.who()));
+    parts.addAll(marks(w.who()));
     if (w.returning()) {
       parts.add(texts.get("counter.returning"));
     }

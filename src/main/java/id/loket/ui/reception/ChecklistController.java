@@ -87,10 +87,12 @@ public final class ChecklistController {
     for (int i = 0; i < boxes.size(); i++) {
       boxes.get(i).setSelected(saved == null || saved.contains(i + 1));
     }
-    state.setText(
+    String words =
         saved == null
             ? texts.get("reception.checklist.unsaved")
-            : texts.get("reception.checklist.state", saved.size(), ProtocolDesk.MEASURES));
+            : texts.get("reception.checklist.state", saved.size(), ProtocolDesk.MEASURES);
+    boolean missing = after.isSelected() && today != null && today.before() == null;
+    state.setText(missing ? texts.get("reception.checklist.beforeMissing") + " " + words : words);
   }
 
   private void save(Dialogs dialogs, Handle handle) {

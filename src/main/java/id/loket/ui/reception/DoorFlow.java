@@ -4,7 +4,6 @@ import id.loket.desk.DoorDesk.Received;
 import id.loket.desk.Words;
 import id.loket.domain.Outcome;
 import id.loket.domain.Refusal;
-import id.loket.domain.queue.Ticket;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
 import id.loket.ui.reception.NoticePanel.Choice;
@@ -92,10 +91,7 @@ final class DoorFlow {
     notice.clear();
     form.quick(false);
     toService();
-    Ticket ticket = r.ticket();
-    if (ticket != null) {
-      model.last(ticket.id());
-    }
+    model.given(r);
     var told = new Told(texts, form.protocol());
     told.advice(r).ifPresent(advice -> notice.tell(Tone.INFO, advice, List.of()));
     dialogs.toast(told.sentence(r), () -> undo(typed));

@@ -74,6 +74,11 @@ final class FoundCell extends ListCell<Found> {
     if (!item.today() && !ticket.ended()) {
       return texts.get("reception.state.unfinished");
     }
+    return state(texts, ticket);
+  }
+
+  /** Where a ticket of today stands, in words. */
+  static String state(Texts texts, Ticket ticket) {
     return switch (ticket.state()) {
       case TicketState.Waiting w -> texts.get("reception.state.waiting");
       case TicketState.Called c -> texts.get("reception.state.called", c.counter());

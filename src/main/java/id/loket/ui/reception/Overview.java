@@ -1,6 +1,7 @@
 package id.loket.ui.reception;
 
 import id.loket.desk.Desk;
+import id.loket.desk.DoorDesk.Received;
 import id.loket.desk.LookDesk;
 import id.loket.desk.ProtocolDesk;
 import id.loket.domain.Situation;
@@ -174,8 +175,25 @@ public record Overview(
         ticket, shortName(s, ticket.inHand().code()), new LookDesk.Turn(ahead, minutes), luar);
   }
 
+  /**
+   * With the door's own answer in it: who asks for the last ticket now never gets the one before.
+   */
+  Overview given(Received received) {
+    Ticket ticket = received.ticket();
+    if (ticket == null) {
+      return this;
+    }
+    var turn = new LookDesk.Turn(received.ahead(), received.estimateMinutes());
+    var given = new Last(ticket, shortName(catalogue, ticket.inHand().code()), turn);
+    return new Overview(catalogue, queue, room, given, rechecks, protocol, duties);
+  }
+
   private static String shortName(Situation s, String code) {
-    return s.catalogue().byCode(new ServiceCode(code)).map(Service::shortName).orElse(code);
+    return shortName(s.catalogue(), code);
+  }
+
+  private static String shortName(Catalogue catalogue, String code) {
+    return catalogue.byCode(new ServiceCode(code)).map(Service::shortName).orElse(code);
   }
 
   private static List<Recheck> rechecks(Situation s) {

@@ -1,6 +1,7 @@
 package id.loket.ui.reception;
 
 import id.loket.desk.Desk;
+import id.loket.desk.DoorDesk.Received;
 import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.queue.TicketId;
 import id.loket.ui.kit.Fx;
@@ -43,6 +44,7 @@ public final class ReceptionController implements Screen {
   private final SimpleBooleanProperty protocolOn = new SimpleBooleanProperty();
   private final SimpleBooleanProperty counted = new SimpleBooleanProperty();
   private final SimpleBooleanProperty hasTicket = new SimpleBooleanProperty();
+  private final SimpleBooleanProperty someRest = new SimpleBooleanProperty();
   private final Label pill = new Label();
   private List<Command> commands = List.of();
   private int asked;
@@ -87,7 +89,9 @@ public final class ReceptionController implements Screen {
             Command.of("reception.checklist", "Ctrl+P", dialogs::checklist).when(protocolOn),
             Command.of("reception.disinfect", "Ctrl+D", dialogs::disinfect).when(protocolOn),
             Command.of("reception.again", "Ctrl+R", this::again).when(hasTicket),
-            Command.of("reception.look", "F9", this::look).when(hasTicket));
+            Command.of("reception.look", "F9", this::look).when(hasTicket),
+            Command.of("reception.recheck.open", "Ctrl+U", sideController::toRechecks)
+                .when(someRest));
     commands =
         List.of(
             take,
@@ -98,7 +102,8 @@ public final class ReceptionController implements Screen {
             acts.checklist(),
             acts.disinfect(),
             acts.again(),
-            acts.look());
+            acts.look(),
+            acts.recheck());
     formController.commands(List.of(take, more, clear));
     formController.onChange(flowing::changed);
     sideController.acts(acts, model::openPrintJobs, this::recheck);
@@ -109,7 +114,7 @@ public final class ReceptionController implements Screen {
   public void shown() {
     open.add(desk.subscribe(() -> Fx.run(this::refresh)));
     open.add(slips.subscribe(() -> Fx.run(this::jobs)));
-    model.onLast(this::refresh);
+    model.onLast(this::given);
     tick.play();
   }
 
@@ -178,6 +183,7 @@ public final class ReceptionController implements Screen {
     protocolOn.set(protocol.on());
     counted.set(protocol.on() || protocol.roomCapacity() > 0);
     hasTicket.set(now.last() != null);
+    someRest.set(!now.rechecks().isEmpty());
     pill.setVisible(protocol.on());
     pill.setText(
         texts.get(
@@ -185,6 +191,18 @@ public final class ReceptionController implements Screen {
             texts.decimal(protocol.limitTenths() / 10.0, 1)));
     formController.know(now);
     sideController.show(now);
+  }
+
+  /** The ticket just given stands there with its toast, not only when the desk was asked again. */
+  private void given(Received received) {
+    Overview now = seen;
+    if (now != null) {
+      Overview with = now.given(received);
+      seen = with;
+      hasTicket.set(true);
+      sideController.last(with.last());
+    }
+    refresh();
   }
 
   private void jobs() {

@@ -1,5 +1,7 @@
 package id.loket.ui.reception;
 
+import id.loket.desk.DoorDesk.Received;
+import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketId;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ public final class ReceptionModel {
   private boolean quick;
   private Runnable printJobs = () -> {};
   private Runnable refill = () -> {};
-  private Runnable lastKnown = () -> {};
+  private Consumer<Received> lastKnown = given -> {};
   private Consumer<Entry> typed = entry -> {};
 
   /** F2 on another screen: the form that comes to the front gives a number on Enter. */
@@ -63,13 +65,17 @@ public final class ReceptionModel {
     return last;
   }
 
-  void last(TicketId ticket) {
-    last = ticket;
-    lastKnown.run();
+  /** What the door has just said; the last ticket is now the one in it, if there is one. */
+  void given(Received received) {
+    Ticket ticket = received.ticket();
+    if (ticket != null) {
+      last = ticket.id();
+      lastKnown.accept(received);
+    }
   }
 
   /** Who shows the last ticket. */
-  void onLast(Runnable hears) {
+  void onLast(Consumer<Received> hears) {
     lastKnown = hears;
   }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServicePicker {
   private static final int SHOWN = 5;
+  private static final int ALL = 200;
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
   /** Where the picker lives in the form. */
@@ -105,7 +106,7 @@ final class ServicePicker {
     if (text.isEmpty()) {
       return true;
     }
-    List<Service> fitting = open() ? found : search.find(text, SHOWN);
+    List<Service> fitting = open() ? found : search.find(text, ALL);
     if (fitting.isEmpty()) {
       return false;
     }
@@ -132,11 +133,13 @@ final class ServicePicker {
 
   private void typed(String text) {
     marked = 0;
-    show(text.isBlank() ? List.of() : search.find(text, SHOWN));
-    parts
-        .matches()
-        .setText(text.isBlank() ? "" : texts.get("reception.service.matches", found.size()));
+    show(text.isBlank() ? List.of() : search.find(text, ALL));
+    parts.matches().setText(text.isBlank() ? "" : texts.get(matches(), found.size()));
     tells.changed().run();
+  }
+
+  private String matches() {
+    return found.size() > SHOWN ? "reception.service.more" : "reception.service.matches";
   }
 
   /** Comma and plus take what stands there and wait for another. */
@@ -171,7 +174,7 @@ final class ServicePicker {
       add(found.get(marked));
       tells.goOn().run();
     } else if (empty && chosen.isEmpty()) {
-      show(search.find("", SHOWN));
+      show(search.find("", ALL));
     } else if (take()) {
       tells.goOn().run();
     }
@@ -183,14 +186,16 @@ final class ServicePicker {
       show(found);
     } else {
       marked = 0;
-      show(search.find(parts.field().getText(), SHOWN));
+      show(search.find(parts.field().getText(), ALL));
     }
   }
 
+  /** As many as have room, the marked one among them: the arrows lead to the rest. */
   private void show(List<Service> services) {
     found = services;
     List<HBox> rows = new ArrayList<>();
-    for (int i = 0; i < services.size(); i++) {
+    int first = Math.max(0, marked(services) - SHOWN + 1);
+    for (int i = first; i < Math.min(services.size(), first + SHOWN); i++) {
       HBox row = row(services.get(i));
       row.pseudoClassStateChanged(MARKED, i == marked);
       rows.add(row);

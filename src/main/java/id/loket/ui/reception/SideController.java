@@ -1,13 +1,18 @@
 package id.loket.ui.reception;
 
+import id.loket.desk.LookDesk;
 import id.loket.desk.ProtocolDesk;
+import id.loket.domain.queue.TicketState;
+import id.loket.domain.visit.VisitId;
 import id.loket.print.Wording;
 import id.loket.print.job.JobState;
 import id.loket.print.job.PrintJob;
 import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Texts;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -26,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class SideController {
   private final Texts texts;
   private final Slips slips;
+  private final Map<VisitId, Button> recheckRows = new HashMap<>();
   private Consumer<Overview.Recheck> recheck = row -> {};
 
   @FXML private VBox roomCard;
@@ -50,6 +56,7 @@ public final class SideController {
   @FXML private Hyperlink jobs;
   @FXML private VBox recheckCard;
   @FXML private VBox rechecks;
+  @FXML private Label recheckKey;
   @FXML private Label waiting;
   @FXML private Label noQueue;
   @FXML private VBox groups;
@@ -60,7 +67,13 @@ public final class SideController {
   }
 
   /** The acts behind the buttons of the side. */
-  record Acts(Command leave, Command checklist, Command disinfect, Command again, Command look) {}
+  record Acts(
+      Command leave,
+      Command checklist,
+      Command disinfect,
+      Command again,
+      Command look,
+      Command recheck) {}
 
   void acts(Acts acts, Runnable openJobs, Consumer<Overview.Recheck> openRecheck) {
     acts.leave().on(leave);
@@ -69,6 +82,7 @@ public final class SideController {
     acts.again().on(again);
     acts.look().on(look);
     jobs.setOnAction(e -> openJobs.run());
+    recheckKey.setText(acts.recheck().cap());
     recheck = openRecheck;
   }
 
@@ -121,7 +135,8 @@ public final class SideController {
         : texts.get("reception.ticked.some", items.size(), ProtocolDesk.MEASURES);
   }
 
-  private void last(Overview.@Nullable Last last) {
+  /** The last ticket; null: none today. */
+  void last(Overview.@Nullable Last last) {
     visible(noTicket, last == null);
     visible(ticketBox, last != null);
     if (last == null) {
@@ -129,15 +144,18 @@ public final class SideController {
     }
     number.setText(last.ticket().number());
     ticketService.setText(last.service());
-    ahead.setText(
-        last.turn().ahead() == 0
-            ? texts.get("reception.last.next")
-            : texts.get(
-                "reception.last.ahead", last.turn().ahead(), last.turn().estimateMinutes()));
+    boolean waits = last.ticket().state() instanceof TicketState.Waiting;
+    ahead.setText(waits ? turn(last.turn()) : FoundCell.state(texts, last.ticket()));
     var marks = last.ticket().origin().issued().marks();
-    visible(outside, marks.outside());
+    visible(outside, waits && marks.outside());
     outside.setText(texts.get(last.luar() ? "reception.last.luar" : "reception.last.outside"));
     job(last);
+  }
+
+  private String turn(LookDesk.Turn turn) {
+    return turn.ahead() == 0
+        ? texts.get("reception.last.next")
+        : texts.get("reception.last.ahead", turn.ahead(), turn.estimateMinutes());
   }
 
   /** What became of the paper, in words. */
@@ -160,10 +178,25 @@ public final class SideController {
 
   private void rechecks(List<Overview.Recheck> all) {
     visible(recheckCard, !all.isEmpty());
-    rechecks.getChildren().setAll(all.stream().map(this::row).toList());
+    // A row stays the same button: the hand in it, or the way back to it, is not lost by a commit.
+    recheckRows.keySet().retainAll(all.stream().map(Overview.Recheck::visit).toList());
+    all.forEach(one -> row(recheckRows.computeIfAbsent(one.visit(), v -> new Button()), one));
+    List<Button> rows = all.stream().map(one -> recheckRows.get(one.visit())).toList();
+    if (!rows.equals(rechecks.getChildren())) {
+      rechecks.getChildren().setAll(rows);
+    }
   }
 
-  private Button row(Overview.Recheck one) {
+  /** To the one who waits to be measured again; where there are several, to choose among them. */
+  void toRechecks() {
+    if (rechecks.getChildren().size() == 1) {
+      recheckRows.values().forEach(Button::fire);
+    } else if (!rechecks.getChildren().isEmpty()) {
+      rechecks.getChildren().getFirst().requestFocus();
+    }
+  }
+
+  private void row(Button button, Overview.Recheck one) {
     String name = one.name().isEmpty() ? texts.get("reception.nameless") : one.name();
     var from =
         new Label(
@@ -177,13 +210,11 @@ public final class SideController {
     HBox.setHgrow(who, Priority.ALWAYS);
     var content = new HBox(who, from);
     content.getStyleClass().add("line");
-    var button = new Button();
     button.setGraphic(content);
-    button.getStyleClass().addAll("flat", "row-button");
+    button.getStyleClass().setAll("button", "flat", "row-button");
     button.setMaxWidth(Double.MAX_VALUE);
     button.setAccessibleText(who.getText() + ", " + from.getText());
     button.setOnAction(e -> recheck.accept(one));
-    return button;
   }
 
   private void queue(Overview.Queue queue) {

@@ -21,10 +21,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -476,5 +482,107 @@ class ReceptionJourneyTest {
     press(KeyCode.CONTROL, KeyCode.Z);
 
     settle("#name", "siti");
+  }
+
+  @Test
+  void the_new_number_stands_on_the_card_in_the_moment_of_its_toast() {
+    day.arrive("3", "Slamet");
+    start();
+    type("11");
+    press(KeyCode.F2);
+    tickets(2);
+    await().until(() -> shown(".toast"));
+    var atTheToast = new AtomicReference<>("");
+    OnFx.run(() -> {
+      var toasts = ((Pane) find("#toastLayer")).getChildren();
+      toasts.addListener((Observable o) -> atTheToast.set(words("#number")));
+    });
+
+    type("11");
+    press(KeyCode.F2);
+
+    tickets(3);
+    await().until(() -> !atTheToast.get().isEmpty());
+    assertThat(atTheToast.get()).isEqualTo("B002");
+  }
+
+  @Test
+  void a_finished_ticket_is_no_longer_told_as_the_next_one_outside() {
+    day.protocol(1);
+    day.arrive("3", "Slamet");
+    day.counter().callNext(day.session.who());
+    day.counter().begin(day.session.who());
+    day.counter().finish(day.session.who());
+
+    start();
+
+    assertThat(words("#ahead")).isEqualTo("selesai di Loket 1");
+    assertThat(shown("#outside")).isFalse();
+  }
+
+  @Test
+  void measuring_again_is_opened_by_mouse_and_by_key_and_esc_leads_back() {
+    day.protocol(20);
+    day.arrive("3", "Made", new Screening(378, true, false));
+    start();
+    await().until(() -> shown(".row-button"));
+
+    OnFx.run(() -> {
+      var at = find(".row-button").localToScreen(10, 10);
+      var robot = new Robot();
+      robot.mouseMove(at);
+      robot.mouseClick(MouseButton.PRIMARY);
+    });
+    await().until(shell.dialogs::waiting);
+    focus("#temperature");
+    day.arrive("3", "Siti");
+    await().until(() -> words("#number").equals("A001"));
+    press(KeyCode.ESCAPE);
+    focus(".row-button");
+
+    press(KeyCode.CONTROL, KeyCode.U);
+    focus("#temperature");
+    assertThat(shell.dialogs.waiting()).isTrue();
+  }
+
+  @Test
+  void the_name_that_was_searched_for_stands_nowhere_afterwards() {
+    day.arrive("3", "Slamet Riyadi");
+    start();
+    press(KeyCode.F3);
+    type("riyadi");
+    settle("#search", "riyadi");
+    press(KeyCode.ENTER);
+    await().until(() -> find(".detail .h2") != null);
+
+    settle("#search", "");
+    press(KeyCode.ESCAPE);
+    OnFx.run(() -> ((TextField) find("#search")).setText("riyadi"));
+    OnFx.run(() -> shell.model.lock().set(new Region()));
+    settle("#search", "");
+  }
+
+  @Test
+  void all_services_that_fit_are_counted_and_the_arrows_lead_to_the_last() {
+    start();
+    type("1");
+    settle("#service", "1");
+    assertThat(words("#matches")).startsWith("11 cocok");
+    for (int i = 1; i < 11; i++) {
+      press(KeyCode.DOWN);
+    }
+    press(KeyCode.ENTER);
+    press(KeyCode.F2);
+
+    tickets(1);
+    assertThat(tickets().getFirst().inHand().code())
+        .isEqualTo(
+            day.desk.look(s ->
+                s.catalogue().services().stream()
+                    .filter(x -> x.shortNumber() == 19)
+                    .findFirst()
+                    .orElseThrow()
+                    .code()
+                    .value()));
   }
 }
