@@ -184,7 +184,8 @@ public record Overview(
       return this;
     }
     var turn = new LookDesk.Turn(received.ahead(), received.estimateMinutes());
-    var given = new Last(ticket, shortName(catalogue, ticket.inHand().code()), turn);
+    boolean luar = received.screened() == Screened.LAYANI_LUAR;
+    var given = new Last(ticket, shortName(catalogue, ticket.inHand().code()), turn, luar);
     return new Overview(catalogue, queue, room, given, rechecks, protocol, duties);
   }
 
