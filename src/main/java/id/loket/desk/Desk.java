@@ -15,7 +15,9 @@ import id.loket.domain.office.ClockConfirmed;
 import id.loket.domain.office.OfficeDescribed;
 import id.loket.domain.office.SettingFact;
 import id.loket.domain.office.StateRebuilt;
+import id.loket.domain.staff.Clerk;
 import id.loket.domain.staff.Right;
+import id.loket.domain.staff.StaffId;
 import id.loket.store.JournalTable.Row;
 import id.loket.store.Machine;
 import id.loket.store.Register;
@@ -185,7 +187,7 @@ public final class Desk implements AutoCloseable {
 
   /** BAD_ and UNKNOWN_ come before NOT_ALLOWED, everything else after it (RULES). */
   private <T> Decision<T> decided(Act act, Function<Situation, Decision<T>> decide) {
-    boolean allowed = act.who().clerk().may(act.right());
+    boolean allowed = allowed(act);
     RefusedException notAllowed = RefusedException.of(NOT_ALLOWED, act.verb());
     try {
       if (working.settings().office() == null && !act.verb().equals("office")) {
@@ -202,6 +204,20 @@ public final class Desk implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /**
+   * By what the register says now: a clerk may have been disabled, or lost a role, since the
+   * session began and while the verb waited its turn.
+   */
+  private boolean allowed(Act act) {
+    Clerk who = act.who().clerk();
+    if (who.id().equals(StaffId.SYSTEM)) {
+      return who.may(act.right());
+    }
+    return working.clerks().stream()
+        .filter(c -> c.id().equals(who.id()))
+        .anyMatch(c -> c.may(act.right()));
   }
 
   /** Looks at the state without changing it. */

@@ -319,7 +319,7 @@ public final class StaffDesk {
 
   public Outcome<Boolean> signOut(Clerk clerk) {
     return desk.act(
-        new Desk.Act(new Who(clerk, null), Right.LOOK, "signOut"),
+        new Desk.Act(new Who(clerk, null), Right.SIGN_OUT, "signOut"),
         s -> new Decision<>(List.of(signInFact(new SignedOut(clerk.id()))), true));
   }
 

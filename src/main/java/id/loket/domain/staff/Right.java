@@ -7,14 +7,16 @@ public enum Right {
   RECEIVE,
   CALL,
   SET_UP,
-  LOOK;
+  LOOK,
+  /** To end one's own session: also for who may do nothing any more. */
+  SIGN_OUT;
 
   boolean givenTo(Role role) {
     return switch (this) {
       case RECEIVE -> role == Role.RECEPTION || role == Role.COUNTER || role == Role.ADMIN;
       case CALL -> role == Role.COUNTER || role == Role.ADMIN;
       case SET_UP -> role == Role.ADMIN;
-      case LOOK -> true;
+      case LOOK, SIGN_OUT -> true;
     };
   }
 }
