@@ -5,9 +5,11 @@ import id.loket.desk.Desk;
 import id.loket.desk.DoorDesk;
 import id.loket.desk.DoorDesk.Form;
 import id.loket.desk.DoorDesk.Received;
+import id.loket.desk.Passwords;
 import id.loket.desk.ScriptClock;
 import id.loket.desk.Session;
 import id.loket.desk.SetUpDesk;
+import id.loket.desk.StaffDesk;
 import id.loket.desk.Who;
 import id.loket.domain.Outcome;
 import id.loket.domain.office.CounterDefined;
@@ -15,8 +17,8 @@ import id.loket.domain.office.OfficeDescribed;
 import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.screening.Screening;
 import id.loket.domain.staff.Clerk;
+import id.loket.domain.staff.ClerkDefined;
 import id.loket.domain.staff.Role;
-import id.loket.domain.staff.StaffId;
 import id.loket.domain.visit.Channel;
 import id.loket.domain.visit.Priority;
 import id.loket.fixture.OffScreen;
@@ -75,13 +77,12 @@ public final class OfficeDay implements AutoCloseable {
             null));
     setUp.counter(Who.SYSTEM, new CounterDefined("1", List.of("A", "B"), false));
     setUp.counter(Who.SYSTEM, new CounterDefined("2", List.of("C", "D"), false));
-    session.signedIn(
-        new Clerk(
-            new StaffId("0199d3a0-0000-7000-8000-000000000001"),
-            "sari",
-            "Sari Wulandari",
-            List.of(Role.RECEPTION, Role.COUNTER),
-            true));
+    var staff = new StaffDesk(desk, new Passwords(clock), clock);
+    var sari = new ClerkDefined.Identity("sari", "Sari Wulandari");
+    switch (staff.define(Who.SYSTEM, sari, List.of(Role.RECEPTION, Role.COUNTER), null, false)) {
+      case Outcome.Done<Clerk>(Clerk clerk) -> session.signedIn(clerk);
+      case Outcome.Refused<Clerk>(var refusal) -> throw new AssertionError(refusal.toString());
+    }
     session.atCounter("1");
     var words = Wording.indonesian();
     var threads = PrintThreads.forDrivers();
