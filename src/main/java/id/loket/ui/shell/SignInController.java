@@ -11,6 +11,7 @@ import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
 import id.loket.ui.settings.Field;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -42,6 +43,7 @@ public final class SignInController {
   private final Desk desk;
   private final StaffDesk staff;
   private final PrivacyDesk privacy;
+  private final Work work;
   private final Asking asking;
   private final Renewal renewal;
   private final Texts texts;
@@ -78,6 +80,7 @@ public final class SignInController {
     this.desk = desk;
     this.staff = staff;
     this.privacy = privacy;
+    this.work = work;
     this.asking = new Asking(work, texts);
     this.renewal = new Renewal(staff, asking);
     this.texts = texts;
@@ -123,6 +126,18 @@ public final class SignInController {
     password.value(sample ? SampleOffice.PASSWORD : "");
     lockedClerk.setText(clerk == null ? "" : clerk.name());
     show(Form.SIGN_IN);
+    if (clerk == null && !sample) {
+      work.ask(staff::clerks, this::onlyOne);
+    }
+  }
+
+  /** After the wizard there is one clerk, who need not know which login was made of the name. */
+  private void onlyOne(List<Clerk> clerks) {
+    boolean untouched = form == Form.SIGN_IN && locked == null && login.value().isEmpty();
+    if (untouched && clerks.size() == 1) {
+      login.value(clerks.getFirst().login());
+      focus();
+    }
   }
 
   void onSignedIn(Consumer<Clerk> then) {
