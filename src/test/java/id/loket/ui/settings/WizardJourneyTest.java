@@ -1,5 +1,6 @@
 package id.loket.ui.settings;
 
+import javafx.scene.control.Hyperlink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -155,6 +156,8 @@ class WizardJourneyTest {
     press(KeyCode.ENTER);
     press(KeyCode.ENTER);
     assertThat(title()).isEqualTo("Administrator pertama");
+    assertThat(focused()).as("the summary's first link").isInstanceOf(Hyperlink.class);
+    press(KeyCode.ENTER);
     assertThat(focused().getId()).isEqualTo("name-input");
     type("Wahyu");
     press(KeyCode.TAB);
