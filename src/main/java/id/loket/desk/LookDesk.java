@@ -89,10 +89,15 @@ public final class LookDesk {
   public record Turn(int ahead, int estimateMinutes) {}
 
   public Turn turn(Ticket ticket) {
-    return desk.look(s -> {
-      int ahead = Math.max(0, DoorDesk.ahead(s, ticket));
-      return new Turn(ahead, DoorDesk.estimate(s, ticket, ahead));
-    });
+    return desk.look(s -> turn(s, ticket));
+  }
+
+  public static Turn turn(Situation s, Ticket ticket) {
+    if (!ticket.waitingAt(s.now().at())) {
+      return new Turn(0, 0);
+    }
+    int ahead = DoorDesk.ahead(s, ticket);
+    return new Turn(ahead, DoorDesk.estimate(s, ticket, ahead));
   }
 
   public Outcome<Visit> visit(String id) {

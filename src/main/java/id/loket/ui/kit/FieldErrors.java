@@ -3,10 +3,12 @@ package id.loket.ui.kit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
@@ -60,14 +62,21 @@ public final class FieldErrors {
 
   /** To the first field with an error, or to the summary when there are several. */
   public void focus() {
-    if (summary.isVisible()) {
-      summary.getChildren().get(1).requestFocus();
-    } else {
-      places.entrySet().stream()
-          .filter(e -> e.getValue().isVisible())
-          .findFirst()
-          .ifPresent(e -> e.getKey().requestFocus());
+    Node first = first();
+    if (first != null) {
+      first.requestFocus();
     }
+  }
+
+  /** Where the hand goes: the only wrong field, or the summary's first link; null: all is well. */
+  public @Nullable Node first() {
+    return summary.isVisible()
+        ? summary.getChildren().get(1)
+        : places.entrySet().stream()
+            .filter(e -> e.getValue().isVisible())
+            .map(e -> e.getKey())
+            .findFirst()
+            .orElse(null);
   }
 
   private void show(Control field, String sentence) {

@@ -64,13 +64,22 @@ public final class Keys {
       return new Command(label, keys, label, action, new SimpleBooleanProperty(true));
     }
 
+    /** Something without a key of its own: the list of commands has it. */
+    public static Command keyless(String label, Runnable action) {
+      return of(label, KeyCombination.NO_MATCH, action);
+    }
+
+    public boolean hasKey() {
+      return !keys.equals(KeyCombination.NO_MATCH);
+    }
+
     public Command when(ObservableBooleanValue value) {
       return new Command(id, keys, label, action, value);
     }
 
     /** What stands on the key cap. */
     public String cap() {
-      return keys.getDisplayText().replace("Enter", "↵").replace("Escape", "Esc");
+      return !hasKey() ? "" : keys.getDisplayText().replace("Enter", "↵").replace("Escape", "Esc");
     }
 
     /** The button does the same, shows the key, and is off when the command is. */
@@ -171,7 +180,7 @@ public final class Keys {
             shell.stream(),
             fallback.stream())
         .flatMap(layer -> layer)
-        .filter(c -> find(all, a -> a.keys().equals(c.keys())) == null)
+        .filter(c -> !c.hasKey() || find(all, a -> a.keys().equals(c.keys())) == null)
         .forEach(all::add);
     return all;
   }
@@ -192,7 +201,8 @@ public final class Keys {
   private static void refuseDuplicates(List<Command> commands) {
     Set<Object> seen = new HashSet<>();
     for (Command command : commands) {
-      if (!seen.add(command.keys()) || !seen.add(command.id())) {
+      boolean twice = command.hasKey() && !seen.add(command.keys());
+      if (twice || !seen.add(command.id())) {
         throw new IllegalStateException(
             "The key " + command.keys() + " or the id " + command.id() + " is there twice");
       }

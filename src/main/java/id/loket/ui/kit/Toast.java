@@ -2,7 +2,6 @@ package id.loket.ui.kit;
 
 import id.loket.ui.kit.Keys.Command;
 import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,7 +12,10 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The sentence at the foot of the screen after an act; it never takes the focus. */
+/**
+ * The sentence in the row of the status bar after an act: it moves nothing and covers no button,
+ * and it never takes the focus.
+ */
 final class Toast {
 
   /** UX asks for ten seconds at least. */
@@ -38,8 +40,6 @@ final class Toast {
 
   void attach(Pane place) {
     layer = place;
-    // A row of its own above the status bar: it covers no button, at whatever text size.
-    place.managedProperty().bind(Bindings.isNotEmpty(place.getChildren()));
   }
 
   void show(String sentence, @Nullable Runnable undoAct) {

@@ -160,19 +160,9 @@ public record Overview(
     if (ticket == null) {
       return null;
     }
-    List<LookDesk.Waiting> queue = LookDesk.waiting(s, ticket.line().group());
-    List<TicketId> order = queue.stream().map(w -> w.ticket().id()).toList();
-    int ahead = Math.max(0, order.indexOf(ticket.id()));
-    int minutes =
-        Estimate.minutes(
-            ahead,
-            s.queue().recentService(ticket.line().group()),
-            ticket.inHand().counterMinutes(),
-            s.settings().openCounters(ticket.line().group(), s.now().day()));
     boolean luar =
         s.visit(ticket.origin().issued().visit()).filter(v -> v.visitor().luar()).isPresent();
-    return new Last(
-        ticket, shortName(s, ticket.inHand().code()), new LookDesk.Turn(ahead, minutes), luar);
+    return new Last(ticket, shortName(s, ticket.inHand().code()), LookDesk.turn(s, ticket), luar);
   }
 
   /**

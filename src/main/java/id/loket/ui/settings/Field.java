@@ -1,5 +1,6 @@
 package id.loket.ui.settings;
 
+import id.loket.ui.kit.FieldErrors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -19,6 +20,7 @@ public final class Field extends VBox {
   private final Label hint = new Label();
   private final Label error = new Label();
   private TextInputControl input = new TextField();
+  private @Nullable FieldErrors form;
 
   public Field() {
     getStyleClass().add("field");
@@ -39,7 +41,8 @@ public final class Field extends VBox {
   private void put() {
     name.setLabelFor(input);
     hint.managedProperty().bind(hint.visibleProperty());
-    error.managedProperty().bind(error.visibleProperty());
+    // What is corrected is no longer wrong; the next step says whether it is right.
+    input.textProperty().subscribe((before, now) -> error(null));
     getChildren().setAll(name, input, hint, error);
     idProperty().subscribe(id -> input.setId(id == null ? null : id + "-input"));
     disableProperty().subscribe(off -> input.setDisable(off));
@@ -100,11 +103,22 @@ public final class Field extends VBox {
 
   /** A sentence under the field: what, why, what to do; null: none. */
   public void error(@Nullable String sentence) {
-    boolean wrong = sentence != null && !sentence.isEmpty();
-    error.setText(wrong ? sentence : "");
+    String words = sentence == null ? "" : sentence;
+    boolean wrong = !words.isEmpty();
+    if (form != null) {
+      form.set(input, words);
+      return;
+    }
+    error.setText(words);
     error.setVisible(wrong);
+    error.setManaged(wrong);
     input.pseudoClassStateChanged(DANGER, wrong);
-    input.setAccessibleHelp(wrong ? sentence : null);
+    input.setAccessibleHelp(wrong ? words : null);
+  }
+
+  /** Part of a form whose summary lists what is wrong; to be said after the view is loaded. */
+  public void in(FieldErrors errors) {
+    form = errors.field(input, error);
   }
 
   public boolean wrong() {

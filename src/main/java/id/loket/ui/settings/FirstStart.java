@@ -155,7 +155,9 @@ public final class FirstStart {
     if (admin.name().isBlank()) {
       errors.put(AdminPart.NAME, "settings.admin.name.empty");
     }
-    if (!admin.login().matches("[A-Za-z0-9._-]{2,32}")) {
+    // Left empty it follows from the name; without a name only that is missing.
+    boolean follows = admin.login().isEmpty() && admin.name().isBlank();
+    if (!follows && !admin.login().matches("[A-Za-z0-9._-]{2,32}")) {
       errors.put(AdminPart.LOGIN, "settings.admin.login.bad");
     }
     passwordError(admin.password()).ifPresent(key -> errors.put(AdminPart.PASSWORD, key));
@@ -167,6 +169,9 @@ public final class FirstStart {
 
   /** The key of a sentence: too short, or one that everybody uses. */
   static Optional<String> passwordError(String password) {
+    if (password.isEmpty()) {
+      return Optional.of("settings.password.empty");
+    }
     return StaffDesk.weak(password)
         .map(refusal ->
             refusal.args().contains("common")

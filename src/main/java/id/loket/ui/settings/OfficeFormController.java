@@ -1,6 +1,7 @@
 package id.loket.ui.settings;
 
 import id.loket.domain.Refusal;
+import id.loket.ui.kit.FieldErrors;
 import id.loket.ui.kit.Shown;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
@@ -18,6 +19,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,11 @@ public final class OfficeFormController {
   @FXML private Button chooseLogo;
   @FXML private Button dropLogo;
   @FXML private Label logoError;
+  @FXML private VBox summary;
+
+  @SuppressWarnings("NullAway.Init") // by initialize()
+  private FieldErrors form;
+
   private @Nullable String png;
 
   public OfficeFormController(Texts texts, Work work) {
@@ -52,6 +59,8 @@ public final class OfficeFormController {
 
   @FXML
   private void initialize() {
+    form = new FieldErrors(texts, summary);
+    List.of(code, phone, nip).forEach(field -> field.in(form));
     zone.getItems().setAll(ZONES);
     zone.setConverter(
         Shown.as(id -> texts.get("settings.zone." + id.substring(id.indexOf('/') + 1))));
@@ -102,15 +111,11 @@ public final class OfficeFormController {
     fields.put(OfficeDraft.Part.CODE, code);
     fields.put(OfficeDraft.Part.PHONE, phone);
     fields.put(OfficeDraft.Part.NIP, nip);
-    Node first = null;
     for (Map.Entry<OfficeDraft.Part, Field> e : fields.entrySet()) {
       String key = errors.get(e.getKey());
-      if (key != null) {
-        e.getValue().error(texts.get(key));
-        first = first == null ? e.getValue().input() : first;
-      }
+      e.getValue().error(key == null ? null : texts.get(key));
     }
-    return first;
+    return form.first();
   }
 
   /** What the desk said about the code. */

@@ -9,6 +9,7 @@ import id.loket.ui.kit.Loader.Loaded;
 import id.loket.ui.kit.Loader.View;
 import id.loket.ui.kit.Screen;
 import id.loket.ui.kit.Texts;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -101,12 +102,16 @@ public final class SettingsController implements Screen {
       content.getChildren().clear();
       return;
     }
-    boolean admin = session.clerk().map(c -> c.may(Right.SET_UP)).orElse(false);
-    List<Section> allowed = Stream.of(Section.values()).filter(s -> admin || !s.admin()).toList();
+    List<Section> allowed = allowed();
     Section before = sections.getSelectionModel().getSelectedItem();
     sections.getItems().setAll(allowed);
     sections.getSelectionModel().clearSelection();
     sections.getSelectionModel().select(allowed.contains(before) ? before : allowed.getFirst());
+  }
+
+  private List<Section> allowed() {
+    boolean admin = session.clerk().map(c -> c.may(Right.SET_UP)).orElse(false);
+    return Stream.of(Section.values()).filter(s -> admin || !s.admin()).toList();
   }
 
   @Override
@@ -168,9 +173,17 @@ public final class SettingsController implements Screen {
 
   @Override
   public List<Command> commands() {
-    return List.of(
-        saving,
-        Command.of("settings.enter", "Ctrl+Right", this::enter),
-        Command.of("settings.back", "Ctrl+Left", sections::requestFocus));
+    List<Command> all = new ArrayList<>();
+    all.add(saving);
+    all.add(Command.of("settings.enter", "Ctrl+Right", this::enter));
+    all.add(Command.of("settings.back", "Ctrl+Left", sections::requestFocus));
+    allowed().forEach(s -> all.add(Command.keyless("settings." + s.id(), () -> go(s))));
+    return all;
+  }
+
+  /** From the list of commands straight into a section. */
+  private void go(Section section) {
+    sections.getSelectionModel().select(section);
+    enter();
   }
 }

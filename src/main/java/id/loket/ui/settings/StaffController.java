@@ -5,6 +5,7 @@ import id.loket.domain.Outcome;
 import id.loket.domain.staff.Clerk;
 import id.loket.domain.staff.ClerkDefined;
 import id.loket.domain.staff.Role;
+import id.loket.ui.kit.FieldErrors;
 import id.loket.ui.kit.Texts;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Section Petugas: who signs in here, and what for. */
@@ -50,6 +52,10 @@ public final class StaffController implements Page {
   @FXML private HBox secretBox;
   @FXML private Label secretWords;
   @FXML private TextField secret;
+  @FXML private VBox summary;
+
+  @SuppressWarnings("NullAway.Init") // by initialize()
+  private FieldErrors errors;
 
   public StaffController(StaffDesk staff, Saver saver, Texts texts) {
     this.staff = staff;
@@ -64,16 +70,19 @@ public final class StaffController implements Page {
     column(rolesColumn, this::rolesOf);
     column(
         stateColumn, c -> texts.get(c.enabled() ? "settings.staff.active" : "settings.staff.off"));
-    clerks.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    clerks.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     for (Role role : Role.values()) {
       var tick = new CheckBox(texts.get("settings.role." + role.name()));
       tick.setId("role-" + role.shown());
       ticks.put(role, tick);
       roles.getChildren().add(tick);
     }
-    for (Node node : new Node[] {rolesError, secretBox}) {
-      node.managedProperty().bind(node.visibleProperty());
-    }
+    secretBox.managedProperty().bind(secretBox.visibleProperty());
+    errors = new FieldErrors(texts, summary);
+    name.in(errors);
+    login.in(errors);
+    errors.field(firstRole(), rolesError);
+    ticks.values().forEach(t -> t.selectedProperty().subscribe(() -> errors.clear(firstRole())));
     clerks.getSelectionModel().selectedItemProperty().subscribe(this::fill);
   }
 
@@ -118,9 +127,7 @@ public final class StaffController implements Page {
     name.value(clerk == null ? "" : clerk.name());
     login.value(clerk == null ? "" : clerk.login());
     login.setDisable(clerk != null);
-    name.error(null);
-    login.error(null);
-    rolesError.setVisible(false);
+    errors.clear();
     ticks.forEach((role, tick) -> tick.setSelected(clerk != null && clerk.roles().contains(role)));
     for (Button button : List.of(reset, able, unlock)) {
       button.setDisable(clerk == null);
@@ -143,12 +150,9 @@ public final class StaffController implements Page {
             .toList();
     name.error(name.value().isEmpty() ? texts.get("settings.staff.name.empty") : null);
     login.error(loginError(known, typed));
-    rolesError.setText(texts.get("settings.staff.roles.empty"));
-    rolesError.setVisible(chosen.isEmpty());
-    if (name.wrong() || login.wrong()) {
-      (name.wrong() ? name : login).input().requestFocus();
-    } else if (chosen.isEmpty()) {
-      roles.getChildren().getFirst().requestFocus();
+    errors.set(firstRole(), chosen.isEmpty() ? texts.get("settings.staff.roles.empty") : "");
+    if (errors.any()) {
+      errors.focus();
     } else {
       var identity = new ClerkDefined.Identity(typed, name.value());
       String once = known == null ? passwords.next() : null;
@@ -156,6 +160,11 @@ public final class StaffController implements Page {
           who -> staff.define(who, identity, chosen, once, once != null),
           clerk -> changed(clerk, once));
     }
+  }
+
+  /** Where the error of all roles stands. */
+  private CheckBox firstRole() {
+    return (CheckBox) roles.getChildren().getFirst();
   }
 
   private @Nullable String loginError(@Nullable Clerk known, String typed) {

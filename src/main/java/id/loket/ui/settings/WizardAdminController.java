@@ -1,11 +1,14 @@
 package id.loket.ui.settings;
 
+import id.loket.ui.kit.FieldErrors;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.settings.FirstStart.AdminPart;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Step 4: the first administrator. */
@@ -18,6 +21,10 @@ public final class WizardAdminController implements WizardPage {
   @FXML private Field login;
   @FXML private Field password;
   @FXML private Field again;
+  @FXML private VBox summary;
+
+  @SuppressWarnings("NullAway.Init") // by initialize()
+  private FieldErrors form;
 
   public WizardAdminController(FirstStart start, Texts texts) {
     this.start = start;
@@ -31,6 +38,8 @@ public final class WizardAdminController implements WizardPage {
     login.value(typed.login());
     password.value(typed.password());
     again.value(typed.again());
+    form = new FieldErrors(texts, summary);
+    List.of(name, login, password, again).forEach(field -> field.in(form));
     name.input()
         .focusedProperty()
         .subscribe(in -> {
@@ -62,12 +71,10 @@ public final class WizardAdminController implements WizardPage {
     fields.put(AdminPart.LOGIN, login);
     fields.put(AdminPart.PASSWORD, password);
     fields.put(AdminPart.AGAIN, again);
-    Node first = null;
     for (Map.Entry<AdminPart, Field> e : fields.entrySet()) {
       String key = errors.get(e.getKey());
       e.getValue().error(key == null ? null : texts.get(key));
-      first = first == null && key != null ? e.getValue().input() : first;
     }
-    return first;
+    return form.first();
   }
 }

@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
@@ -108,9 +109,11 @@ public final class WizardController {
     }
   }
 
-  /** A list that is open, or a button other than a tick, wants Enter for itself. */
+  /** A list that is open, a link, or a button other than a tick wants Enter for itself. */
   private static boolean ownEnter(KeyEvent event) {
-    return open(event) || (event.getTarget() instanceof Button);
+    return open(event)
+        || event.getTarget() instanceof Button
+        || event.getTarget() instanceof Hyperlink;
   }
 
   private static boolean open(KeyEvent event) {

@@ -80,12 +80,14 @@ final class Asking {
     boolean wait =
         why.code() == Refusal.Code.WAIT_TO_SIGN_IN || why.code() == Refusal.Code.WRONG_PASSWORD;
     if (wait && why.args().getFirst() instanceof Number seconds && seconds.intValue() > 0) {
-      count(seconds.intValue());
+      // The wait is over then, the reason is not.
+      boolean wrong = why.code() == Refusal.Code.WRONG_PASSWORD;
+      count(seconds.intValue(), wrong ? "shell.signin.wrongAgain" : "shell.signin.again");
     }
   }
 
   /** The fields stay open meanwhile. */
-  private void count(int seconds) {
+  private void count(int seconds, String then) {
     String words = sentence.get();
     open.set(false);
     countdown.begin(
@@ -93,7 +95,7 @@ final class Asking {
         left -> {
           open.set(left == 0);
           String rest = texts.get("shell.signin.left", left);
-          say(left == 0 ? texts.get("shell.signin.again") : words + " " + rest);
+          say(left == 0 ? texts.get(then) : words + " " + rest);
         });
   }
 

@@ -78,6 +78,7 @@ final class CommandList {
       var place = new Label(row.place());
       place.getStyleClass().add("muted");
       var cap = new Label(row.command().cap());
+      cap.setVisible(row.command().hasKey());
       cap.getStyleClass().add("kbd");
       for (Label fixed : new Label[] {place, cap}) {
         fixed.setMinWidth(Region.USE_PREF_SIZE);

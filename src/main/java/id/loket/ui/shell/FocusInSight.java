@@ -44,8 +44,7 @@ final class FocusInSight {
       return;
     }
     double top = scroll.getVvalue() * hidden;
-    // The lowest quarter may lie under a toast.
-    double highest = place.getMaxY() - seen * 3 / 4;
+    double highest = place.getMaxY() + AROUND - seen;
     double lowest = place.getMinY() - AROUND;
     double wanted = Math.min(lowest, Math.max(highest, top));
     scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));

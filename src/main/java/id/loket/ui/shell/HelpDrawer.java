@@ -80,7 +80,9 @@ final class HelpDrawer {
 
   private Node keyList(List<Command> commands) {
     Map<String, String> caps = new LinkedHashMap<>();
-    commands.forEach(c -> caps.putIfAbsent(texts.get(c.label()), c.cap()));
+    commands.stream()
+        .filter(Command::hasKey)
+        .forEach(c -> caps.putIfAbsent(texts.get(c.label()), c.cap()));
     var grid = new GridPane();
     grid.getStyleClass().add("keys");
     caps.forEach((words, cap) -> {

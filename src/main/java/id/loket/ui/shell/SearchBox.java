@@ -20,7 +20,12 @@ final class SearchBox {
 
   void attach(TextField field, ShellModel model) {
     field.focusedProperty().subscribe(now -> focused(field, now));
-    field.setOnAction(e -> model.search(field.getText().strip()));
+    field.setOnAction(e -> {
+      // The search itself shows the words; here a visitor's name would stay for everybody to see.
+      String words = field.getText().strip();
+      field.clear();
+      model.search(words);
+    });
   }
 
   /** Esc means again what the screen says. */

@@ -208,6 +208,7 @@ public final class ShellController {
       backToWork();
     } else {
       scanner.route(null);
+      search.clear();
       focusFirst(view);
     }
   }

@@ -11,6 +11,7 @@ import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
 import id.loket.ui.settings.Field;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -41,6 +42,7 @@ public final class SignInController {
   private final Desk desk;
   private final StaffDesk staff;
   private final PrivacyDesk privacy;
+  private final Work work;
   private final Asking asking;
   private final Renewal renewal;
   private final Texts texts;
@@ -77,6 +79,7 @@ public final class SignInController {
     this.desk = desk;
     this.staff = staff;
     this.privacy = privacy;
+    this.work = work;
     this.asking = new Asking(work, texts);
     this.renewal = new Renewal(staff, asking);
     this.texts = texts;
@@ -119,6 +122,18 @@ public final class SignInController {
     password.value(sample ? SampleOffice.PASSWORD : "");
     lockedClerk.setText(clerk == null ? "" : clerk.name());
     show(Form.SIGN_IN);
+    if (clerk == null && !sample) {
+      work.ask(staff::clerks, this::onlyOne);
+    }
+  }
+
+  /** After the wizard there is one clerk, who need not know which login was made of the name. */
+  private void onlyOne(List<Clerk> clerks) {
+    boolean untouched = form == Form.SIGN_IN && locked == null && login.value().isEmpty();
+    if (untouched && clerks.size() == 1) {
+      login.value(clerks.getFirst().login());
+      focus();
+    }
   }
 
   void onSignedIn(Consumer<Clerk> then) {

@@ -23,7 +23,9 @@ final class TextSize {
 
   private static void add(List<Command> all, String label, Runnable act, KeyCode... codes) {
     for (KeyCode code : codes) {
-      var keys = new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN);
+      // Plus is above equals on many keyboards: with Shift or without, it is meant.
+      var keys =
+          new KeyCodeCombination(code, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_ANY);
       var command = Command.of(label, keys, act);
       all.add(new Command(label + "-" + code, keys, label, act, command.enabled()));
     }

@@ -80,7 +80,9 @@ class FirstStartTest {
     var start = FirstStart.of(desk.known());
 
     assertThat(start.adminErrors())
-        .containsOnlyKeys(AdminPart.NAME, AdminPart.LOGIN, AdminPart.PASSWORD);
+        .as("an empty login follows from the name")
+        .containsOnlyKeys(AdminPart.NAME, AdminPart.PASSWORD)
+        .containsEntry(AdminPart.PASSWORD, "settings.password.empty");
     start.admin(admin("12345678", "12345678"));
     assertThat(start.adminErrors()).containsEntry(AdminPart.PASSWORD, "settings.password.common");
     start.admin(admin("pendek", "pendek"));

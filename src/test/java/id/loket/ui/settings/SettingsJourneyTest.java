@@ -18,10 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +199,53 @@ class SettingsJourneyTest {
     });
     assertThat((Object) office.desk.look(s -> s.settings().calendar().on(day).isPresent()))
         .isEqualTo(true);
+  }
+
+  @Test
+  void a_password_for_one_sign_in_is_never_cut_however_long_the_name() {
+    section(Section.STAFF);
+    press(KeyCode.CONTROL, KeyCode.RIGHT);
+    type("Siti Nur Halimah binti Abdul Rahman Wiryosumarto");
+    press(KeyCode.TAB);
+    type("siti");
+    OnFx.run(() -> find("#role-reception", CheckBox.class).setSelected(true));
+    press(KeyCode.CONTROL, KeyCode.S);
+    picture("staff-secret");
+
+    TextField secret = find("#secret", TextField.class);
+    var text = new Text(secret.getText());
+    text.setFont(secret.getFont());
+    assertThat(secret.getWidth()).isGreaterThan(text.getLayoutBounds().getWidth() + 20);
+  }
+
+  @Test
+  void several_errors_of_a_clerk_are_summed_up_and_one_that_is_mended_is_gone() {
+    section(Section.STAFF);
+    press(KeyCode.CONTROL, KeyCode.RIGHT);
+    type("");
+    double wide = OnFx.call(() -> find("#name", Field.class).getWidth());
+    press(KeyCode.CONTROL, KeyCode.S);
+    picture("staff-errors");
+
+    assertThat(OnFx.call(() -> window.scene().getFocusOwner())).isInstanceOf(Hyperlink.class);
+    assertThat(OnFx.call(() -> find("#summary", VBox.class).getChildren())).hasSize(4);
+    assertThat(OnFx.call(() -> find("#name", Field.class).getWidth())).isEqualTo(wide);
+
+    OnFx.run(() -> find("#name-input", TextField.class).setText("Budi"));
+    assertThat(OnFx.call(() -> find("#name", Field.class).wrong())).isFalse();
+    assertThat(OnFx.call(() -> find("#summary", VBox.class).getChildren())).hasSize(3);
+  }
+
+  @Test
+  void a_section_is_found_in_the_list_of_commands() {
+    press(KeyCode.CONTROL, KeyCode.K);
+    type("petugas");
+    OnFx.run(() -> window.scene().getRoot().layout());
+    picture("commands-petugas");
+    press(KeyCode.ENTER);
+
+    assertThat(OnFx.call(() -> window.scene().getFocusOwner().getId())).isEqualTo("name-input");
+    assertThat(find("#clerks", Node.class)).isNotNull();
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -216,6 +217,8 @@ class WizardJourneyTest {
     press(KeyCode.ENTER);
     press(KeyCode.ENTER);
     assertThat(title()).isEqualTo("Administrator pertama");
+    assertThat(focused()).as("the summary's first link").isInstanceOf(Hyperlink.class);
+    press(KeyCode.ENTER);
     assertThat(focused().getId()).isEqualTo("name-input");
     type("Wahyu");
     press(KeyCode.TAB);

@@ -79,6 +79,34 @@ class ShellKeysTest {
   }
 
   @Test
+  void a_toast_moves_nothing_and_covers_only_its_row() {
+    double before = OnFx.call(() -> bottom("#content"));
+    press(KeyCode.F5);
+    await().until(() -> find(".toast") != null);
+    double toast =
+        OnFx.call(() -> {
+          shell.window.scene().getRoot().layout();
+          return find(".toast").localToScene(find(".toast").getLayoutBounds()).getMinY();
+        });
+
+    assertThat(OnFx.call(() -> bottom("#content"))).isEqualTo(before);
+    assertThat(toast).isGreaterThanOrEqualTo(before);
+  }
+
+  private double bottom(String selector) {
+    shell.window.scene().getRoot().layout();
+    Node node = find(selector);
+    return node.localToScene(node.getLayoutBounds()).getMaxY();
+  }
+
+  @Test
+  void plus_over_equals_enlarges_the_text_with_shift_too() {
+    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
+
+    assertThat(shell.settings.values().textPercent()).isGreaterThan(100);
+  }
+
+  @Test
   void f1_opens_help_with_the_keys_of_the_screen_and_esc_closes_it() {
     press(KeyCode.F1);
     assertThat(find("#help")).isNotNull();

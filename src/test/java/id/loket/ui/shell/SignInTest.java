@@ -120,6 +120,32 @@ class SignInTest {
   }
 
   @Test
+  void the_only_clerk_of_a_new_office_finds_the_login_filled_in() {
+    OnFx.run(() -> {
+      flow.close();
+      window.close();
+      office.close();
+      office = new RealOffice(folder.resolve("new"), false, false);
+      FirstStartFixture.office(office.setUp);
+      wahyu = clerk("wahyu", "Wahyu Nugroho", Role.ADMIN, false);
+      window = office.window();
+      stage.setScene(window.scene());
+      var idle = new IdleLock(() -> measured, () -> measured);
+      flow =
+          new SignInFlow(
+              Views.SIGN_IN, office.loader, office.model, office.session, idle, office.texts);
+      flow.start(window.scene());
+    });
+
+    await()
+        .until(() ->
+            OnFx.call(() ->
+                window.scene().getRoot().lookup("#login-input") instanceof TextInputControl in
+                    && in.getText().equals("wahyu")));
+    assertThat(OnFx.call(() -> window.scene().getFocusOwner().getId())).isEqualTo("password-input");
+  }
+
+  @Test
   void login_and_password_open_the_screen() {
     signIn("wahyu", PASSWORD);
 
@@ -137,7 +163,8 @@ class SignInTest {
     OnFx.run(() -> office.clock.set(RealOffice.MONDAY_AT_TEN.plusSeconds(5)));
     await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> text(".signin #refusal").equals("Silakan coba lagi sekarang."));
+        .until(() -> text(".signin #refusal").endsWith("coba lagi sekarang."));
+    assertThat(text(".signin #refusal")).as("the reason stays").contains("kata sandi tadi salah");
     type(PASSWORD);
     press(KeyCode.ENTER);
     awaitUnlocked();
@@ -188,20 +215,20 @@ class SignInTest {
   void an_idle_screen_locks_and_comes_back_with_what_was_typed() {
     signIn("wahyu", PASSWORD);
     awaitUnlocked();
-    press(KeyCode.F3);
-    var search = (TextField) OnFx.call(() -> window.scene().getFocusOwner());
+    press(KeyCode.CONTROL, KeyCode.RIGHT);
+    var name = (TextField) OnFx.call(() -> window.scene().getFocusOwner());
     type("Siti");
     measured = measured.plus(Duration.ofMinutes(6));
     press(KeyCode.A);
 
     assertThat(locked()).isTrue();
-    assertThat(search.getText()).isEqualTo("Siti");
+    assertThat(name.getText()).isEqualTo("Siti");
     assertThat(text("#lockedClerk")).isEqualTo("Wahyu Nugroho");
     type(PASSWORD);
     press(KeyCode.ENTER);
     awaitUnlocked();
-    assertThat(search.getText()).isEqualTo("Siti");
-    assertThat(OnFx.call(() -> window.scene().getFocusOwner())).isSameAs(search);
+    assertThat(name.getText()).isEqualTo("Siti");
+    assertThat(OnFx.call(() -> window.scene().getFocusOwner())).isSameAs(name);
   }
 
   @Test
