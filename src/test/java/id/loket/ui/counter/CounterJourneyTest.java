@@ -103,7 +103,8 @@ class CounterJourneyTest {
     until(() -> shell.visible("#noticeBox"));
     shell.press(KeyCode.F5);
 
-    until(() -> shell.text(".counter-notice .label").contains("masih menangani A001"));
+    until(
+        () -> shell.text(".counter-notice .label").contains("masih memanggil atau melayani A001"));
     assertThat(verbs("A001")).containsExactly("arrive", "callNext");
     assertThat(verbs("A002")).containsExactly("arrive");
     assertThat(verbs("B001")).containsExactly("arrive");

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.beans.Observable;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -493,16 +493,15 @@ class ReceptionJourneyTest {
     tickets(2);
     await().until(() -> shown(".toast"));
     var atTheToast = new AtomicReference<>("");
-    OnFx.run(() -> {
-      var toasts = ((Pane) find("#toastLayer")).getChildren();
-      toasts.addListener((Observable o) -> atTheToast.set(words("#number")));
-    });
+    InvalidationListener told = o -> atTheToast.set(words("#number"));
+    OnFx.run(() -> ((Pane) find("#toastLayer")).getChildren().addListener(told));
 
     type("11");
     press(KeyCode.F2);
 
     tickets(3);
     await().until(() -> !atTheToast.get().isEmpty());
+    OnFx.run(() -> ((Pane) find("#toastLayer")).getChildren().removeListener(told));
     assertThat(atTheToast.get()).isEqualTo("B002");
   }
 
