@@ -61,6 +61,9 @@ public final class WizardController {
   private boolean written;
   private boolean working;
 
+  /** Where the keyboard was before the work: a field that can't be used loses the focus. */
+  private @Nullable Node typing;
+
   public WizardController(
       FirstStart start, SetUpDesk setUp, StaffDesk staff, Work work, Texts texts, WizardEnd end) {
     this.start = start;
@@ -232,6 +235,7 @@ public final class WizardController {
 
   private void busy(String words) {
     working = true;
+    typing = root.getScene().getFocusOwner();
     busy.setVisible(true);
     busyWords.setVisible(true);
     busyWords.setText(texts.get(words));
@@ -246,6 +250,10 @@ public final class WizardController {
     busyWords.setVisible(false);
     content.setDisable(false);
     next.setOpacity(1);
+    if (typing != null) {
+      typing.requestFocus();
+      typing = null;
+    }
   }
 
   private void say(@Nullable String sentence) {
