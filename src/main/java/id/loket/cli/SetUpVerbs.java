@@ -133,6 +133,7 @@ final class SetUpVerbs {
             a.needFlag("on"),
             limit == null ? ProtocolSet.OFF.limitTenths() : limit,
             a.flag("mask", true),
+            ProtocolSet.USUAL_SYMPTOMS,
             a.integer("roomCapacity", 0),
             a.integer("recheckMinutes", ProtocolSet.OFF.recheckMinutes()));
     a.done();

@@ -118,7 +118,9 @@ public final class SampleOffice {
       String no = Integer.toString(i + 1);
       done(setUp.counter(Who.SYSTEM, new CounterDefined(no, List.of(groups.get(i)), false)));
     }
-    done(setUp.protocol(Who.SYSTEM, new ProtocolSet(false, 373, true, 20, 5)));
+    done(
+        setUp.protocol(
+            Who.SYSTEM, new ProtocolSet(false, 373, true, ProtocolSet.USUAL_SYMPTOMS, 20, 5)));
     practiceHours(begin, setUp);
   }
 

@@ -51,7 +51,9 @@ class ErasedForGoodTest {
     room = new Room(root);
     privacy = new PrivacyDesk(room.desk);
     Room.done(
-        new SetUpDesk(room.desk).protocol(Who.SYSTEM, new ProtocolSet(true, 373, true, 0, 5)));
+        new SetUpDesk(room.desk)
+            .protocol(
+                Who.SYSTEM, new ProtocolSet(true, 373, true, ProtocolSet.USUAL_SYMPTOMS, 0, 5)));
   }
 
   @AfterEach

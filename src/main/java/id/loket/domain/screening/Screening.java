@@ -30,7 +30,7 @@ public record Screening(
     }
     complete();
     int measured = temperature();
-    if (symptoms) {
+    if (symptoms && protocol.asksSymptoms()) {
       return Screened.RUJUK_PUSKESMAS;
     }
     if (measured > protocol.limitTenths()) {

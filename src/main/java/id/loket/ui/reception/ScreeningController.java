@@ -42,10 +42,12 @@ public final class ScreeningController {
   @FXML private RadioButton maskYes;
   @FXML private RadioButton maskNo;
   @FXML private Label maskError;
+  @FXML private VBox symptomsField;
   @FXML private HBox symptomsBox;
   @FXML private ToggleGroup symptoms;
   @FXML private RadioButton symptomsYes;
   @FXML private RadioButton symptomsNo;
+  @FXML private Label asked;
 
   public ScreeningController(Texts texts) {
     this.texts = texts;
@@ -63,7 +65,7 @@ public final class ScreeningController {
     symptomsBox.addEventFilter(
         KeyEvent.KEY_PRESSED, e -> choose(e, symptomsYes, symptomsNo, () -> done.run()));
     symptomsNo.setSelected(true);
-    protocol(protocol);
+    show(protocol);
     limit.setVisible(false);
   }
 
@@ -80,13 +82,28 @@ public final class ScreeningController {
   }
 
   void protocol(ProtocolSet now) {
-    boolean same = now.equals(protocol);
-    protocol = now;
-    root.setVisible(now.on());
-    root.setManaged(now.on());
-    if (!same) {
+    if (!now.equals(protocol)) {
+      show(now);
       changed();
     }
+  }
+
+  private void show(ProtocolSet now) {
+    protocol = now;
+    there(root, now.on());
+    there(symptomsField, now.asksSymptoms());
+    there(asked, now.asksSymptoms());
+    String words = texts.get("reception.symptoms.asked", String.join(", ", now.symptoms()));
+    asked.setText(words);
+    symptomsBox.setAccessibleText(words);
+    if (!now.asksSymptoms()) {
+      symptomsNo.setSelected(true);
+    }
+  }
+
+  private static void there(Node node, boolean there) {
+    node.setVisible(there);
+    node.setManaged(there);
   }
 
   Measured measured() {
@@ -136,6 +153,10 @@ public final class ScreeningController {
   }
 
   private void afterMask() {
+    if (!protocol.asksSymptoms()) {
+      done.run();
+      return;
+    }
     RadioButton next = symptomsYes.isSelected() ? symptomsYes : symptomsNo;
     next.requestFocus();
   }

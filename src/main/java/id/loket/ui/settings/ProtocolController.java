@@ -9,7 +9,10 @@ import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.office.RetentionSet;
 import id.loket.domain.office.Settings;
 import id.loket.ui.kit.Texts;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -17,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Section Protokol kesehatan (DOMAIN §7): off unless the office says so. */
 public final class ProtocolController implements Page {
+
+  /** What can still be asked, and read beside the question, with a visitor at the door. */
+  private static final int MOST_SYMPTOMS = 8;
+
+  private static final int LONGEST_SYMPTOM = 30;
 
   private final Desk desk;
   private final SetUpDesk setUp;
@@ -27,6 +35,7 @@ public final class ProtocolController implements Page {
   @FXML private Field limit;
   @FXML private Field recheck;
   @FXML private CheckBox mask;
+  @FXML private Field symptoms;
   @FXML private Field room;
   @FXML private Field days;
 
@@ -45,6 +54,7 @@ public final class ProtocolController implements Page {
     limit.value(texts.decimal(p.limitTenths() / 10.0, 1));
     recheck.value(Integer.toString(p.recheckMinutes()));
     mask.setSelected(p.mask());
+    symptoms.value(String.join(", ", p.symptoms()));
     room.value(Integer.toString(p.roomCapacity()));
     days.value(Integer.toString(known.retention().healthDays()));
   }
@@ -57,23 +67,45 @@ public final class ProtocolController implements Page {
     OptionalInt kept = Whole.parse(days.value(), RetentionSet.SHORTEST, RetentionSet.LONGEST);
     limit.error(tenths.isPresent() ? null : texts.get("settings.protocol.limit.bad"));
     recheck.error(wrong(minutes, 0, 120));
+    symptoms.error(
+        asked(symptoms.value()).isPresent()
+            ? null
+            : texts.get("settings.protocol.symptoms.bad", MOST_SYMPTOMS, LONGEST_SYMPTOM));
     room.error(wrong(people, 0, 10_000));
     days.error(wrong(kept, RetentionSet.SHORTEST, RetentionSet.LONGEST));
-    if (tenths.isEmpty() || minutes.isEmpty() || people.isEmpty() || kept.isEmpty()) {
-      Field first =
-          tenths.isEmpty() ? limit : minutes.isEmpty() ? recheck : people.isEmpty() ? room : days;
-      first.input().requestFocus();
+    Optional<Field> first =
+        Stream.of(limit, recheck, symptoms, room, days).filter(Field::wrong).findFirst();
+    if (first.isPresent()) {
+      first.get().input().requestFocus();
       return;
     }
     var set =
         new ProtocolSet(
             on.isSelected(),
-            tenths.getAsInt(),
+            tenths.orElseThrow(),
             mask.isSelected(),
-            people.getAsInt(),
-            minutes.getAsInt());
-    var retention = new RetentionSet(kept.getAsInt());
+            asked(symptoms.value()).orElseThrow(),
+            people.orElseThrow(),
+            minutes.orElseThrow());
+    var retention = new RetentionSet(kept.orElseThrow());
     saver.save(who -> save(who, set, retention), done -> saver.saved());
+  }
+
+  /**
+   * Words between commas; none at all is a protocol that asks for none. Empty: too many or long.
+   */
+  private static Optional<List<String>> asked(String typed) {
+    List<String> words =
+        Stream.of(typed.split("[,;\\n]"))
+            .map(word -> word.strip().replaceAll("\\s+", " "))
+            .filter(word -> !word.isEmpty())
+            .distinct()
+            .toList();
+    boolean fits =
+        words.size() <= MOST_SYMPTOMS
+            && words.stream()
+                .allMatch(word -> word.codePointCount(0, word.length()) <= LONGEST_SYMPTOM);
+    return fits ? Optional.of(words) : Optional.empty();
   }
 
   private Outcome<RetentionSet> save(Who who, ProtocolSet set, RetentionSet retention) {

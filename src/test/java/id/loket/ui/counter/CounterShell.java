@@ -43,6 +43,7 @@ final class CounterShell implements AutoCloseable {
   final List<CounterController> screens = new ArrayList<>();
   private final ShellWindow window;
   private final Stage stage;
+  private final Settings settings;
   private final CounterRoom room;
   int presses;
 
@@ -80,13 +81,14 @@ final class CounterShell implements AutoCloseable {
           var shellStage = new Stage();
           shellWindow.show(shellStage, settings);
           shellStage.requestFocus();
-          return new Opened(shellWindow, shellStage);
+          return new Opened(shellWindow, shellStage, settings);
         });
     window = opened.window();
     stage = opened.stage();
+    settings = opened.settings();
   }
 
-  private record Opened(ShellWindow window, Stage stage) {}
+  private record Opened(ShellWindow window, Stage stage, Settings settings) {}
 
   private CounterController screen(CounterRoom room) {
     screens.add(
@@ -159,6 +161,7 @@ final class CounterShell implements AutoCloseable {
     OnFx.run(() -> {
       window.close();
       stage.hide();
+      settings.flush();
     });
     work.close();
     room.offScreen.check();

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a typed form means. */
 class EntryTest {
-  private static final ProtocolSet PROTOCOL = new ProtocolSet(true, 373, true, 0, 5);
+  private static final ProtocolSet PROTOCOL =
+      new ProtocolSet(true, 373, true, ProtocolSet.USUAL_SYMPTOMS, 0, 5);
 
   @ParameterizedTest
   @CsvSource(
@@ -45,6 +46,15 @@ class EntryTest {
     assertThat(new Measured("36,5", false, false).expected(PROTOCOL, false))
         .contains(Screened.LAYANI_LUAR);
     assertThat(new Measured("36,5", null, false).expected(PROTOCOL, false)).isEmpty();
+  }
+
+  @Test
+  void symptoms_count_only_where_the_protocol_asks_for_them() {
+    var ill = new Measured("36,5", true, true);
+    var asksNone = new ProtocolSet(true, 373, true, List.of(), 0, 5);
+
+    assertThat(ill.expected(PROTOCOL, false)).contains(Screened.RUJUK_PUSKESMAS);
+    assertThat(ill.expected(asksNone, false)).contains(Screened.MASUK);
   }
 
   @Test

@@ -43,6 +43,7 @@ class FailedRecheckTest {
     OnFx.run(() -> {
       shell.window.close();
       stage.hide();
+      shell.settings.flush();
     });
     day.close();
   }

@@ -106,7 +106,12 @@ public final class OfficeDay implements AutoCloseable {
   }
 
   public OfficeDay protocol(int roomCapacity) {
-    new SetUpDesk(desk).protocol(Who.SYSTEM, new ProtocolSet(true, 373, true, roomCapacity, 5));
+    return protocol(roomCapacity, ProtocolSet.USUAL_SYMPTOMS);
+  }
+
+  public OfficeDay protocol(int roomCapacity, List<String> symptoms) {
+    new SetUpDesk(desk)
+        .protocol(Who.SYSTEM, new ProtocolSet(true, 373, true, symptoms, roomCapacity, 5));
     return this;
   }
 

@@ -68,6 +68,7 @@ class ReceptionJourneyTest {
     OnFx.run(() -> {
       shell.window.close();
       stage.hide();
+      shell.settings.flush();
       shell.work.close();
     });
     assertThat(shell.unexpected).isEmpty();
@@ -297,6 +298,31 @@ class ReceptionJourneyTest {
 
     tickets(1);
     assertThat(inside()).extracting(v -> v.inside()).containsExactly(true);
+  }
+
+  @Test
+  void symptoms_that_the_office_does_not_ask_for_have_no_question() {
+    day.protocol(20, List.of());
+    start();
+
+    OnFx.run(() -> find("#temperature").requestFocus());
+    type("365");
+    settle("#temperature", "365");
+    press(KeyCode.ENTER);
+    press(KeyCode.Y);
+
+    focus("#submit");
+    assertThat(shown("#symptomsField")).isFalse();
+    assertThat(shown("#asked")).isFalse();
+  }
+
+  @Test
+  void the_symptoms_asked_for_stand_beside_the_question() {
+    day.protocol(20, List.of("demam", "sesak napas"));
+    start();
+
+    assertThat(shown("#asked")).isTrue();
+    assertThat(words("#asked")).isEqualTo("Gejala: demam, sesak napas");
   }
 
   @Test

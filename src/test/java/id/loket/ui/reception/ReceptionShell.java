@@ -40,6 +40,8 @@ final class ReceptionShell {
     settings = Settings.open(folder);
     settings.look(look);
     settings.textPercent(percent);
+    // A folder can only be deleted when nothing is still going to be written into it.
+    settings.flush();
     var theme = new Theme(settings);
     var scanner = new Scanner(Scanner.USUAL_GAP);
     var loader = new Loader(texts);

@@ -170,6 +170,28 @@ class SettingsJourneyTest {
   }
 
   @Test
+  void the_symptoms_asked_for_are_the_offices_words_and_may_be_none() {
+    section(Section.PROTOCOL);
+    assertThat(find("#symptoms-input", TextField.class).getText())
+        .isEqualTo("demam, batuk, pilek, nyeri tenggorokan, sesak napas");
+    OnFx.run(() -> find("#symptoms-input", TextField.class).setText("a,b,c,d,e,f,g,h,i"));
+    press(KeyCode.CONTROL, KeyCode.S);
+    assertThat(OnFx.call(() -> find("#symptoms", Field.class).error()))
+        .contains("8")
+        .contains("koma");
+
+    OnFx.run(
+        () -> find("#symptoms-input", TextField.class).setText(" demam,,  sesak   napas; demam "));
+    press(KeyCode.CONTROL, KeyCode.S);
+    assertThat(office.desk.known().settings().protocol().symptoms())
+        .containsExactly("demam", "sesak napas");
+
+    OnFx.run(() -> find("#symptoms-input", TextField.class).setText("  "));
+    press(KeyCode.CONTROL, KeyCode.S);
+    assertThat(office.desk.known().settings().protocol().asksSymptoms()).isFalse();
+  }
+
+  @Test
   void the_days_for_which_health_is_kept_are_saved_with_the_protocol() {
     section(Section.PROTOCOL);
     OnFx.run(() -> find("#days-input", TextField.class).setText("0"));

@@ -40,6 +40,8 @@ final class SampleShell {
     settings = Settings.open(folder);
     settings.look(look);
     settings.textPercent(percent);
+    // A folder can only be deleted when nothing is still going to be written into it.
+    settings.flush();
     theme = new Theme(settings);
     var loader = new Loader(texts);
     loader

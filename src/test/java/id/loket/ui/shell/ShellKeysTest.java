@@ -43,6 +43,7 @@ class ShellKeysTest {
     OnFx.run(() -> {
       shell.window.close();
       stage.hide();
+      shell.settings.flush();
     });
   }
 
