@@ -45,6 +45,9 @@ public final class ShellController {
   private final InvalidationListener onLock = o -> lock();
   private final InvalidationListener onHandOver = o -> handOver();
 
+  /** A screen was asked for that nobody could see: it is made when the frame is open again. */
+  private boolean owed;
+
   @FXML private BorderPane frame;
   @FXML private VBox navDay;
   @FXML private VBox navFoot;
@@ -165,13 +168,16 @@ public final class ShellController {
             .orElse(allowed.isEmpty() ? null : allowed.getFirst());
     if (item == null) {
       screens.hide();
-    } else if (item.id().equals(wanted)) {
+    } else if (!item.id().equals(wanted)) {
+      model.current().set(item.id());
+    } else if (model.lock().get() != null) {
+      owed = true;
+    } else {
+      owed = false;
       screens.show(item);
       rail.mark(item.id());
       help.close();
       backToWork();
-    } else {
-      model.current().set(item.id());
     }
   }
 
@@ -205,7 +211,11 @@ public final class ShellController {
     locks.show(lockLayer, frame, view);
     if (view == null) {
       scanner.route(this::scanned);
-      backToWork();
+      if (owed) {
+        navigate();
+      } else {
+        backToWork();
+      }
     } else {
       scanner.route(null);
       search.clear();
