@@ -1,5 +1,7 @@
 package id.loket.domain;
 
+import id.loket.domain.dossier.Dossier;
+import id.loket.domain.dossier.DossierId;
 import id.loket.domain.office.Settings;
 import id.loket.domain.queue.DayQueue;
 import id.loket.domain.queue.Ticket;
@@ -33,6 +35,11 @@ public interface Situation {
 
   /** The number that this desk gives next in the group today; a number once given stays used. */
   String nextNumber(String group);
+
+  Optional<Dossier> dossier(DossierId id);
+
+  /** The number in the register that this desk gives next; one once given stays used. */
+  String nextDossierNumber();
 
   /** A new id for a subject, never given before. */
   String newId();

@@ -42,12 +42,16 @@ public final class CatalogueYaml {
 
   private static Catalogue catalogue(YamlValue root) throws CatalogueFault {
     Map<String, ServiceGroup> groups = groups(root.need("kelompok_antrian"));
-    Map<String, Integer> minutes = minutes(root.need("menit_loket"));
+    Map<String, Integer> minutes = minutes(root.find("menit_loket"));
+    StandardYaml standards =
+        new StandardYaml(
+            StandardYaml.papers(root.find("dokumen")), StandardYaml.ways(root.find("alur")));
+    int version = version(root.find("versi"), 1);
     List<Service> services = new ArrayList<>();
     Map<String, Integer> codes = new HashMap<>();
     Map<String, Integer> numbers = new HashMap<>();
     for (YamlValue entry : root.need("layanan").items()) {
-      Service service = service(entry, groups, minutes);
+      Service service = service(entry, groups, minutes, version, standards);
       refuseSecond(entry.need("kode"), service.code().value(), codes);
       refuseSecond(entry.need("cepat"), Integer.toString(service.shortNumber()), numbers);
       services.add(service);
@@ -71,16 +75,34 @@ public final class CatalogueYaml {
     return groups;
   }
 
-  private static Map<String, Integer> minutes(YamlValue section) throws CatalogueFault {
+  private static Map<String, Integer> minutes(Optional<YamlValue> section) throws CatalogueFault {
     Map<String, Integer> minutes = new LinkedHashMap<>();
-    for (Map.Entry<String, YamlValue> entry : section.entries().entrySet()) {
-      minutes.put(entry.getKey(), entry.getValue().positive());
+    if (section.isPresent()) {
+      for (Map.Entry<String, YamlValue> entry : section.get().entries().entrySet()) {
+        minutes.put(entry.getKey(), entry.getValue().positive());
+      }
     }
     return minutes;
   }
 
+  /** Its own, or those of the way that it goes. */
+  private static int minutes(YamlValue entry, Map<String, Integer> ways) throws CatalogueFault {
+    Optional<YamlValue> own = entry.find("menit");
+    return own.isPresent()
+        ? own.get().positive()
+        : oneOf(ways, entry.need("alur"), "menit_loket");
+  }
+
+  private static int version(Optional<YamlValue> value, int usual) throws CatalogueFault {
+    return value.isPresent() ? value.get().positive() : usual;
+  }
+
   private static Service service(
-      YamlValue entry, Map<String, ServiceGroup> groups, Map<String, Integer> minutes)
+      YamlValue entry,
+      Map<String, ServiceGroup> groups,
+      Map<String, Integer> minutes,
+      int version,
+      StandardYaml standards)
       throws CatalogueFault {
     String name = entry.need("nama").text();
     return new Service(
@@ -89,8 +111,10 @@ public final class CatalogueYaml {
         name,
         shortName(entry.find("singkat"), name),
         oneOf(groups, entry.need("kelompok"), "kelompok_antrian").letter(),
-        oneOf(minutes, entry.need("alur"), "menit_loket"),
-        words(entry.find("kata")));
+        minutes(entry, minutes),
+        words(entry.find("kata")),
+        version(entry.find("versi"), version),
+        standards.read(entry));
   }
 
   private static ServiceCode code(YamlValue value) throws CatalogueFault {

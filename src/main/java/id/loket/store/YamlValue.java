@@ -1,9 +1,12 @@
 package id.loket.store;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -73,6 +76,32 @@ record YamlValue(Node node) {
       throw fault("\"%s\" bukan angka".formatted(text), "Tulis angka bulat mulai dari 1");
     }
     return Integer.parseInt(text);
+  }
+
+  boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
+  /** Null where the file says {@code null}: no amount is fixed. */
+  @Nullable Long rupiah() throws CatalogueFault {
+    if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL)) {
+      return null;
+    }
+    String text = text();
+    if (!text.matches("[0-9]{1,12}")) {
+      throw fault(
+          "\"%s\" bukan jumlah rupiah".formatted(text),
+          "Tulis angka bulat tanpa titik, 0 bila gratis, null bila ditetapkan di tempat lain");
+    }
+    return Long.parseLong(text);
+  }
+
+  LocalDate date() throws CatalogueFault {
+    try {
+      return LocalDate.parse(text());
+    } catch (DateTimeParseException e) {
+      throw fault("\"%s\" bukan tanggal".formatted(text()), "Tulis seperti 2026-01-02");
+    }
   }
 
   /** The composer takes them silently, and the last would win. */

@@ -1,6 +1,7 @@
 package id.loket.domain.calendar;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +45,12 @@ public record WorkCalendar(List<HoursSet> hours, Map<LocalDate, String> holidays
       return LocalTime.ofSecondOfDay(Math.max(0, second));
     }
 
+    /** Whether papers that come in at that time count for this day. */
+    public boolean beforeCutoff(LocalTime time) {
+      int cutoff = ends().toSecondOfDay() - margins.cutoffMinutes() * 60;
+      return time.toSecondOfDay() < cutoff;
+    }
+
     public LocalTime doorOpens() {
       int second = begins().toSecondOfDay() - margins.doorMinutes() * 60;
       return LocalTime.ofSecondOfDay(Math.max(0, second));
@@ -69,6 +76,23 @@ public record WorkCalendar(List<HoursSet> hours, Map<LocalDate, String> holidays
    */
   public Optional<LocalDate> nextOpen(LocalDate day) {
     return day.plusDays(1).datesUntil(day.plusDays(366)).filter(d -> on(d).isPresent()).findFirst();
+  }
+
+  /**
+   * The day on which something is promised that takes so many working days (RULES "Dossier at
+   * intake"): they count from day 0, which is the day itself before its cut-off, else the next
+   * working day.
+   *
+   * @return empty if a year goes by without a working day
+   */
+  public Optional<LocalDate> promised(LocalDateTime from, int workingDays) {
+    LocalDate today = from.toLocalDate();
+    boolean inTime = on(today).filter(open -> open.beforeCutoff(from.toLocalTime())).isPresent();
+    Optional<LocalDate> day = inTime ? Optional.of(today) : nextOpen(today);
+    for (int i = 0; i < workingDays; i++) {
+      day = day.flatMap(this::nextOpen);
+    }
+    return day;
   }
 
   private HoursSet ruleFor(LocalDate day) {

@@ -10,6 +10,8 @@ import java.util.List;
  * @param group letter of its {@link ServiceGroup}
  * @param counterMinutes standard time at the counter, not the time until the document is ready
  * @param words what visitors call it
+ * @param version 1, 2 ... each time the office changes it
+ * @param standard what is published about it
  */
 public record Service(
     ServiceCode code,
@@ -18,7 +20,9 @@ public record Service(
     String shortName,
     String group,
     int counterMinutes,
-    List<String> words) {
+    List<String> words,
+    int version,
+    Standard standard) {
 
   /** What still fits one line of a 58 mm ticket and the narrowest list. */
   public static final int SHORT_NAME_MAX = 24;
@@ -34,8 +38,22 @@ public record Service(
     if (shortName.isBlank() || shortName.length() > SHORT_NAME_MAX) {
       throw new IllegalArgumentException(code + ": short name '" + shortName + "'");
     }
+    if (version < 1) {
+      throw new IllegalArgumentException(code + ": version " + version);
+    }
     if (counterMinutes < 1) {
       throw new IllegalArgumentException(code + ": counter minutes " + counterMinutes);
     }
+  }
+
+  /** The same under another version. */
+  public Service version(int other) {
+    return new Service(
+        code, shortNumber, name, shortName, group, counterMinutes, words, other, standard);
+  }
+
+  /** Whether the two say the same, whatever their versions. */
+  public boolean sameAs(Service other) {
+    return equals(other.version(version));
   }
 }

@@ -3,6 +3,7 @@ package id.loket.domain.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import id.loket.store.CatalogueYaml;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,7 @@ class OfficeChangesItsCatalogueTest {
   }
 
   private static Service service(String code, int number, String group) {
-    return new Service(new ServiceCode(code), number, code, code, group, 7, List.of());
+    Standard any = CatalogueYaml.shipped().services().getFirst().standard();
+    return new Service(new ServiceCode(code), number, code, code, group, 7, List.of(), 1, any);
   }
 }

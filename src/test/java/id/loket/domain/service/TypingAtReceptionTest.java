@@ -146,7 +146,9 @@ class TypingAtReceptionTest {
               "Layanan " + number,
               like.group(),
               like.counterMinutes(),
-              like.words()));
+              like.words(),
+              1,
+              like.standard()));
     }
     return services;
   }

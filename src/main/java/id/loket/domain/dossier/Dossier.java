@@ -1,0 +1,116 @@
+package id.loket.domain.dossier;
+
+import id.loket.domain.dossier.DossierFact.DossierOpened;
+import id.loket.domain.dossier.DossierFact.PapersTaken;
+import id.loket.domain.service.Requirement;
+import id.loket.domain.service.Requirement.Form;
+import id.loket.domain.visit.VisitId;
+import id.loket.journal.Happened;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dossier as it stands.
+ *
+ * @param papers all that were handed in, those of one key and form together
+ * @param accepted when it was complete, null while papers lack
+ * @param applicant null where it is withheld or erased
+ */
+public record Dossier(
+    DossierId id,
+    Opening opening,
+    Asked asked,
+    List<Handed> papers,
+    @Nullable Accepted accepted,
+    @Nullable Applicant applicant) {
+
+  /** What was fixed when it was opened. */
+  public record Opening(
+      String number, TrackingCode tracking, VisitId visit, LocalDate day, OffsetDateTime at) {}
+
+  /**
+   * All that is asked for is there.
+   *
+   * @param due the promised day
+   */
+  public record Accepted(OffsetDateTime at, @Nullable LocalDate due) {}
+
+  /**
+   * What lacks.
+   *
+   * @param count how many are still wanted
+   */
+  public record Missing(Requirement requirement, int count) {}
+
+  public Dossier {
+    papers = List.copyOf(papers);
+  }
+
+  public DossierState state() {
+    return accepted == null ? DossierState.DIKEMBALIKAN : DossierState.DITERIMA;
+  }
+
+  public @Nullable LocalDate due() {
+    return accepted == null ? null : accepted.due();
+  }
+
+  /** How many of that paper came in that form. */
+  public int handed(String key, Form form) {
+    return papers.stream()
+        .filter(p -> p.key().equals(key) && p.form() == form)
+        .mapToInt(Handed::count)
+        .sum();
+  }
+
+  /** What lacks, in the order of the standard. */
+  public List<Missing> missing() {
+    List<Missing> missing = new ArrayList<>();
+    for (Requirement r : asked.wanted()) {
+      int lacks = r.count() - handed(r.key(), r.form());
+      if (lacks > 0) {
+        missing.add(new Missing(r, lacks));
+      }
+    }
+    return missing;
+  }
+
+  /** The fold: null until the opening is known. */
+  public static @Nullable Dossier fold(
+      DossierId id, @Nullable Dossier before, Happened<DossierFact> happened) {
+    return switch (happened.fact()) {
+      case DossierOpened o -> opened(id, o, happened.at());
+      case PapersTaken p ->
+          before == null ? null : before.with(p.handed(), happened.at(), p.due());
+    };
+  }
+
+  private static Dossier opened(DossierId id, DossierOpened o, OffsetDateTime at) {
+    Opening opening = new Opening(o.number(), o.tracking(), o.visit(), o.day(), at);
+    return new Dossier(id, opening, o.asked(), List.of(), null, o.applicant())
+        .with(o.handed(), at, o.due());
+  }
+
+  private Dossier with(List<Handed> more, OffsetDateTime at, @Nullable LocalDate due) {
+    List<Handed> all = new ArrayList<>(papers);
+    for (Handed h : more) {
+      int known = -1;
+      for (int i = 0; i < all.size(); i++) {
+        if (all.get(i).key().equals(h.key()) && all.get(i).form() == h.form()) {
+          known = i;
+        }
+      }
+      if (known < 0) {
+        all.add(h);
+      } else {
+        all.set(known, new Handed(h.key(), h.form(), all.get(known).count() + h.count()));
+      }
+    }
+    Dossier now = new Dossier(id, opening, asked, all, accepted, applicant);
+    return accepted == null && now.missing().isEmpty()
+        ? new Dossier(id, opening, asked, all, new Accepted(at, due), applicant)
+        : now;
+  }
+}

@@ -1,0 +1,116 @@
+package id.loket.domain.dossier;
+
+import static id.loket.domain.Refusal.Code.BAD_LINE;
+import static id.loket.domain.Refusal.Code.CLOCK_UNSURE;
+import static id.loket.domain.Refusal.Code.NOT_TODAY;
+
+import id.loket.domain.Decision;
+import id.loket.domain.Draft;
+import id.loket.domain.RefusedException;
+import id.loket.domain.Situation;
+import id.loket.domain.dossier.DossierFact.DossierOpened;
+import id.loket.domain.dossier.DossierFact.PapersTaken;
+import id.loket.domain.service.Requirement;
+import id.loket.domain.service.Service;
+import id.loket.domain.service.Standard;
+import id.loket.domain.visit.Visit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the intake of papers decides: RULES "Dossier at intake". Nothing is changed here. */
+public final class DossierDecisions {
+  private final Situation office;
+
+  public DossierDecisions(Situation office) {
+    this.office = office;
+  }
+
+  /**
+   * A paper that was put on the counter.
+   *
+   * @param form null: as it was asked for
+   * @param count 0: none of it
+   */
+  public record Put(Requirement.@Nullable Form form, int count) {}
+
+  /**
+   * What is applied for.
+   *
+   * @param papers by the key of their requirement
+   * @param chance for the tracking code, see {@link TrackingCode#of}
+   */
+  public record Opening(
+      Visit visit,
+      Service service,
+      Applicant applicant,
+      List<String> conditions,
+      Map<String, List<Put>> papers,
+      long chance) {}
+
+  /** Opens a dossier; complete or not is what its papers come to. */
+  public Decision<DossierId> open(Opening o) {
+    for (String condition : o.conditions()) {
+      if (!o.service().standard().conditions().contains(condition)) {
+        throw RefusedException.of(BAD_LINE, "condition", condition);
+      }
+    }
+    Asked asked = Asked.of(o.service(), o.conditions());
+    List<Handed> handed = handed(asked, o.papers());
+    if (office.now().unsure()) {
+      throw RefusedException.of(CLOCK_UNSURE, office.now().at().toLocalDateTime());
+    }
+    if (!o.visit().arrival().day().equals(office.now().day())) {
+      throw RefusedException.of(NOT_TODAY, o.visit().id().value(), o.visit().arrival().day());
+    }
+    DossierId id = new DossierId(office.newId());
+    DossierOpened opened =
+        new DossierOpened(
+            office.nextDossierNumber(),
+            TrackingCode.of(o.chance()),
+            o.visit().id(),
+            office.now().day(),
+            asked,
+            handed,
+            due(asked.promise()),
+            o.applicant());
+    return new Decision<>(List.of(new Draft(id.subject(), null, opened)), id);
+  }
+
+  /** More papers for a dossier that is there. */
+  public Decision<DossierId> papers(Dossier dossier, Map<String, List<Put>> papers) {
+    List<Handed> handed = handed(dossier.asked(), papers);
+    PapersTaken taken = new PapersTaken(handed, due(dossier.asked().promise()));
+    return handed.isEmpty()
+        ? Decision.nothing(dossier.id())
+        : new Decision<>(
+            List.of(new Draft(dossier.id().subject(), null, taken)), dossier.id());
+  }
+
+  private static List<Handed> handed(Asked asked, Map<String, List<Put>> papers) {
+    List<Handed> handed = new ArrayList<>();
+    papers.forEach((key, puts) -> {
+      for (Put put : puts) {
+        Requirement wanted = asked.find(key, put.form());
+        if (wanted == null) {
+          throw RefusedException.of(BAD_LINE, "paper", key);
+        }
+        if (put.count() > 0) {
+          Requirement.Form form = put.form() == null ? wanted.form() : put.form();
+          handed.add(new Handed(key, form, put.count()));
+        }
+      }
+    });
+    return handed;
+  }
+
+  private @Nullable LocalDate due(Standard.Promise promise) {
+    return office
+        .settings()
+        .calendar()
+        .promised(office.now().at().toLocalDateTime(), promise.workingDays())
+        .orElse(null);
+  }
+}
