@@ -24,8 +24,8 @@ class LeavingTest {
   @BeforeEach
   void open() {
     here = new WholeOffice(folder);
-    OnFx.run(() ->
-        Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> failures.add(e)));
+    OnFx.run(
+        () -> Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> failures.add(e)));
   }
 
   @AfterEach

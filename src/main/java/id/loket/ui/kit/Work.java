@@ -223,8 +223,8 @@ public final class Work implements AutoCloseable {
 
   /**
    * Takes nothing more; what was given is still done. Waits for nothing. A question that comes with
-   * the answer to a last act is passed over, since nobody is there to see what it would show; an act
-   * is refused by an exception, since it would be lost.
+   * the answer to a last act is passed over, since nobody is there to see what it would show; an
+   * act is refused by an exception, since it would be lost.
    */
   public void shut() {
     shut = true;

@@ -112,8 +112,7 @@ public final class ReceptionController implements Screen {
 
   @Override
   public void shown() {
-    open =
-        Fx.listen(desk::subscribe, this::refresh).and(Fx.listen(slips::subscribe, this::jobs));
+    open = Fx.listen(desk::subscribe, this::refresh).and(Fx.listen(slips::subscribe, this::jobs));
     model.onLast(this::given);
     tick.play();
   }
