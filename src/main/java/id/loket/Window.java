@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The running window and the folder behind it, which it changes for another one. Folders are opened,
- * closed and removed on a thread of their own, the first one while JavaFX still starts.
+ * The running window and the folder behind it, which it changes for another one. Folders are
+ * opened, closed and removed on a thread of their own, the first one while JavaFX still starts.
  */
 final class Window {
   private final Path folder;

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Keeps what a desk has in memory with what is on the disk: another process may have written, and
- * after a failure nothing in memory is trusted until all of it was loaded again. Not safe for use by
- * several threads; the desk's lock is held.
+ * after a failure nothing in memory is trusted until all of it was loaded again. Not safe for use
+ * by several threads; the desk's lock is held.
  */
 final class Memory {
   /** More news than this are read as a whole. */
@@ -25,8 +25,7 @@ final class Memory {
   private boolean inDoubt;
 
   /** Loads all of it. */
-  Memory(
-      Store store, OriginKeeper origin, SureTime sure, Working working, Journalist journalist) {
+  Memory(Store store, OriginKeeper origin, SureTime sure, Working working, Journalist journalist) {
     this.store = store;
     this.origin = origin;
     this.sure = sure;
