@@ -60,7 +60,7 @@ final class Journalist {
           return size() > KEPT_STAMPS;
         }
       };
-  private boolean sample;
+  private volatile boolean sample;
   private final Map<String, Long> newStamps = new LinkedHashMap<>();
   private final Map<String, Change> changes = new LinkedHashMap<>();
   private @Nullable Head newHead;
