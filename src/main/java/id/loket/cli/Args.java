@@ -179,6 +179,18 @@ final class Args {
     return words;
   }
 
+  /** Of an object whose keys are data. */
+  List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    line.fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
+  boolean isObject(String key) {
+    read.add(key);
+    return line.get(key) instanceof ObjectNode;
+  }
+
   Args object(String key) throws BadLine {
     JsonNode node = need(key, node(key));
     if (!(node instanceof ObjectNode object)) {

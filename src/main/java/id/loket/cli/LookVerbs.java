@@ -131,7 +131,7 @@ final class LookVerbs {
     return result;
   }
 
-  private static List<Map<String, Object>> history(List<LookDesk.HistoryLine> lines) {
+  static List<Map<String, Object>> history(List<LookDesk.HistoryLine> lines) {
     return lines.stream()
         .map(h -> {
           Map<String, Object> line = new LinkedHashMap<>();

@@ -58,6 +58,7 @@ public final class Play implements AutoCloseable {
     SetUpVerbs.into(VERBS);
     QueueVerbs.into(VERBS);
     LookVerbs.into(VERBS);
+    DossierVerbs.into(VERBS);
   }
 
   private final Folders folders;

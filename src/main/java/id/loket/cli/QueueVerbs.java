@@ -1,7 +1,6 @@
 package id.loket.cli;
 
 import static id.loket.domain.Refusal.Code.UNKNOWN_BOOKING;
-import static id.loket.domain.Refusal.Code.UNKNOWN_DOSSIER;
 
 import id.loket.desk.CounterDesk;
 import id.loket.desk.DoorDesk;
@@ -147,12 +146,10 @@ final class QueueVerbs {
     if (booking != null) {
       return Outcome.refused(UNKNOWN_BOOKING, booking);
     }
-    if (dossier != null) {
-      return Outcome.refused(UNKNOWN_DOSSIER, dossier);
-    }
-    return d.door()
-        .arrive(who, new Form(services, person, channel, screening, outside, override))
-        .map(QueueVerbs::received);
+    Form form = new Form(services, person, channel, screening, outside, override);
+    Outcome<DoorDesk.Received> outcome =
+        dossier == null ? d.door().arrive(who, form) : d.door().comeBack(who, form, dossier);
+    return outcome.map(QueueVerbs::received);
   }
 
   private static List<String> services(Args a) throws BadLine {

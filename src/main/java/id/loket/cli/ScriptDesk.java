@@ -3,6 +3,7 @@ package id.loket.cli;
 import id.loket.desk.CounterDesk;
 import id.loket.desk.Desk;
 import id.loket.desk.DoorDesk;
+import id.loket.desk.DossierDesk;
 import id.loket.desk.LookDesk;
 import id.loket.desk.Passwords;
 import id.loket.desk.ProtocolDesk;
@@ -102,6 +103,10 @@ final class ScriptDesk implements AutoCloseable {
 
   SetUpDesk setUp() {
     return new SetUpDesk(desk);
+  }
+
+  DossierDesk dossiers() {
+    return new DossierDesk(desk);
   }
 
   StaffDesk staff() {

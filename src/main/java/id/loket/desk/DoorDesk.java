@@ -2,6 +2,7 @@ package id.loket.desk;
 
 import id.loket.domain.Outcome;
 import id.loket.domain.Situation;
+import id.loket.domain.dossier.Dossier;
 import id.loket.domain.office.Counter;
 import id.loket.domain.office.CounterDefined;
 import id.loket.domain.person.Nik;
@@ -72,6 +73,21 @@ public final class DoorDesk {
       List<Nik.Warning> warnings) {}
 
   public Outcome<Received> arrive(Who who, Form form) {
+    return arrive(who, form, null);
+  }
+
+  /**
+   * Somebody comes back for a dossier: the service is that of the dossier, and they are called
+   * before ordinary ones (RULES "Order of calling").
+   *
+   * @param form without services
+   * @param dossier its number or tracking code
+   */
+  public Outcome<Received> comeBack(Who who, Form form, String dossier) {
+    return arrive(who, form, dossier);
+  }
+
+  private Outcome<Received> arrive(Who who, Form form, @Nullable String dossierTyped) {
     AtomicReference<@Nullable Nik> nik = new AtomicReference<>();
     return desk.act(
         Verbs.receive(who, "arrive"),
@@ -82,11 +98,11 @@ public final class DoorDesk {
           Nik parsed = p.nik() == null ? null : Nik.parse(p.nik());
           nik.set(parsed);
           Phone phone = p.phone() == null ? null : Phone.parse(p.phone());
+          Dossier dossier = dossierTyped == null ? null : Dossiers.one(desk, dossierTyped);
+          List<String> codes =
+              dossier == null ? form.services() : List.of(dossier.asked().service());
           List<Service> services =
-              form.services().stream()
-                  .map(code -> CounterDesk.Services.one(s, code))
-                  .distinct()
-                  .toList();
+              codes.stream().map(code -> CounterDesk.Services.one(s, code)).distinct().toList();
           Arrival.Who visitor = new Arrival.Who(p.name(), parsed, phone, p.priority());
           return new DoorDecisions(s)
               .arrive(
@@ -96,7 +112,8 @@ public final class DoorDesk {
                       form.channel(),
                       form.screening(),
                       form.outside(),
-                      form.override()));
+                      form.override(),
+                      dossier));
         },
         (s, admitted) -> received(s, admitted, nik.get()));
   }

@@ -31,6 +31,7 @@ import id.loket.store.FactCodec;
 import id.loket.store.Ids;
 import id.loket.store.JournalTable.Head;
 import id.loket.store.Register;
+import id.loket.store.StateFold;
 import id.loket.store.StateFold.Change;
 import id.loket.store.Store;
 import java.time.Instant;
@@ -201,11 +202,14 @@ final class Journalist {
       VisitId id = new VisitId(subject.substring("visit/".length()));
       return new Change.OfVisit(id, working.visit(id).orElse(null));
     }
+    if (subject.startsWith("dossier/") && !StateFold.begins(happened.fact())) {
+      return store.fold().now(subject);
+    }
     return null;
   }
 
   private long lastStamp(String subject, Fact fact) {
-    if (fact instanceof TicketIssued || fact instanceof VisitArrived) {
+    if (StateFold.begins(fact)) {
       return 0;
     }
     Long fresh = newStamps.get(subject);

@@ -11,6 +11,7 @@ import id.loket.store.Ids;
 import id.loket.store.JournalTable.Head;
 import id.loket.store.Store;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OriginKeeper {
   static final String ORIGIN = "origin";
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMdd");
 
   private final Store store;
   private final String machine;
@@ -203,6 +205,25 @@ final class OriginKeeper {
       return group;
     }
     return group + origin.desk() + suffix + "-";
+  }
+
+  /**
+   * How this origin is named in registers that count by the year: {@code 1}, and until the year
+   * ends {@code 1b1123} for one that goes on from another since 23 November. The suffix alone tells
+   * incarnations of one day apart, the day those of different days.
+   */
+  String label(LocalDate day) {
+    if (pending) {
+      return continues == null ? origin.desk() : label(nextSuffix(day), day);
+    }
+    Continued c = opened == null ? null : opened.continued();
+    return c != null && c.day().getYear() == day.getYear()
+        ? label(c.suffix(), c.day())
+        : origin.desk();
+  }
+
+  private String label(String suffix, LocalDate day) {
+    return origin.desk() + suffix + DAY.format(day);
   }
 
   private String suffixOn(LocalDate day) {

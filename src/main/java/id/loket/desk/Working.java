@@ -2,6 +2,8 @@ package id.loket.desk;
 
 import id.loket.domain.Now;
 import id.loket.domain.Situation;
+import id.loket.domain.dossier.Dossier;
+import id.loket.domain.dossier.DossierId;
 import id.loket.domain.office.Settings;
 import id.loket.domain.queue.DayQueue;
 import id.loket.domain.queue.Ticket;
@@ -10,6 +12,7 @@ import id.loket.domain.service.ServiceGroup;
 import id.loket.domain.staff.Clerk;
 import id.loket.domain.visit.Visit;
 import id.loket.domain.visit.VisitId;
+import id.loket.store.DossierTable;
 import id.loket.store.Ids;
 import id.loket.store.Register;
 import id.loket.store.StateFold.Change;
@@ -116,6 +119,7 @@ final class Working implements Situation {
         }
         office = null;
       }
+      case Change.OfDossier nothingInMemory -> {}
       case Change.OfNothing nothing -> {}
     }
   }
@@ -220,6 +224,19 @@ final class Working implements Situation {
     int given =
         issued.computeIfAbsent(series(group), series -> store.state().issued(queue.day(), series));
     return origin.prefix(group, queue.day()) + String.format(Locale.ROOT, "%03d", given + 1);
+  }
+
+  @Override
+  public Optional<Dossier> dossier(DossierId id) {
+    return store.state().dossiers().dossier(id);
+  }
+
+  @Override
+  public String nextDossierNumber() {
+    int year = queue.day().getYear();
+    int given =
+        store.state().dossiers().given(DossierTable.seriesOf(origin.current().text(), year));
+    return String.format(Locale.ROOT, "%d-%s-%06d", year, origin.label(queue.day()), given + 1);
   }
 
   private String series(String group) {

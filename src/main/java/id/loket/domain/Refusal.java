@@ -39,6 +39,7 @@ public record Refusal(Code code, List<Object> args) {
     NOT_TODAY,
     CLOSED,
     ALREADY_CALLED,
+    ALREADY_WAITING,
     ALREADY_BEGUN,
     NOT_CALLED,
     NOT_BEGUN,

@@ -88,9 +88,7 @@ public final class CatalogueYaml {
   /** Its own, or those of the way that it goes. */
   private static int minutes(YamlValue entry, Map<String, Integer> ways) throws CatalogueFault {
     Optional<YamlValue> own = entry.find("menit");
-    return own.isPresent()
-        ? own.get().positive()
-        : oneOf(ways, entry.need("alur"), "menit_loket");
+    return own.isPresent() ? own.get().positive() : oneOf(ways, entry.need("alur"), "menit_loket");
   }
 
   private static int version(Optional<YamlValue> value, int usual) throws CatalogueFault {

@@ -3,6 +3,7 @@ package id.loket.store;
 import id.loket.domain.calendar.HolidaySet;
 import id.loket.domain.calendar.HoursDropped;
 import id.loket.domain.calendar.HoursSet;
+import id.loket.domain.dossier.DossierFact;
 import id.loket.domain.office.CallsSet;
 import id.loket.domain.office.ClockConfirmed;
 import id.loket.domain.office.CounterDefined;
@@ -47,6 +48,7 @@ final class Kinds {
     add(ClerkDefined.class, PasswordSet.class, RecoveryCodeSet.class);
     sealed(TicketFact.class);
     sealed(VisitFact.class);
+    sealed(DossierFact.class);
     sealed(SignInFact.class);
     sealed(ProtocolFact.class);
   }

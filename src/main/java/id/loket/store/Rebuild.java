@@ -2,8 +2,6 @@ package id.loket.store;
 
 import id.loket.domain.office.SettingFact;
 import id.loket.domain.person.PersonalErased;
-import id.loket.domain.queue.TicketFact.TicketIssued;
-import id.loket.domain.visit.VisitFact.VisitArrived;
 import id.loket.journal.Entry;
 import id.loket.journal.Happened;
 import java.util.ArrayList;
@@ -97,7 +95,7 @@ final class Rebuild {
       }
       return;
     }
-    if (StateTables.isTicket(subject) || StateTables.isVisit(subject)) {
+    if (StateTables.folds(subject)) {
       keep(subject, h);
     } else {
       settle(subject, h);
@@ -110,7 +108,7 @@ final class Rebuild {
       known.add(h);
       return;
     }
-    boolean begins = h.fact() instanceof TicketIssued || h.fact() instanceof VisitArrived;
+    boolean begins = StateFold.begins(h.fact());
     if (!begins || again.contains(subject) || (someLetGo && state.has(subject))) {
       again.add(subject);
       return;

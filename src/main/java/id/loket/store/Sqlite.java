@@ -21,7 +21,7 @@ final class Sqlite {
   /** Older ones can lose an acknowledged commit when two connections checkpoint (WAL-reset bug). */
   private static final int[] OLDEST = {3, 51, 3};
 
-  private static final int SCHEMA = 3;
+  private static final int SCHEMA = 4;
 
   private Sqlite() {}
 
@@ -89,7 +89,7 @@ final class Sqlite {
         ResultSet rows =
             s.executeQuery(
                 "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name IN ('ticket', 'visit',"
-                    + " 'register')")) {
+                    + " 'register', 'dossier')")) {
       while (rows.next()) {
         tables.add(rows.getString(1));
       }

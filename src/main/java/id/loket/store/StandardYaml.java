@@ -185,8 +185,7 @@ final class StandardYaml {
     Map<Component, String> all = new LinkedHashMap<>();
     if (value.isPresent()) {
       for (Map.Entry<String, YamlValue> entry : value.get().entries().entrySet()) {
-        all.put(
-            word(Component.class, entry.getKey(), entry.getValue()), entry.getValue().text());
+        all.put(word(Component.class, entry.getKey(), entry.getValue()), entry.getValue().text());
       }
     }
     return all;

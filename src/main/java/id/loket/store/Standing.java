@@ -1,5 +1,9 @@
 package id.loket.store;
 
+import id.loket.domain.dossier.Dossier;
+import id.loket.domain.dossier.DossierFact;
+import id.loket.domain.dossier.DossierFact.DossierOpened;
+import id.loket.domain.dossier.DossierId;
 import id.loket.domain.office.SettingFact;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketFact;
@@ -33,6 +37,11 @@ final class Standing {
       }
 
       @Override
+      public @Nullable Dossier dossier(DossierId id) {
+        return Standing.dossier(id, journal.happened(id.subject()));
+      }
+
+      @Override
       public @Nullable Register register(String subject) {
         return Standing.register(subject, journal.happened(subject));
       }
@@ -63,6 +72,23 @@ final class Standing {
       now = Visit.fold(id, now, h);
     }
     return now;
+  }
+
+  static @Nullable Dossier dossier(DossierId id, List<Happened<?>> all) {
+    Dossier now = null;
+    for (Happened<DossierFact> h : FoldLaw.standing(all, DossierFact.class).facts()) {
+      now = Dossier.fold(id, now, h);
+    }
+    return now;
+  }
+
+  /** The first that gave the dossier its number, also when it was undone: the number stays used. */
+  static DossierTable.@Nullable Registered registered(DossierId id, List<Happened<?>> all) {
+    return all.stream()
+        .filter(h -> h.fact() instanceof DossierOpened)
+        .min(Comparator.comparing(Happened::position))
+        .map(h -> new DossierTable.Registered(id, (DossierOpened) h.fact(), h.position().origin()))
+        .orElse(null);
   }
 
   static @Nullable Register register(String subject, List<Happened<?>> all) {

@@ -1,5 +1,9 @@
 package id.loket.store;
 
+import id.loket.domain.dossier.Dossier;
+import id.loket.domain.dossier.DossierFact;
+import id.loket.domain.dossier.DossierFact.DossierOpened;
+import id.loket.domain.dossier.DossierId;
 import id.loket.domain.office.SettingFact;
 import id.loket.domain.person.PersonalErased;
 import id.loket.domain.queue.Ticket;
@@ -9,10 +13,12 @@ import id.loket.domain.queue.TicketFold;
 import id.loket.domain.queue.TicketId;
 import id.loket.domain.visit.Visit;
 import id.loket.domain.visit.VisitFact;
+import id.loket.domain.visit.VisitFact.VisitArrived;
 import id.loket.domain.visit.VisitId;
 import id.loket.journal.ActUndone;
 import id.loket.journal.Bytes;
 import id.loket.journal.Chain;
+import id.loket.journal.Fact;
 import id.loket.journal.Happened;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +63,10 @@ public final class StateFold {
 
     record OfVisit(VisitId id, @Nullable Visit now) implements Change {}
 
+    record OfDossier(
+        DossierId id, @Nullable Dossier now, DossierTable.@Nullable Registered registered)
+        implements Change {}
+
     record OfRegister(String subject, @Nullable Register now) implements Change {}
 
     record OfNothing(String subject) implements Change {}
@@ -71,6 +81,7 @@ public final class StateFold {
     Change.OfTicket known = before instanceof Change.OfTicket t ? t : null;
     Ticket ticket = known == null ? null : known.now();
     Visit visit = before instanceof Change.OfVisit v ? v.now() : null;
+    Dossier dossier = before instanceof Change.OfDossier d ? d.now() : null;
     return switch (happened.fact()) {
       case TicketIssued issued -> {
         TicketId id = StateTables.ticketId(subject);
@@ -87,10 +98,21 @@ public final class StateFold {
         VisitId id = StateTables.visitId(subject);
         yield new Change.OfVisit(id, Visit.fold(id, visit, happened.with(fact)));
       }
+      case DossierOpened opened -> {
+        DossierId id = DossierTable.id(subject);
+        yield new Change.OfDossier(
+            id,
+            Dossier.fold(id, null, happened.with(opened)),
+            new DossierTable.Registered(id, opened, happened.position().origin()));
+      }
+      case DossierFact fact when dossier != null ->
+          new Change.OfDossier(
+              dossier.id(), Dossier.fold(dossier.id(), dossier, happened.with(fact)), null);
       case SettingFact fact ->
           new Change.OfRegister(subject, register(subject, happened.with(fact)));
       case TicketFact fact -> anew(subject);
       case VisitFact fact -> anew(subject);
+      case DossierFact fact -> anew(subject);
       case ActUndone undone -> anew(subject);
       case PersonalErased erased -> anew(subject);
       default -> new Change.OfNothing(subject);
@@ -111,10 +133,21 @@ public final class StateFold {
       VisitId id = StateTables.visitId(subject);
       return new Change.OfVisit(id, state.visit(id).orElse(null));
     }
+    if (DossierTable.isDossier(subject)) {
+      DossierId id = DossierTable.id(subject);
+      return new Change.OfDossier(id, state.dossiers().dossier(id).orElse(null), null);
+    }
     Register register = state.register(subject).orElse(null);
     return register == null
         ? new Change.OfNothing(subject)
         : new Change.OfRegister(subject, register);
+  }
+
+  /** Whether a fact is the first of its subject: nothing can have been known of it before. */
+  public static boolean begins(Fact fact) {
+    return fact instanceof TicketIssued
+        || fact instanceof VisitArrived
+        || fact instanceof DossierOpened;
   }
 
   private static boolean buildsOn(Happened<?> happened, Ticket ticket) {
@@ -147,6 +180,10 @@ public final class StateFold {
       VisitId id = StateTables.visitId(subject);
       return new Change.OfVisit(id, Standing.visit(id, all));
     }
+    if (DossierTable.isDossier(subject)) {
+      DossierId id = DossierTable.id(subject);
+      return new Change.OfDossier(id, Standing.dossier(id, all), Standing.registered(id, all));
+    }
     return all.stream().anyMatch(h -> h.fact() instanceof SettingFact)
         ? new Change.OfRegister(subject, Standing.register(subject, all))
         : new Change.OfNothing(subject);
@@ -158,6 +195,11 @@ public final class StateFold {
       case Change.OfTicket(var id, var now, var issue) when now != null -> state.update(now);
       case Change.OfTicket neverIssued -> {}
       case Change.OfVisit(var id, var now) -> state.put(id, now);
+      case Change.OfDossier(var id, var now, var registered) when registered != null ->
+          state.dossiers().put(registered, now);
+      case Change.OfDossier(var id, var now, var registered) when now != null ->
+          state.dossiers().update(now);
+      case Change.OfDossier neverOpened -> {}
       case Change.OfRegister(var subject, var now) -> state.put(subject, now);
       case Change.OfNothing nothing -> {}
     }

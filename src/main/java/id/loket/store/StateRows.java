@@ -1,5 +1,7 @@
 package id.loket.store;
 
+import id.loket.domain.dossier.Dossier;
+import id.loket.domain.dossier.DossierId;
 import id.loket.domain.office.SettingFact;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketId;
@@ -30,6 +32,8 @@ final class StateRows {
 
     @Nullable Visit visit(VisitId id);
 
+    @Nullable Dossier dossier(DossierId id);
+
     @Nullable Register register(String subject);
   }
 
@@ -46,6 +50,14 @@ final class StateRows {
       return Parts.read(Visit.class, Bytes.wrap(r.getBytes(2)), bytes(r, 3));
     } catch (IOException | RuntimeException e) {
       return anew.visit(new VisitId(r.getString(1)));
+    }
+  }
+
+  @Nullable Dossier dossier(ResultSet r) throws SQLException {
+    try {
+      return Parts.read(Dossier.class, Bytes.wrap(r.getBytes(2)), bytes(r, 3));
+    } catch (IOException | RuntimeException e) {
+      return anew.dossier(new DossierId(r.getString(1)));
     }
   }
 

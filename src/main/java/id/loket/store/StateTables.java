@@ -34,15 +34,21 @@ public final class StateTables {
 
   private final Statements sql;
   private final StateRows rows;
+  private final DossierTable dossiers;
 
   StateTables(Connection connection, StateRows.Anew anew) {
     this.sql = new Statements(connection);
     this.rows = new StateRows(anew);
+    this.dossiers = new DossierTable(connection, rows);
   }
 
   private static String ofDoc(String path) {
     return "CASE WHEN json_valid(CAST(doc AS TEXT)) THEN json_extract(CAST(doc AS TEXT), '%s') END"
         .formatted(path);
+  }
+
+  public DossierTable dossiers() {
+    return dossiers;
   }
 
   public Optional<Ticket> ticket(TicketId id) {
@@ -252,6 +258,7 @@ public final class StateTables {
     sql.update("DELETE FROM ticket");
     sql.update("DELETE FROM visit");
     sql.update("DELETE FROM register");
+    dossiers.clear();
   }
 
   /** Rows as the digest sees them: without what is about a person. */
@@ -263,12 +270,22 @@ public final class StateTables {
     sql.each(
         "SELECT 'ticket/' || id, status || '|' || day || '|' || number || '|' || visit || '|' ||"
             + " series, doc FROM ticket UNION ALL SELECT 'visit/' || id, day, doc FROM visit UNION"
+            + " ALL SELECT 'dossier/' || id, status || '|' || number || '|' || tracking || '|' ||"
+            + " visit || '|' || day || '|' || series, doc FROM dossier UNION"
             + " ALL SELECT 'register/' || subject, kind || '|' || head || '|' || at, doc FROM"
             + " register ORDER BY 1",
         r -> visitor.row(r.getString(1), r.getString(2), r.getBytes(3)));
   }
 
+  /** Whether a subject has a state of its own, which its facts fold to. */
+  static boolean folds(String subject) {
+    return isTicket(subject) || isVisit(subject) || DossierTable.isDossier(subject);
+  }
+
   boolean has(String subject) {
+    if (DossierTable.isDossier(subject)) {
+      return dossiers.has(DossierTable.id(subject));
+    }
     return isTicket(subject)
         ? !sql.query("SELECT 1 FROM ticket WHERE id = ?", r -> true, ticketId(subject).value())
             .isEmpty()

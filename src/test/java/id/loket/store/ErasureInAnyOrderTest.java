@@ -128,7 +128,8 @@ class ErasureInAnyOrderTest {
     OtherDesk other = new OtherDesk("2", new Random(SEED));
     Visitor.Person person = new Visitor.Person("Canary".repeat(20), null, null, null);
     VisitArrived arrived =
-        new VisitArrived(NINE.toLocalDate(), Channel.LOKET, List.of("KTP-BARU"), false, person);
+        new VisitArrived(
+            NINE.toLocalDate(), Channel.LOKET, List.of("KTP-BARU"), false, null, person);
     List<String> subjects = IntStream.range(0, 40).mapToObj(i -> "visit/" + i).toList();
     try (Store store = Store.open(root.resolve("db"), root.resolve("state"))) {
       try (Statement s = store.connection().createStatement()) {
@@ -206,7 +207,7 @@ class ErasureInAnyOrderTest {
                 subject,
                 NINE,
                 Stamp.of(1_000, 0),
-                new VisitArrived(day, Channel.LOKET, List.of("KTP-BARU"), false, person)));
+                new VisitArrived(day, Channel.LOKET, List.of("KTP-BARU"), false, null, person)));
     for (int i = random.nextInt(6); i >= 0; i--) {
       long stamp = Stamp.of(1_001 + random.nextInt(8), random.nextInt(3));
       entries.add(desks.get(random.nextInt(3)).write(subject, NINE, stamp, fact(random)));
@@ -238,7 +239,7 @@ class ErasureInAnyOrderTest {
             NINE,
             Stamp.of(1, 0),
             new VisitArrived(
-                NINE.toLocalDate(), Channel.LOKET, List.of("KTP-BARU"), false, person));
+                NINE.toLocalDate(), Channel.LOKET, List.of("KTP-BARU"), false, null, person));
     Entry erased = other.write("visit/1", NINE, Stamp.of(2, 0), new PersonalErased(What.ALL));
     try (Store store = Store.open(root.resolve("late"), root.resolve("state"))) {
       deliver(store, List.of(erased, arrived));
@@ -261,7 +262,12 @@ class ErasureInAnyOrderTest {
                     NINE,
                     Stamp.of(1, 0),
                     new VisitArrived(
-                        NINE.toLocalDate(), Channel.LOKET, List.of("KTP-BARU"), false, person)));
+                        NINE.toLocalDate(),
+                        Channel.LOKET,
+                        List.of("KTP-BARU"),
+                        false,
+                        null,
+                        person)));
         store
             .journal()
             .append(other.write("visit/1", NINE, Stamp.of(2, 0), new PersonalErased(What.ALL)));

@@ -82,8 +82,7 @@ public record Dossier(
       DossierId id, @Nullable Dossier before, Happened<DossierFact> happened) {
     return switch (happened.fact()) {
       case DossierOpened o -> opened(id, o, happened.at());
-      case PapersTaken p ->
-          before == null ? null : before.with(p.handed(), happened.at(), p.due());
+      case PapersTaken p -> before == null ? null : before.with(p.handed(), happened.at(), p.due());
     };
   }
 

@@ -85,8 +85,7 @@ public final class DossierDecisions {
     PapersTaken taken = new PapersTaken(handed, due(dossier.asked().promise()));
     return handed.isEmpty()
         ? Decision.nothing(dossier.id())
-        : new Decision<>(
-            List.of(new Draft(dossier.id().subject(), null, taken)), dossier.id());
+        : new Decision<>(List.of(new Draft(dossier.id().subject(), null, taken)), dossier.id());
   }
 
   private static List<Handed> handed(Asked asked, Map<String, List<Put>> papers) {

@@ -4,12 +4,12 @@ import id.loket.domain.Text;
 import java.util.Locale;
 
 /**
- * What an applicant asks after a dossier with: eight letters by chance and a check letter, e.g. {@code
- * K7M-4QX-P9T}. Letters that are taken for another when read aloud or written by hand (I, L, O, 0, 1)
- * are in none.
+ * What an applicant asks after a dossier with: eight letters by chance and a check letter, e.g.
+ * {@code K7M-4QX-P9T}. Letters that are taken for another when read aloud or written by hand (I, L,
+ * O, 0, 1) are in none.
  *
- * <p>The check letter is the sum of the eight, each times its place, modulo 31, the number of letters:
- * since that is a prime, one wrong letter and two swapped ones are always found.
+ * <p>The check letter is the sum of the eight, each times its place, modulo 31, the number of
+ * letters: since that is a prime, one wrong letter and two swapped ones are always found.
  *
  * @param value nine letters without dashes
  */

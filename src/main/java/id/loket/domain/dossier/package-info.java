@@ -2,8 +2,8 @@
  * The papers of one application, from the counter that takes them in: what was asked for, what was
  * handed in, what lacks, and when it is promised.
  *
- * <p>A dossier holds the standard of its service as it was when it was opened: the office may change
- * the service meanwhile, and the fold of a dossier needs nothing but its own facts.
+ * <p>A dossier holds the standard of its service as it was when it was opened: the office may
+ * change the service meanwhile, and the fold of a dossier needs nothing but its own facts.
  */
 @NullMarked
 package id.loket.domain.dossier;

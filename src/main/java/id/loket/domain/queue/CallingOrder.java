@@ -24,6 +24,12 @@ public final class CallingOrder {
   private static final Comparator<Ticket> BY_PLACE =
       Comparator.comparing((Ticket t) -> t.line().place(), OffsetDateTime.timeLineOrder())
           .thenComparingLong(t -> t.origin().stamp());
+
+  /** The priority classes of the law before dossiers that come back. */
+  private static final Comparator<Ticket> BY_CLASS =
+      Comparator.comparing((Ticket t) -> !t.origin().issued().marks().priority())
+          .thenComparing(BY_PLACE);
+
   private static final Comparator<Ticket> BY_RETURN =
       Comparator.comparing(
               (Ticket t) -> t.returningSince().orElseThrow(), OffsetDateTime.timeLineOrder())
@@ -132,7 +138,7 @@ public final class CallingOrder {
 
     private record Group(PriorityQueue<Ticket> priority, PriorityQueue<Ticket> ordinary) {
       Group() {
-        this(new PriorityQueue<>(BY_PLACE), new PriorityQueue<>(BY_PLACE));
+        this(new PriorityQueue<>(BY_CLASS), new PriorityQueue<>(BY_PLACE));
       }
     }
 

@@ -85,7 +85,7 @@ public record Ticket(
   }
 
   public boolean priority() {
-    return origin.issued().marks().priority();
+    return origin.issued().marks().preferred();
   }
 
   public OffsetDateTime issuedAt() {

@@ -52,8 +52,14 @@ public sealed interface TicketFact extends Fact {
    *
    * @param priority one of the priority classes of the law
    * @param outside waits outside
+   * @param back came back for a dossier, the class below
    */
-  record Marks(boolean priority, boolean outside) {}
+  record Marks(boolean priority, boolean outside, boolean back) {
+    /** Called before ordinary ones in its turn (RULES "Order of calling"). */
+    public boolean preferred() {
+      return priority || back;
+    }
+  }
 
   record TicketCalled(String counter) implements TicketFact {
     @Override

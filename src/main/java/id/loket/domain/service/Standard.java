@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an office publishes about a service, as far as it is known: the standar pelayanan with its 14
- * components (UU 25/2009 Ps 21, PermenPANRB 15/2014). The first five and the legal basis have their
- * own shapes here; {@link Component} names the rest.
+ * What an office publishes about a service, as far as it is known: the standar pelayanan with its
+ * 14 components (UU 25/2009 Ps 21, PermenPANRB 15/2014). The first five and the legal basis have
+ * their own shapes here; {@link Component} names the rest.
  *
  * @param kind nonperizinan, perizinan, rekomendasi ...
  * @param validity how long the product holds

@@ -1,5 +1,6 @@
 package id.loket.domain.visit;
 
+import static id.loket.domain.Refusal.Code.ALREADY_WAITING;
 import static id.loket.domain.Refusal.Code.CLOCK_UNSURE;
 import static id.loket.domain.Refusal.Code.CLOSED;
 import static id.loket.domain.Refusal.Code.NOT_TODAY;
@@ -13,10 +14,13 @@ import id.loket.domain.Decision;
 import id.loket.domain.Draft;
 import id.loket.domain.RefusedException;
 import id.loket.domain.Situation;
+import id.loket.domain.dossier.Dossier;
+import id.loket.domain.dossier.DossierId;
 import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.person.Nik;
 import id.loket.domain.person.Phone;
 import id.loket.domain.queue.Quotas;
+import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketFact.Marks;
 import id.loket.domain.queue.TicketFact.TicketIssued;
 import id.loket.domain.queue.TicketId;
@@ -45,14 +49,19 @@ public final class DoorDecisions {
     this.office = office;
   }
 
-  /** Who comes, for what. Services are known ones, at least one, none twice. */
+  /**
+   * Who comes, for what. Services are known ones, at least one, none twice.
+   *
+   * @param dossier that they come back for, null: for something new
+   */
   public record Arrival(
       List<Service> services,
       Who who,
       Channel channel,
       Screening screening,
       boolean outside,
-      @Nullable String override) {
+      @Nullable String override,
+      @Nullable Dossier dossier) {
 
     public record Who(
         @Nullable String name, @Nullable Nik nik, @Nullable Phone phone, List<Priority> priority) {
@@ -71,6 +80,13 @@ public final class DoorDecisions {
     if (!overridden && !doorOpen()) {
       throw RefusedException.of(CLOSED, doorHours(), nextOpen());
     }
+    Dossier dossier = a.dossier();
+    if (dossier != null) {
+      waitingFor(dossier.id())
+          .ifPresent(t -> {
+            throw RefusedException.of(ALREADY_WAITING, dossier.opening().number(), t.number());
+          });
+    }
     Screened screened = overridden ? Screened.MASUK : measured;
     Admission admission = admit(screened, a.services(), a.outside(), overridden);
     VisitId visit = new VisitId(office.newId());
@@ -81,21 +97,31 @@ public final class DoorDecisions {
             a.channel(),
             a.services().stream().map(s -> s.code().value()).toList(),
             !who.priority().isEmpty(),
+            dossier == null ? null : dossier.id(),
             new Visitor.Person(who.name(), who.nik(), who.phone(), a.override()));
     Visitor.Health health = new Visitor.Health(screened, a.screening().mask(), who.priority());
     List<Draft> facts = new ArrayList<>();
     facts.add(new Draft(visit.subject(), null, arrived));
     facts.add(new Draft(visit.subject(), null, new VisitScreened(false, admission, health)));
     return admitted(
-        visit, facts, a.services(), new Seen(admission, health, arrived.priority(), null));
+        visit,
+        facts,
+        a.services(),
+        new Seen(
+            health, new Marks(arrived.priority(), admission.outside(), dossier != null), null));
+  }
+
+  /** The ticket of today that is not done with, of somebody who came for that dossier. */
+  private Optional<Ticket> waitingFor(DossierId dossier) {
+    return office.visits().stream()
+        .filter(v -> dossier.equals(v.arrival().dossier()))
+        .flatMap(v -> office.ticketOf(v.id()).stream())
+        .filter(t -> !t.ended())
+        .findFirst();
   }
 
   /** What the door found, and where it sent them. */
-  private record Seen(
-      Admission admission,
-      Visitor.Health health,
-      boolean priority,
-      @Nullable OffsetDateTime arrived) {
+  private record Seen(Visitor.Health health, Marks marks, @Nullable OffsetDateTime arrived) {
     Screened screened() {
       return health.screened();
     }
@@ -147,7 +173,9 @@ public final class DoorDecisions {
     Visitor.Health health = new Visitor.Health(screened, mask, before.priority());
     List<Draft> facts = new ArrayList<>();
     facts.add(new Draft(id.subject(), null, new VisitScreened(true, admission, health)));
-    Seen seen = new Seen(admission, health, visit.arrival().priority(), visit.arrival().at());
+    Visit.Arrival came = visit.arrival();
+    Marks marks = new Marks(came.priority(), admission.outside(), came.dossier() != null);
+    Seen seen = new Seen(health, marks, came.at());
     return admitted(id, facts, services, seen);
   }
 
@@ -200,7 +228,7 @@ public final class DoorDecisions {
             visit,
             office.now().day(),
             services.stream().map(Quotas::ref).toList(),
-            new Marks(seen.priority(), seen.admission().outside()),
+            seen.marks(),
             seen.arrived());
     facts.add(new Draft(ticket.subject(), null, issued));
     return new Decision<>(facts, new Admitted(visit, screened, ticket));

@@ -1,5 +1,6 @@
 package id.loket.domain.visit;
 
+import id.loket.domain.dossier.DossierId;
 import id.loket.domain.visit.VisitFact.Admission;
 import id.loket.domain.visit.VisitFact.VisitArrived;
 import id.loket.domain.visit.VisitFact.VisitScreened;
@@ -28,7 +29,12 @@ public record Visit(
 
   /** What was fixed when they came. */
   public record Arrival(
-      LocalDate day, OffsetDateTime at, Channel channel, List<String> services, boolean priority) {
+      LocalDate day,
+      OffsetDateTime at,
+      Channel channel,
+      List<String> services,
+      boolean priority,
+      @Nullable DossierId dossier) {
     public Arrival {
       services = List.copyOf(services);
     }
@@ -54,7 +60,8 @@ public record Visit(
   }
 
   private static Visit arrived(VisitId id, VisitArrived a, OffsetDateTime at) {
-    Arrival arrival = new Arrival(a.day(), at, a.channel(), a.services(), a.priority());
+    Arrival arrival =
+        new Arrival(a.day(), at, a.channel(), a.services(), a.priority(), a.dossier());
     return new Visit(id, arrival, at, false, Admission.NONE, a.person(), null);
   }
 

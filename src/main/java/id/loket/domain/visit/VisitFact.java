@@ -1,5 +1,6 @@
 package id.loket.domain.visit;
 
+import id.loket.domain.dossier.DossierId;
 import id.loket.journal.Fact;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,12 +30,17 @@ public sealed interface VisitFact extends Fact {
     public static final Admission NONE = new Admission(false, false, false);
   }
 
-  /** Somebody came. */
+  /**
+   * Somebody came.
+   *
+   * @param dossier they came back for, null: for something new
+   */
   record VisitArrived(
       LocalDate day,
       Channel channel,
       List<String> services,
       boolean priority,
+      @Nullable DossierId dossier,
       Visitor.@Nullable Person person)
       implements VisitFact {
     public VisitArrived {

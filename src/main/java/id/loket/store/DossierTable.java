@@ -1,0 +1,146 @@
+package id.loket.store;
+
+import id.loket.domain.dossier.Dossier;
+import id.loket.domain.dossier.DossierFact.DossierOpened;
+import id.loket.domain.dossier.DossierId;
+import id.loket.domain.dossier.TrackingCode;
+import id.loket.domain.visit.VisitId;
+import id.loket.journal.Bytes;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Dossiers as they stand. Personal columns stand beside the rest, which alone makes the digest. */
+public final class DossierTable {
+  private static final String STANDING =
+      "SELECT id, doc, personal FROM dossier WHERE status <> '" + StateTables.UNDONE + "' AND ";
+
+  private final Statements sql;
+  private final StateRows rows;
+
+  DossierTable(Connection connection, StateRows rows) {
+    this.sql = new Statements(connection);
+    this.rows = rows;
+  }
+
+  /** What a number was given to, also once that was undone. */
+  public record Registered(DossierId id, DossierOpened opened, String origin) {
+    String series() {
+      return seriesOf(origin, opened.day().getYear());
+    }
+  }
+
+  public static String seriesOf(String origin, int year) {
+    return origin + "/" + year;
+  }
+
+  /** How many numbers a series has given, undone ones included. */
+  public int given(String series) {
+    return sql.query("SELECT count(*) FROM dossier WHERE series = ?", r -> r.getInt(1), series)
+        .getFirst();
+  }
+
+  public Optional<Dossier> dossier(DossierId id) {
+    return first(find("id = ?", id.value()));
+  }
+
+  /** Of its number in the register. */
+  public List<Dossier> numbered(String number) {
+    return find("number = ? ORDER BY id DESC", number);
+  }
+
+  public Optional<Dossier> tracked(TrackingCode code) {
+    return first(find("tracking = ? ORDER BY id DESC", code.value()));
+  }
+
+  /** In the order in which they were opened. */
+  public List<Dossier> ofVisit(VisitId visit) {
+    return find("visit = ? ORDER BY id", visit.value());
+  }
+
+  public List<Dossier> ofDay(LocalDate day) {
+    return find("day = ? ORDER BY id", day.toString());
+  }
+
+  /** Of applicants whose name has all these words in it, in small letters; the latest first. */
+  public List<Dossier> named(List<String> words, int limit) {
+    List<Object> arguments = new ArrayList<>(words);
+    arguments.add(limit);
+    return find(
+        "instr(lower(json_extract(CAST(personal AS TEXT), '$.applicant.name')), ?) > 0 AND "
+                .repeat(words.size())
+            + "personal IS NOT NULL ORDER BY day DESC, id DESC LIMIT ?",
+        arguments.toArray());
+  }
+
+  /** Of applicants in whose NIK or phone number these digits are; the latest first. */
+  public List<Dossier> of(String nik, String phone, int limit) {
+    return find(
+        "(instr(json_extract(CAST(personal AS TEXT), '$.applicant.nik'), ?) > 0 OR"
+            + " instr(json_extract(CAST(personal AS TEXT), '$.applicant.phone'), ?) > 0) AND"
+            + " personal IS NOT NULL ORDER BY day DESC, id DESC LIMIT ?",
+        nik,
+        phone,
+        limit);
+  }
+
+  private List<Dossier> find(String conditions, @Nullable Object... args) {
+    return sql.list(STANDING + conditions, rows::dossier, args);
+  }
+
+  private static <T> Optional<T> first(List<T> found) {
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+  }
+
+  void put(Registered registered, @Nullable Dossier d) {
+    DossierOpened opened = registered.opened();
+    sql.update(
+        "INSERT INTO dossier (id, number, tracking, status, visit, day, series, doc, personal) VALUES"
+            + " (?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET number = excluded.number, tracking"
+            + " = excluded.tracking, status = excluded.status, visit = excluded.visit, day ="
+            + " excluded.day, series = excluded.series, doc = excluded.doc, personal ="
+            + " excluded.personal",
+        registered.id().value(),
+        opened.number(),
+        opened.tracking().value(),
+        d == null ? StateTables.UNDONE : d.state().name(),
+        opened.visit().value(),
+        opened.day().toString(),
+        registered.series(),
+        d == null ? Bytes.utf8("{}").view() : Parts.impersonal(d).view(),
+        d == null ? null : personal(d));
+  }
+
+  void update(Dossier d) {
+    sql.update(
+        "UPDATE dossier SET status = ?, doc = ?, personal = ? WHERE id = ?",
+        d.state().name(),
+        Parts.impersonal(d).view(),
+        personal(d),
+        d.id().value());
+  }
+
+  private static byte @Nullable [] personal(Dossier d) {
+    Bytes personal = Parts.personal(d);
+    return personal == null ? null : personal.view();
+  }
+
+  void clear() {
+    sql.update("DELETE FROM dossier");
+  }
+
+  boolean has(DossierId id) {
+    return !sql.query("SELECT 1 FROM dossier WHERE id = ?", r -> true, id.value()).isEmpty();
+  }
+
+  static boolean isDossier(String subject) {
+    return subject.startsWith("dossier/");
+  }
+
+  static DossierId id(String subject) {
+    return new DossierId(subject.substring("dossier/".length()));
+  }
+}
