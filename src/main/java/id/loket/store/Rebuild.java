@@ -22,7 +22,7 @@ import java.util.Set;
  * at the end.
  */
 final class Rebuild {
-  private static final int KEPT = 8192;
+  private static final int KEPT = 1024;
 
   private final JournalTable journal;
   private final StateTables state;
