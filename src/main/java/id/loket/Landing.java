@@ -12,6 +12,7 @@ import id.loket.ui.shell.StaffWatch;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ final class Landing implements AutoCloseable {
   private final ShellModel model;
   private final Reception reception;
   private final Work work;
-  private final AutoCloseable changes;
+  private final Subscription changes;
   private final StaffWatch watch;
   private @Nullable StaffId landed;
   private boolean warm;
@@ -42,7 +43,7 @@ final class Landing implements AutoCloseable {
     this.model = model;
     this.reception = reception;
     this.work = work;
-    this.changes = session.subscribe(() -> Fx.run(this::land));
+    this.changes = Fx.listen(session::subscribe, this::land);
     this.watch = new StaffWatch(office.desk, office.staff, session, work, dismissed);
   }
 
@@ -88,10 +89,6 @@ final class Landing implements AutoCloseable {
       reception.end(landed.value());
     }
     watch.close();
-    try {
-      changes.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("a subscription that cannot be ended", e);
-    }
+    changes.unsubscribe();
   }
 }

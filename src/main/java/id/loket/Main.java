@@ -29,7 +29,7 @@ public final class Main implements Callable<Integer> {
   public static void main(String[] args) {
     logToState();
     // The daily start waits for no parser.
-    System.exit(args.length == 0 ? Window.run(Machine.dataFolder()) : commandLine().execute(args));
+    System.exit(args.length == 0 ? Launch.run(Machine.dataFolder()) : commandLine().execute(args));
   }
 
   static CommandLine commandLine() {
@@ -43,7 +43,7 @@ public final class Main implements Callable<Integer> {
   /** Without a command: the window. */
   @Override
   public Integer call() {
-    return Window.run(data == null ? Machine.dataFolder() : data);
+    return Launch.run(data == null ? Machine.dataFolder() : data);
   }
 
   /** Before the first logger is made. Not in a data folder: a log says what happened on this PC. */

@@ -10,6 +10,7 @@ import id.loket.ui.kit.Fx;
 import id.loket.ui.kit.Loader.Loaded;
 import id.loket.ui.kit.Settings;
 import id.loket.ui.kit.Settings.Look;
+import id.loket.ui.settings.Section;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,6 @@ final class ScreenPictures implements DemoCommand.Pictures {
   private static final int WIDTH = 1366;
   private static final int HEIGHT = 768;
   private static final double SETTLE_MILLIS = 350;
-  private static final int COUNTERS_SECTION = 2;
   private static final OfficeWindow.SampleSwitch NO_SWITCH =
       new OfficeWindow.SampleSwitch(() -> {}, () -> {}, () -> {});
 
@@ -137,7 +137,7 @@ final class ScreenPictures implements DemoCommand.Pictures {
         && scene.lookup("#service") instanceof TextInputControl service) {
       service.setText("surat miskin");
     } else if (screen.equals("settings") && scene.lookup("#sections") instanceof ListView<?> all) {
-      all.getSelectionModel().select(COUNTERS_SECTION);
+      all.getSelectionModel().select(all.getItems().indexOf(Section.LOOK));
     }
   }
 

@@ -1,17 +1,8 @@
 package id.loket;
 
 import id.loket.cli.Trouble;
-import id.loket.desk.Desk;
-import id.loket.desk.PcClock;
-import id.loket.domain.Situation;
-import id.loket.store.Machine;
-import id.loket.store.Store;
-import id.loket.store.StoreException;
 import id.loket.ui.kit.Fx;
-import id.loket.ui.kit.Settings;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -27,13 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The running window and the folder behind it. While there is a {@link SampleFolder}, it is what
- * the window shows. Folders are opened, closed and removed on a thread of their own, the first one
- * while JavaFX still starts.
+ * The running window and the folder behind it, which it changes for another one. Folders are
+ * opened, closed and removed on a thread of their own, the first one while JavaFX still starts.
  */
 final class Window {
-  private static final int NO_WINDOW = 2;
-
   private final Path folder;
   private final Path state;
   private final SampleFolder sample;
@@ -57,23 +45,11 @@ final class Window {
   }
 
   /** What is open now. */
-  private record Shown(Opened opened, OfficeWindow window) {
+  private record Shown(OpenFolder opened, OfficeWindow window) {
     /** After the window was left: what was begun in it is done before its folder is closed. */
     void close() {
       window.await();
       opened.close();
-    }
-  }
-
-  /**
-   * A folder that is open.
-   *
-   * @param settings of this machine, whichever folder is open
-   */
-  private record Opened(Desk desk, Office office, Settings settings) {
-    void close() {
-      office.close();
-      desk.close();
     }
   }
 
@@ -84,44 +60,13 @@ final class Window {
     this.toolkit = toolkit;
   }
 
-  /** Shows the window and returns when it is closed; the exit code. */
-  static int run(Path folder) {
-    if (!displayThere()) {
-      return noDisplay();
-    }
-    try {
-      Store.prepare(folder);
-      Window window = new Window(folder, Machine.stateFolder(), Toolkit.REAL);
-      Optional<SingleInstance> instance = SingleInstance.take(folder, window::toFront);
-      if (instance.isEmpty()) {
-        System.err.println(
-            "Loket sudah terbuka dengan folder ini; jendelanya dibawa ke depan."
-                + " (Loket is open on this folder already; its window was brought to the front.)");
-        return 0;
-      }
-      try (SingleInstance one = instance.get()) {
-        window.start();
-        window.closed.await();
-        return window.exit;
-      }
-    } catch (UnsupportedOperationException e) {
-      return noDisplay();
-    } catch (IOException | StoreException e) {
-      System.err.println(Trouble.told(e));
-      return NO_WINDOW;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return NO_WINDOW;
-    }
-  }
-
   /**
    * Begins to open the folder, and JavaFX.
    *
    * @throws UnsupportedOperationException when there is no display
    */
   void start() {
-    CompletableFuture<Opened> first = CompletableFuture.supplyAsync(this::openFolder, disk);
+    CompletableFuture<OpenFolder> first = CompletableFuture.supplyAsync(this::openFolder, disk);
     toolkit
         .startup()
         .accept(() -> {
@@ -137,20 +82,6 @@ final class Window {
         });
   }
 
-  private static boolean displayThere() {
-    boolean linux = System.getProperty("os.name", "").startsWith("Linux");
-    String display = System.getenv().getOrDefault("DISPLAY", "");
-    return !linux || !display.isEmpty() || "Headless".equals(System.getProperty("glass.platform"));
-  }
-
-  private static int noDisplay() {
-    System.err.println(
-        "Tidak ada layar di sini, jadi jendela Loket tidak dapat dibuka; \"loket demo --out FOLDER\""
-            + " berjalan tanpa layar. (There is no display here; \"loket demo --out DIR\" needs"
-            + " none.)");
-    return NO_WINDOW;
-  }
-
   private void unexpected(Throwable failure) {
     log().error("unexpected", failure);
     Shown there = shown;
@@ -164,23 +95,11 @@ final class Window {
     return LoggerFactory.getLogger(Window.class);
   }
 
-  /** The sample if it is there, else the office's own folder. */
-  private Opened openFolder() {
-    boolean there = sample.there();
-    Path here = there ? sample.path() : folder;
-    PcClock pc = PcClock.system();
-    Desk desk = new Desk(new Desk.Place(here, state, "1", there), pc);
-    try {
-      // The catalogue and the day are read here, not when the first screen asks for them.
-      desk.look(Situation::catalogue);
-      return new Opened(desk, new Office(here, desk, pc), Settings.open(folder));
-    } catch (RuntimeException e) {
-      desk.close();
-      throw e;
-    }
+  private OpenFolder openFolder() {
+    return OpenFolder.of(folder, state, sample);
   }
 
-  private void follow(CompletableFuture<Opened> folder) {
+  private void follow(CompletableFuture<OpenFolder> folder) {
     opening =
         folder.handleAsync(
             (opened, failure) -> {
@@ -199,7 +118,7 @@ final class Window {
             Fx::run);
   }
 
-  private OfficeWindow show(Opened opened) {
+  private OfficeWindow show(OpenFolder opened) {
     Stage there = stage;
     if (there == null) {
       throw new IllegalStateException("no window was made");
@@ -224,7 +143,7 @@ final class Window {
     }
     String sentence = Trouble.told(cause);
     System.err.println(sentence);
-    exit = NO_WINDOW;
+    exit = Launch.NO_WINDOW;
     Alert alert = new Alert(Alert.AlertType.ERROR);
     alert.setTitle("Loket");
     alert.setHeaderText(null);
@@ -244,7 +163,7 @@ final class Window {
       before.window().window().scene().getRoot().setDisable(true);
       before.window().close();
     }
-    CompletableFuture<Opened> next =
+    CompletableFuture<OpenFolder> next =
         CompletableFuture.supplyAsync(
             () -> {
               if (before != null) {
@@ -284,6 +203,12 @@ final class Window {
       closed.countDown();
     });
     disk.shutdown();
+  }
+
+  /** Waits until all is closed; the exit code. */
+  int await() throws InterruptedException {
+    closed.await();
+    return exit;
   }
 
   /** Whether all is closed. */

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,16 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ctrl+K in the whole program. */
 class CommandListTest {
   @TempDir Path folder;
-  private WholeOffice here;
+  @AutoClose private WholeOffice here;
 
   @BeforeEach
   void open() {
     here = new WholeOffice(folder);
-  }
-
-  @AfterEach
-  void close() {
-    here.close();
   }
 
   private List<String> rows() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,16 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Help and text size where nobody is signed in yet. */
 class LockKeysTest {
   @TempDir Path folder;
-  private WholeOffice here;
+  @AutoClose private WholeOffice here;
 
   @BeforeEach
   void open() {
     here = new WholeOffice(folder);
-  }
-
-  @AfterEach
-  void close() {
-    here.close();
   }
 
   @Test

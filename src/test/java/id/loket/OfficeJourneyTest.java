@@ -8,7 +8,7 @@ import id.loket.domain.staff.Clerk;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,17 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OfficeJourneyTest {
   @TempDir Path folder;
-  private WholeOffice here;
+  @AutoClose private WholeOffice here;
   private int counted;
 
   @BeforeEach
   void open() {
     here = new WholeOffice(folder);
-  }
-
-  @AfterEach
-  void close() {
-    here.close();
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,16 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** When a clerk's session ends, what the journal says of it, and what the next one finds. */
 class SessionsTest {
   @TempDir Path folder;
-  private WholeOffice here;
+  @AutoClose private WholeOffice here;
 
   @BeforeEach
   void open() {
     here = new WholeOffice(folder);
-  }
-
-  @AfterEach
-  void close() {
-    here.close();
   }
 
   @Test

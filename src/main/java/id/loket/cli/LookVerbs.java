@@ -8,7 +8,6 @@ import id.loket.desk.Who;
 import id.loket.domain.Now;
 import id.loket.domain.Outcome;
 import id.loket.domain.Situation;
-import id.loket.domain.queue.CounterDecisions;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.visit.Priority;
 import id.loket.domain.visit.Visit;
@@ -111,7 +110,7 @@ final class LookVerbs {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("ticket", t.number());
     result.put("day", t.day().toString());
-    result.put("state", CounterDecisions.stateAt(t, now.at()));
+    result.put("state", t.wordAt(now.at()));
     result.put("unfinished", t.unfinished(now.day()));
     result.put("visit", t.origin().issued().visit().value());
     result.put("group", t.line().group());
@@ -165,7 +164,7 @@ final class LookVerbs {
           Ticket t = d.desk().look(s -> s.ticketOf(v.id())).orElse(null);
           Map<String, Object> result = visit(v);
           put(result, "ticket", t == null ? null : t.number());
-          put(result, "state", t == null ? null : CounterDecisions.stateAt(t, now.at()));
+          put(result, "state", t == null ? null : t.wordAt(now.at()));
           result.put("history", history(d.look().history(v.id().subject())));
           return result;
         });

@@ -13,6 +13,7 @@ import id.loket.domain.office.Counter;
 import id.loket.domain.office.CounterStood;
 import id.loket.domain.queue.CounterDecisions;
 import id.loket.domain.queue.CounterDecisions.Call;
+import id.loket.domain.queue.Leaving;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.service.Service;
 import id.loket.domain.service.ServiceCode;
@@ -111,8 +112,7 @@ public final class CounterDesk {
   }
 
   public Outcome<Ticket> leave(Who who, String number) {
-    return desk.act(
-        Verbs.receive(who, "leave"), s -> CounterDecisions.leave(s, Numbers.normal(number)));
+    return desk.act(Verbs.receive(who, "leave"), s -> Leaving.decide(s, Numbers.normal(number)));
   }
 
   public Outcome<Boolean> open(Who who) {

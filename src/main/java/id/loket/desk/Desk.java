@@ -1,8 +1,6 @@
 package id.loket.desk;
 
 import static id.loket.domain.Refusal.Code.CLOCK_UNSURE;
-import static id.loket.domain.Refusal.Code.NOT_ALLOWED;
-import static id.loket.domain.Refusal.Code.NO_OFFICE;
 
 import id.loket.domain.Decision;
 import id.loket.domain.Draft;
@@ -14,10 +12,7 @@ import id.loket.domain.Situation;
 import id.loket.domain.office.ClockConfirmed;
 import id.loket.domain.office.SettingFact;
 import id.loket.domain.office.StateRebuilt;
-import id.loket.domain.staff.Clerk;
 import id.loket.domain.staff.Right;
-import id.loket.domain.staff.StaffId;
-import id.loket.store.JournalTable.Row;
 import id.loket.store.Machine;
 import id.loket.store.Register;
 import id.loket.store.Store;
@@ -26,10 +21,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
@@ -47,9 +40,6 @@ import org.slf4j.LoggerFactory;
 public final class Desk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
-  /** More news than this are read as a whole. */
-  private static final int MANY = 2000;
-
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final PcClock pc;
@@ -58,8 +48,8 @@ public final class Desk implements AutoCloseable {
   private final SureTime sure;
   private final Working working;
   private final Journalist journalist;
-  private long seen;
-  private boolean inDoubt;
+  private final Memory memory;
+  private final Gate gate;
   private boolean confirming;
   private volatile @Nullable Known known;
 
@@ -87,7 +77,8 @@ public final class Desk implements AutoCloseable {
       this.sure = new SureTime(pc, sample ? Instant.EPOCH : pc.built());
       this.working = new Working(store, origin);
       this.journalist = new Journalist(store, origin, working, sure, sample);
-      startAnew();
+      this.memory = new Memory(store, origin, sure, working, journalist);
+      this.gate = new Gate(working);
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -130,9 +121,9 @@ public final class Desk implements AutoCloseable {
     try {
       Supplier<R> work =
           () -> {
-            refresh();
+            memory.refresh();
             moment();
-            Decision<T> decision = decided(act, decide);
+            Decision<T> decision = gate.decided(act, decide);
             journalist.write(act, decision.facts());
             return then.apply(working, decision.result());
           };
@@ -149,7 +140,7 @@ public final class Desk implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       // an Error too: memory may run out in the middle, and the program goes on
       journalist.rolledBack();
-      inDoubt = true;
+      memory.doubt();
       throw e;
     } finally {
       lock.unlock();
@@ -186,52 +177,17 @@ public final class Desk implements AutoCloseable {
    */
   public record Act(Who who, Right right, String verb) {}
 
-  /** BAD_ and UNKNOWN_ come before NOT_ALLOWED, everything else after it (RULES). */
-  private <T> Decision<T> decided(Act act, Function<Situation, Decision<T>> decide) {
-    boolean allowed = allowed(act);
-    RefusedException notAllowed = RefusedException.of(NOT_ALLOWED, act.verb());
-    try {
-      if (working.settings().office() == null && !act.verb().equals("office")) {
-        throw RefusedException.of(NO_OFFICE);
-      }
-      Decision<T> decision = decide.apply(working);
-      if (!allowed) {
-        throw notAllowed;
-      }
-      return decision;
-    } catch (RefusedException e) {
-      if (!allowed && e.refusal().code().compareTo(Refusal.Code.NOT_ALLOWED) > 0) {
-        throw notAllowed;
-      }
-      throw e;
-    }
-  }
-
-  /**
-   * By what the register says now: a clerk may have been disabled, or lost a role, since the
-   * session began and while the verb waited its turn.
-   */
-  private boolean allowed(Act act) {
-    Clerk who = act.who().clerk();
-    if (who.id().equals(StaffId.SYSTEM)) {
-      return who.may(act.right());
-    }
-    return working.clerks().stream()
-        .filter(c -> c.id().equals(who.id()))
-        .anyMatch(c -> c.may(act.right()));
-  }
-
   /** Looks at the state without changing it. */
   public <T> T look(Function<Situation, T> question) {
     lock.lock();
     try {
-      refresh();
+      memory.refresh();
       moment();
       return question.apply(working);
     } catch (RefusedException e) {
       throw e;
     } catch (RuntimeException | Error e) {
-      inDoubt = true;
+      memory.doubt();
       throw e;
     } finally {
       lock.unlock();
@@ -241,49 +197,6 @@ public final class Desk implements AutoCloseable {
   /** Looks at more than a decision may: the desk's own tables. */
   <T> T inside(Supplier<T> question) {
     return look(s -> question.get());
-  }
-
-  /**
-   * Catches up with what another process wrote. After a failure nothing in memory is trusted, until
-   * all of it was loaded again.
-   */
-  private void refresh() {
-    if (store.changedByOthers() || inDoubt) {
-      boolean all = inDoubt;
-      inDoubt = true;
-      origin.refresh();
-      List<Row> news = all ? List.of() : store.journal().after(seen, MANY);
-      if (news.isEmpty() || news.size() == MANY) {
-        startAnew();
-      } else {
-        goOnAfter(news);
-      }
-      inDoubt = false;
-    }
-  }
-
-  private void startAnew() {
-    seen = store.journal().lastId();
-    working.forget();
-    Past past = Past.of(store.journal(), origin.current().desk());
-    sure.set(past.sure());
-    journalist.goOnAfter(past.stamp());
-  }
-
-  private void goOnAfter(List<Row> news) {
-    Set<String> subjects = new LinkedHashSet<>();
-    news.forEach(row -> subjects.add(row.entry().header().subject()));
-    working.changed(subjects);
-    Past past = Past.none(store.journal(), origin.current().desk());
-    news.forEach(row -> past.after(row.entry()));
-    Instant at = past.sure();
-    if (at != null && past.confirmed()) {
-      sure.set(at);
-    } else if (at != null) {
-      sure.wrote(at);
-    }
-    journalist.goOnAfter(past.stamp());
-    seen = news.getLast().id();
   }
 
   private void moment() {
@@ -352,7 +265,7 @@ public final class Desk implements AutoCloseable {
   public void trustJournal() {
     lock.lock();
     try {
-      refresh();
+      memory.refresh();
       working.settle(store.fold().settingsOfJournal());
     } finally {
       lock.unlock();

@@ -49,6 +49,20 @@ public final class SampleOffice {
           new Person("agus", "Agus Setiawan", List.of(Role.COUNTER), "4"),
           new Person("camat", "Drs. Hartono Wibisono, M.Si.", List.of(Role.CAMAT), ""));
 
+  /** Which office it is. */
+  public static final OfficeDescribed OFFICE =
+      new OfficeDescribed(
+          "33.02.27",
+          new OfficeDescribed.Names(
+              "Kecamatan Purwokerto Utara",
+              "Kabupaten Banyumas",
+              "Jl. Dr. Angka 12, Purwokerto 53121",
+              "(0281) 637-405"),
+          ZONE.getId(),
+          null,
+          new OfficeDescribed.Camat(
+              "Drs. Hartono Wibisono, M.Si.", "Pembina Tingkat I", "19690412 199503 1 002"));
+
   private final Desk desk;
   private final ScriptClock clock;
   private final long seed;
@@ -96,22 +110,7 @@ public final class SampleOffice {
 
   private void setUp(ZonedDateTime begin) {
     SetUpDesk setUp = new SetUpDesk(desk);
-    done(
-        setUp.office(
-            Who.SYSTEM,
-            new OfficeDescribed(
-                "33.02.27",
-                new OfficeDescribed.Names(
-                    "Kecamatan Purwokerto Utara",
-                    "Kabupaten Banyumas",
-                    "Jl. Dr. Angka 12, Purwokerto 53121",
-                    "(0281) 637-405"),
-                ZONE.getId(),
-                null,
-                new OfficeDescribed.Camat(
-                    "Drs. Hartono Wibisono, M.Si.",
-                    "Pembina Tingkat I",
-                    "19690412 199503 1 002"))));
+    done(setUp.office(Who.SYSTEM, OFFICE));
     List<String> groups =
         desk.look(s -> s.catalogue().groups().stream().map(g -> g.letter()).toList());
     for (int i = 0; i < groups.size(); i++) {

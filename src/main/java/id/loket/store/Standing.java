@@ -20,8 +20,8 @@ final class Standing {
   private Standing() {}
 
   /** The state of single subjects straight from the journal. */
-  static StateTables.Anew from(JournalTable journal) {
-    return new StateTables.Anew() {
+  static StateRows.Anew from(JournalTable journal) {
+    return new StateRows.Anew() {
       @Override
       public @Nullable Ticket ticket(TicketId id) {
         return Standing.ticket(id, journal.happened(id.subject()));

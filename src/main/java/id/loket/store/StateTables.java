@@ -1,20 +1,14 @@
 package id.loket.store;
 
-import id.loket.domain.office.SettingFact;
-import id.loket.domain.queue.CounterDecisions;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketFact.TicketIssued;
 import id.loket.domain.queue.TicketId;
 import id.loket.domain.visit.Visit;
 import id.loket.domain.visit.VisitId;
 import id.loket.journal.Bytes;
-import id.loket.journal.Fact;
-import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +33,11 @@ public final class StateTables {
           + " DESC LIMIT ?";
 
   private final Statements sql;
-  private final Anew anew;
+  private final StateRows rows;
 
-  StateTables(Connection connection, Anew anew) {
+  StateTables(Connection connection, StateRows.Anew anew) {
     this.sql = new Statements(connection);
-    this.anew = anew;
+    this.rows = new StateRows(anew);
   }
 
   private static String ofDoc(String path) {
@@ -51,20 +45,11 @@ public final class StateTables {
         .formatted(path);
   }
 
-  /** Where a state row that cannot be read is had from: the journal. The row itself stays. */
-  interface Anew {
-    @Nullable Ticket ticket(TicketId id);
-
-    @Nullable Visit visit(VisitId id);
-
-    @Nullable Register register(String subject);
-  }
-
   public Optional<Ticket> ticket(TicketId id) {
     return first(
         list(
             "SELECT id, doc FROM ticket WHERE id = ? AND status <> 'UNDONE'",
-            this::ticket,
+            rows::ticket,
             id.value()));
   }
 
@@ -73,14 +58,14 @@ public final class StateTables {
     return list(
         "SELECT id, doc FROM ticket WHERE day = ?1 AND status <> 'UNDONE' UNION ALL SELECT id, doc FROM"
             + " ticket WHERE day <> ?1 AND status = 'SERVING'",
-        this::ticket,
+        rows::ticket,
         day.toString());
   }
 
   public List<Ticket> ticketsOfDay(LocalDate day) {
     return list(
         "SELECT id, doc FROM ticket WHERE day = ? AND status <> 'UNDONE' ORDER BY id",
-        this::ticket,
+        rows::ticket,
         day.toString());
   }
 
@@ -89,7 +74,7 @@ public final class StateTables {
    * one first.
    */
   public List<Ticket> lastServed(String group, LocalDate before, int limit) {
-    return list(LAST_SERVED, this::ticket, group, before.toString(), limit);
+    return list(LAST_SERVED, rows::ticket, group, before.toString(), limit);
   }
 
   /** The latest ticket with that number on that day or before. */
@@ -98,7 +83,7 @@ public final class StateTables {
         list(
             "SELECT id, doc FROM ticket WHERE number = ? AND day <= ? AND status <> 'UNDONE' ORDER BY"
                 + " day DESC LIMIT 1",
-            this::ticket,
+            rows::ticket,
             number,
             day.toString()));
   }
@@ -108,7 +93,7 @@ public final class StateTables {
     return list(
         "SELECT id, doc FROM ticket WHERE number = ? AND status <> 'UNDONE' ORDER BY day DESC LIMIT"
             + " ?",
-        this::ticket,
+        rows::ticket,
         number,
         limit);
   }
@@ -117,7 +102,7 @@ public final class StateTables {
     return first(
         list(
             "SELECT id, doc FROM ticket WHERE visit = ? AND status <> 'UNDONE'",
-            this::ticket,
+            rows::ticket,
             visit.value()));
   }
 
@@ -150,7 +135,7 @@ public final class StateTables {
         issue.id().value(),
         issue.issued().day().toString(),
         issue.issued().number(),
-        t == null ? UNDONE : CounterDecisions.state(t),
+        t == null ? UNDONE : t.word(),
         issue.issued().visit().value(),
         issue.series(),
         t == null ? Bytes.utf8("{}").view() : Parts.impersonal(t).view());
@@ -159,19 +144,19 @@ public final class StateTables {
   void update(Ticket t) {
     sql.update(
         "UPDATE ticket SET status = ?, doc = ? WHERE id = ?",
-        CounterDecisions.state(t),
+        t.word(),
         Parts.impersonal(t).view(),
         t.id().value());
   }
 
   public Optional<Visit> visit(VisitId id) {
-    return first(list("SELECT id, doc, personal FROM visit WHERE id = ?", this::visit, id.value()));
+    return first(list("SELECT id, doc, personal FROM visit WHERE id = ?", rows::visit, id.value()));
   }
 
   public List<Visit> visitsOfDay(LocalDate day) {
     return list(
         "SELECT id, doc, personal FROM visit WHERE day = ? ORDER BY id",
-        this::visit,
+        rows::visit,
         day.toString());
   }
 
@@ -201,7 +186,7 @@ public final class StateTables {
         "SELECT id, doc, personal FROM visit WHERE "
             + conditions
             + "personal IS NOT NULL ORDER BY day DESC, id DESC LIMIT ?",
-        this::visit,
+        rows::visit,
         arguments.toArray());
   }
 
@@ -224,14 +209,14 @@ public final class StateTables {
     return first(
         list(
             "SELECT subject, kind, head, at, doc, personal FROM register WHERE subject = ?",
-            this::register,
+            rows::register,
             subject));
   }
 
   public List<Register> registers() {
     return list(
         "SELECT subject, kind, head, at, doc, personal FROM register ORDER BY subject",
-        this::register);
+        rows::register);
   }
 
   void put(String subject, @Nullable Register r) {
@@ -304,43 +289,6 @@ public final class StateTables {
         : isVisit(subject)
             && !sql.query("SELECT 1 FROM visit WHERE id = ?", r -> true, visitId(subject).value())
                 .isEmpty();
-  }
-
-  private @Nullable Ticket ticket(ResultSet r) throws SQLException {
-    try {
-      return Parts.read(Ticket.class, Bytes.wrap(r.getBytes(2)), null);
-    } catch (IOException | RuntimeException e) {
-      return anew.ticket(new TicketId(r.getString(1)));
-    }
-  }
-
-  private @Nullable Visit visit(ResultSet r) throws SQLException {
-    try {
-      return Parts.read(Visit.class, Bytes.wrap(r.getBytes(2)), bytes(r, 3));
-    } catch (IOException | RuntimeException e) {
-      return anew.visit(new VisitId(r.getString(1)));
-    }
-  }
-
-  private @Nullable Register register(ResultSet r) throws SQLException {
-    try {
-      Class<? extends Fact> kind = Kinds.of(r.getString(2));
-      if (kind != null) {
-        return new Register(
-            r.getString(1),
-            r.getString(3),
-            OffsetDateTime.parse(r.getString(4)),
-            Parts.read(kind.asSubclass(SettingFact.class), Bytes.wrap(r.getBytes(5)), bytes(r, 6)));
-      }
-    } catch (IOException | RuntimeException e) {
-      // as below
-    }
-    return anew.register(r.getString(1));
-  }
-
-  private static @Nullable Bytes bytes(ResultSet r, int column) throws SQLException {
-    byte[] bytes = r.getBytes(column);
-    return bytes == null ? null : Bytes.wrap(bytes);
   }
 
   private <T> List<T> list(

@@ -1,6 +1,7 @@
 package id.loket.bench;
 
 import id.loket.desk.LookDesk;
+import id.loket.desk.Room;
 import id.loket.store.Store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -108,8 +109,8 @@ public final class Bench {
     Row row = Row.rate("durable commit of one fact", "commits/s", 0.90);
     try (Stage stage = new Stage(root.resolve("commit"))) {
       stage.arrive();
-      Stage.done(stage.counter.callNext(Stage.at("1")));
-      Stage.done(stage.counter.recall(Stage.at("1")));
+      Room.done(stage.counter.callNext(Room.at("1")));
+      Room.done(stage.counter.recall(Room.at("1")));
       List<Object[]> entries = lastEntries(stage, 1);
       Object[] state = BareJdbc.rows(stage.folder, "SELECT status, doc, id FROM ticket").getFirst();
       try (BareJdbc bare = new BareJdbc(root.resolve("commit"), stage.folder)) {
@@ -117,7 +118,7 @@ public final class Bench {
         bare.ticket(ticket);
         long[] seq = new long[1];
         for (int round = 0; round < ROUNDS + WARM; round++) {
-          double ours = rate(BATCH, () -> Stage.done(stage.counter.recall(Stage.at("1"))));
+          double ours = rate(BATCH, () -> Room.done(stage.counter.recall(Room.at("1"))));
           double base =
               rate(
                   BATCH,
@@ -144,11 +145,11 @@ public final class Bench {
     try (Stage stage = new Stage(root.resolve("issue"))) {
       stage.arrive();
       List<Object[]> arrival = lastEntries(stage, 3);
-      Stage.done(stage.counter.callNext(Stage.at("1")));
+      Room.done(stage.counter.callNext(Room.at("1")));
       List<Object[]> call = lastEntries(stage, 1);
       Object[] ticket = BareJdbc.rows(stage.folder, "SELECT * FROM ticket").getFirst();
       Object[] visit = BareJdbc.rows(stage.folder, "SELECT * FROM visit").getFirst();
-      Stage.done(stage.counter.noShow(Stage.at("1")));
+      Room.done(stage.counter.noShow(Room.at("1")));
       try (BareJdbc bare = new BareJdbc(root.resolve("issue"), stage.folder)) {
         long[] n = new long[1];
         for (int round = 0; round < ROUNDS + WARM; round++) {
@@ -195,9 +196,9 @@ public final class Bench {
     for (int i = 0; i < BATCH / 2; i++) {
       long from = System.nanoTime();
       stage.arrive();
-      Stage.done(stage.counter.callNext(Stage.at("1")));
+      Room.done(stage.counter.callNext(Room.at("1")));
       nanos += System.nanoTime() - from;
-      Stage.done(stage.counter.noShow(Stage.at("1")));
+      Room.done(stage.counter.noShow(Room.at("1")));
     }
     return BATCH / 2 * 1e9 / nanos;
   }
@@ -209,9 +210,9 @@ public final class Bench {
     try (Stage stage = new Stage(folder)) {
       for (int i = 0; i < 3000; i++) {
         stage.arrive();
-        Stage.done(stage.counter.callNext(Stage.at("1")));
-        Stage.done(stage.counter.begin(Stage.at("1")));
-        Stage.done(stage.counter.finish(Stage.at("1")));
+        Room.done(stage.counter.callNext(Room.at("1")));
+        Room.done(stage.counter.begin(Room.at("1")));
+        Room.done(stage.counter.finish(Room.at("1")));
       }
       long entries = new LookDesk(stage.desk).digest().entries();
       for (int round = 0; round < ROUNDS + WARM / 4; round++) {

@@ -1,6 +1,7 @@
 package id.loket.bench;
 
 import id.loket.desk.CounterDesk.Called;
+import id.loket.desk.Room;
 import id.loket.domain.Outcome;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -99,12 +100,12 @@ final class Races {
   private static List<String> callAll(Stage stage, String counter) {
     List<String> called = new ArrayList<>();
     while (true) {
-      Outcome<Called> outcome = stage.counter.callNext(Stage.at(counter));
+      Outcome<Called> outcome = stage.counter.callNext(Room.at(counter));
       if (!(outcome instanceof Outcome.Done<Called>(Called call))) {
         return called;
       }
       called.add(call.ticket().number());
-      Stage.done(stage.counter.noShow(Stage.at(counter)));
+      Room.done(stage.counter.noShow(Room.at(counter)));
     }
   }
 

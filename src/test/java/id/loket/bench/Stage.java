@@ -4,23 +4,20 @@ import id.loket.desk.CounterDesk;
 import id.loket.desk.Desk;
 import id.loket.desk.DoorDesk;
 import id.loket.desk.DoorDesk.Form;
+import id.loket.desk.Room;
 import id.loket.desk.ScriptClock;
 import id.loket.desk.SetUpDesk;
 import id.loket.desk.Who;
-import id.loket.domain.Outcome;
 import id.loket.domain.office.CallsSet;
 import id.loket.domain.office.CounterDefined;
-import id.loket.domain.office.OfficeDescribed;
 import id.loket.domain.screening.Screening;
-import id.loket.domain.staff.Clerk;
 import id.loket.domain.visit.Channel;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 
 /** An office on a real folder at nine o'clock, with two counters for group A. */
 final class Stage implements AutoCloseable {
-  final ScriptClock clock = new ScriptClock(Instant.parse("2026-11-23T02:00:00Z"));
+  final ScriptClock clock = new ScriptClock(Room.NINE);
   final Path folder;
   final Desk desk;
   final DoorDesk door;
@@ -33,29 +30,17 @@ final class Stage implements AutoCloseable {
     this.counter = new CounterDesk(desk);
     if (!desk.hasOffice()) {
       SetUpDesk setUp = new SetUpDesk(desk);
-      done(
-          setUp.office(
-              Who.SYSTEM,
-              new OfficeDescribed(
-                  "33.02.27",
-                  new OfficeDescribed.Names("Kecamatan Uji", "Kabupaten Uji", "Jl. Uji", "0281"),
-                  "Asia/Jakarta",
-                  null,
-                  null)));
-      done(setUp.counter(Who.SYSTEM, new CounterDefined("1", List.of("A"), false)));
-      done(setUp.counter(Who.SYSTEM, new CounterDefined("2", List.of("A"), false)));
-      done(setUp.calls(Who.SYSTEM, new CallsSet(1_000_000_000, 2, 10)));
+      Room.done(setUp.office(Who.SYSTEM, Room.OFFICE));
+      Room.done(setUp.counter(Who.SYSTEM, new CounterDefined("1", List.of("A"), false)));
+      Room.done(setUp.counter(Who.SYSTEM, new CounterDefined("2", List.of("A"), false)));
+      Room.done(setUp.calls(Who.SYSTEM, new CallsSet(1_000_000_000, 2, 10)));
     }
   }
 
-  static Who at(String counter) {
-    return new Who(Clerk.SYSTEM, counter);
-  }
-
   void arrive() {
-    done(
+    Room.done(
         door.arrive(
-            at("1"),
+            Room.at("1"),
             new Form(
                 List.of("KTP-BARU"),
                 new Form.Person("Siti Aminah", "3302271708900001", "081234567890", List.of()),
@@ -63,13 +48,6 @@ final class Stage implements AutoCloseable {
                 new Screening(null, null, false),
                 false,
                 null)));
-  }
-
-  static <T> T done(Outcome<T> outcome) {
-    return switch (outcome) {
-      case Outcome.Done<T>(T result) -> result;
-      case Outcome.Refused<T>(var refusal) -> throw new IllegalStateException(refusal.toString());
-    };
   }
 
   @Override

@@ -7,7 +7,7 @@ import id.loket.board.BoardModel.Next;
 import id.loket.fixture.BoardOffice;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,16 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 class BoardOfARealDayTest {
 
   @TempDir Path folder;
-  private BoardOffice office;
+  @AutoClose private BoardOffice office;
 
   @BeforeEach
   void open() {
     office = new BoardOffice(folder, true);
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   private BoardModel board() {

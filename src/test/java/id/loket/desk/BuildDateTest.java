@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.loket.domain.Outcome;
 import id.loket.domain.Refusal.Code;
-import id.loket.domain.office.OfficeDescribed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,16 +27,7 @@ class BuildDateTest {
   }
 
   private static void office(Desk desk) {
-    Room.done(
-        new SetUpDesk(desk)
-            .office(
-                Who.SYSTEM,
-                new OfficeDescribed(
-                    "33.02.27",
-                    new OfficeDescribed.Names("Kecamatan Uji", "Kabupaten Uji", "Jl. Uji", "0281"),
-                    "Asia/Jakarta",
-                    null,
-                    null)));
+    Room.done(new SetUpDesk(desk).office(Who.SYSTEM, Room.OFFICE));
   }
 
   private static boolean unsure(Desk desk) {

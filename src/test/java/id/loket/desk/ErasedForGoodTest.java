@@ -27,7 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,7 @@ class ErasedForGoodTest {
   private static final long SEED = Long.getLong("loket.seed", 20261122);
 
   @TempDir Path root;
-  private Room room;
+  @AutoClose private Room room;
   private PrivacyDesk privacy;
 
   @BeforeEach
@@ -54,11 +54,6 @@ class ErasedForGoodTest {
         new SetUpDesk(room.desk)
             .protocol(
                 Who.SYSTEM, new ProtocolSet(true, 373, true, ProtocolSet.USUAL_SYMPTOMS, 0, 5)));
-  }
-
-  @AfterEach
-  void close() {
-    room.close();
   }
 
   private VisitId arrives(Person person, int tenths) {

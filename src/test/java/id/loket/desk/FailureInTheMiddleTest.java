@@ -10,7 +10,7 @@ import id.loket.store.Damage;
 import id.loket.store.StoreException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,17 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever fails within an act or a look: nothing half is written, remembered or believed. */
 class FailureInTheMiddleTest {
   @TempDir Path root;
-  private Room room;
+  @AutoClose private Room room;
 
   @BeforeEach
   void an_office_with_a_ticket() {
     room = new Room(root);
     room.arrive();
-  }
-
-  @AfterEach
-  void close() {
-    room.close();
   }
 
   private void failing(Throwable failure) {

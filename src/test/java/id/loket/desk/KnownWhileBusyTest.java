@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,16 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a screen reads of the settings waits for no act, and is what the last act left. */
 class KnownWhileBusyTest {
   @TempDir Path root;
-  private Room room;
+  @AutoClose private Room room;
 
   @BeforeEach
   void open() {
     room = new Room(root);
-  }
-
-  @AfterEach
-  void close() {
-    room.close();
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,18 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is about a person stands in the personal columns alone, and goes when it is erased. */
 class PersonalStaysPersonalTest {
   @TempDir Path root;
-  private Room room;
+  @AutoClose private Room room;
   private StaffDesk staff;
 
   @BeforeEach
   void open() {
     room = new Room(root);
     staff = new StaffDesk(room.desk, new Passwords(room.clock), room.clock);
-  }
-
-  @AfterEach
-  void close() {
-    room.close();
   }
 
   @Test

@@ -11,7 +11,7 @@ import id.loket.journal.Header;
 import id.loket.journal.Origin;
 import id.loket.journal.Personal;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,7 @@ class PoisonTest {
   private static final String GOOD = "{\"at\":\"2026-11-23T09:00:00+07:00\",\"verb\":\"x\"";
 
   @TempDir Path root;
-  private Room room;
+  @AutoClose private Room room;
   private Ticket ticket;
   private long seq;
   private Bytes previous = Bytes.EMPTY;
@@ -32,11 +32,6 @@ class PoisonTest {
   void an_office_with_a_ticket() {
     room = new Room(root);
     ticket = room.arrive().ticket();
-  }
-
-  @AfterEach
-  void close() {
-    room.close();
   }
 
   @ParameterizedTest

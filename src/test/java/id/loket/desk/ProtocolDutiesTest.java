@@ -12,7 +12,7 @@ import id.loket.ui.reception.OfficeDay;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,18 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ProtocolDutiesTest {
 
   @TempDir Path folder;
-  private OfficeDay day;
+  @AutoClose private OfficeDay day;
   private ProtocolDesk duties;
 
   @BeforeEach
   void open() {
     day = new OfficeDay(folder);
     duties = new ProtocolDesk(day.desk);
-  }
-
-  @AfterEach
-  void close() {
-    day.close();
   }
 
   private static LocalTime at(String time) {

@@ -9,7 +9,7 @@ import id.loket.domain.staff.ClerkDefined;
 import id.loket.domain.staff.Role;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +19,7 @@ class QueuedVerbTest {
   private static final ClerkDefined.Identity BUDI = new ClerkDefined.Identity("budi", "Budi");
 
   @TempDir Path root;
-  private Room room;
+  @AutoClose private Room room;
   private StaffDesk staff;
   private Who budi;
 
@@ -30,11 +30,6 @@ class QueuedVerbTest {
     Clerk clerk = define(Role.COUNTER);
     budi = new Who(clerk, "1");
     room.number();
-  }
-
-  @AfterEach
-  void close() {
-    room.close();
   }
 
   private Clerk define(Role role) {

@@ -20,6 +20,13 @@ import java.util.stream.Stream;
 /** A desk on a real folder on a Monday at nine, with three counters for groups A and B. */
 public final class Room implements AutoCloseable {
   public static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
+  public static final OfficeDescribed OFFICE =
+      new OfficeDescribed(
+          "33.02.27",
+          new OfficeDescribed.Names("Kecamatan Uji", "Kabupaten Uji", "Jl. Uji", "0281"),
+          "Asia/Jakarta",
+          null,
+          null);
 
   public final Path folder;
   public final Path state;
@@ -48,15 +55,7 @@ public final class Room implements AutoCloseable {
 
   private void setUp() {
     SetUpDesk setUp = new SetUpDesk(desk);
-    done(
-        setUp.office(
-            Who.SYSTEM,
-            new OfficeDescribed(
-                "33.02.27",
-                new OfficeDescribed.Names("Kecamatan Uji", "Kabupaten Uji", "Jl. Uji", "0281"),
-                "Asia/Jakarta",
-                null,
-                null)));
+    done(setUp.office(Who.SYSTEM, OFFICE));
     for (String no : List.of("1", "2", "3")) {
       done(setUp.counter(Who.SYSTEM, new CounterDefined(no, List.of("A", "B"), false)));
     }

@@ -10,7 +10,7 @@ import id.loket.domain.visit.Channel;
 import id.loket.ui.reception.OfficeDay;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchTest {
 
   @TempDir Path folder;
-  private OfficeDay day;
+  @AutoClose private OfficeDay day;
   private LookDesk look;
 
   @BeforeEach
@@ -33,11 +33,6 @@ class SearchTest {
     arrive("Slamet Riyadi", "3302271708900001", "(0281) 636220");
     day.now("2026-11-24T08:00:00");
     arrive("Siti Aminah", "3302275708900002", "+62 812 3456 7890");
-  }
-
-  @AfterEach
-  void close() {
-    day.close();
   }
 
   private void arrive(String name, String nik, String phone) {

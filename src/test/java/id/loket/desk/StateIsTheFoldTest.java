@@ -21,7 +21,7 @@ import id.loket.store.FactCodec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,16 +32,11 @@ class StateIsTheFoldTest {
   private static final long SEED = Long.getLong("loket.seed", 20261122);
 
   @TempDir Path root;
-  private Room room;
+  @AutoClose private Room room;
 
   @BeforeEach
   void open() {
     room = new Room(root);
-  }
-
-  @AfterEach
-  void close() {
-    room.close();
   }
 
   @Test

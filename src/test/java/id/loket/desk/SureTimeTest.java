@@ -8,7 +8,6 @@ import id.loket.domain.Refusal;
 import id.loket.domain.Situation;
 import id.loket.domain.office.ClockConfirmed;
 import id.loket.domain.office.CounterDefined;
-import id.loket.domain.office.OfficeDescribed;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,14 +51,11 @@ class SureTimeTest {
     ScriptClock clock = new ScriptClock(YEAR_2150);
     Desk.Place place =
         new Desk.Place(root.resolve("desk-1"), root.resolve("state"), "1", true, "this-pc");
-    var names = new OfficeDescribed.Names("Kecamatan Uji", "Kabupaten Uji", "Jl. Uji", "0281");
     try (Desk desk = new Desk(place, clock)) {
       Situation now = desk.look(s -> s);
       assertThat(now.now().unsure()).isTrue();
       SetUpDesk setUp = new SetUpDesk(desk);
-      Room.done(
-          setUp.office(
-              Who.SYSTEM, new OfficeDescribed("33.02.27", names, "Asia/Jakarta", null, null)));
+      Room.done(setUp.office(Who.SYSTEM, Room.OFFICE));
       Room.done(setUp.counter(Who.SYSTEM, new CounterDefined("1", List.of("A"), false)));
     }
     try (Room room = new Room(root)) {

@@ -22,7 +22,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ class WrongPasswordsTest {
   private static final String RIGHT = "tiga kuda putih";
 
   @TempDir Path root;
-  private Room room;
+  @AutoClose private Room room;
   private StaffDesk staff;
   private Clerk sari;
   private Instant now = Room.NINE;
@@ -44,11 +44,6 @@ class WrongPasswordsTest {
     staff = staff(CHEAP);
     sari = clerk("sari", Role.ADMIN, false);
     clerk("budi", Role.ADMIN, false);
-  }
-
-  @AfterEach
-  void close() {
-    room.close();
   }
 
   private StaffDesk staff(Passwords.Cost cost) {

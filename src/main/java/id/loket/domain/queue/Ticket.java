@@ -1,5 +1,6 @@
 package id.loket.domain.queue;
 
+import id.loket.domain.Draft;
 import id.loket.domain.queue.TicketFact.TicketIssued;
 import id.loket.domain.queue.TicketState.Called;
 import id.loket.domain.queue.TicketState.Held;
@@ -119,6 +120,24 @@ public record Ticket(
     };
   }
 
+  /** The word for its state as it was written, as day scripts and messages name it. */
+  public String word() {
+    return switch (state) {
+      case Waiting w -> "WAITING";
+      case Called c -> "CALLED";
+      case Serving s -> "SERVING";
+      case Held h -> "HELD";
+      case TicketState.Done d -> "DONE";
+      case TicketState.NoShow n -> "NO_SHOW";
+      case TicketState.Left l -> "LEFT";
+    };
+  }
+
+  /** As {@link #word()}, but a held one whose time is over waits. */
+  public String wordAt(OffsetDateTime now) {
+    return waitingAt(now) ? "WAITING" : word();
+  }
+
   /** Since when it is of the class <i>returning</i>. */
   public Optional<OffsetDateTime> returningSince() {
     return state instanceof Held h
@@ -159,6 +178,11 @@ public record Ticket(
   /** Served on another office day than issued: flagged, and left out of averages. */
   public boolean servedOnAnotherDay() {
     return state instanceof TicketState.Done d && !d.at().toLocalDate().equals(day());
+  }
+
+  /** A fact about it that builds on all that is known of it. */
+  Draft draft(TicketFact fact) {
+    return new Draft(id.subject(), head, fact);
   }
 
   /** The same ticket, on which the next fact is to build by another hash: after an undo. */

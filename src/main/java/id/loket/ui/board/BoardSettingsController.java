@@ -6,6 +6,7 @@ import id.loket.board.Chime;
 import id.loket.board.Monitor;
 import id.loket.board.ScreenChoice;
 import id.loket.board.Screens;
+import id.loket.ui.kit.Fx;
 import id.loket.ui.kit.Screen;
 import id.loket.ui.kit.Shown;
 import id.loket.ui.kit.Texts;
@@ -21,7 +22,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /** How this machine shows the board: its screen, its volume, open or not. Holds at once. */
 public final class BoardSettingsController implements Screen {
@@ -33,8 +33,7 @@ public final class BoardSettingsController implements Screen {
   private final Screens screens;
   private final Chime chime;
   private final Texts texts;
-  private @Nullable AutoCloseable subscription;
-  private Subscription opened = Subscription.EMPTY;
+  private Subscription open = Subscription.EMPTY;
   private boolean filling;
 
   /** A screen to choose, or any. */
@@ -91,28 +90,20 @@ public final class BoardSettingsController implements Screen {
 
   @Override
   public void shown() {
-    subscription = screens.onChange(this::fill);
-    opened =
+    open =
         window
             .open()
             .subscribe(now ->
                 openOrClose.setText(
-                    texts.get(now ? "board.settings.close" : "board.settings.open")));
+                    texts.get(now ? "board.settings.close" : "board.settings.open")))
+            .and(Fx.listen(screens::onChange, this::fill));
     fill();
   }
 
   @Override
   public void hidden() {
-    opened.unsubscribe();
-    AutoCloseable open = subscription;
-    subscription = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    open.unsubscribe();
+    open = Subscription.EMPTY;
   }
 
   @Override

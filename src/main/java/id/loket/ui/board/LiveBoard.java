@@ -3,13 +3,13 @@ package id.loket.ui.board;
 import id.loket.board.BoardModel;
 import id.loket.board.Chime;
 import id.loket.desk.Desk;
+import id.loket.ui.kit.Fx;
 import id.loket.ui.kit.Work;
 import java.time.OffsetDateTime;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
+import javafx.util.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +27,11 @@ final class LiveBoard {
   private final Chime chime;
   private final Consumer<BoardModel> show;
   private final PauseTransition tick = new PauseTransition();
-  private final AtomicLong asked = new AtomicLong();
+  private long asked;
   private long answered;
   private boolean live;
   private boolean told;
-  private @Nullable AutoCloseable subscription;
+  private Subscription subscription = Subscription.EMPTY;
 
   LiveBoard(Desk desk, Work work, Chime chime, Consumer<BoardModel> show) {
     this.desk = desk;
@@ -44,27 +44,19 @@ final class LiveBoard {
   void open() {
     if (!live) {
       live = true;
-      subscription = desk.subscribe(this::refresh);
+      subscription = Fx.listen(desk::subscribe, this::refresh);
     }
   }
 
   void close() {
     live = false;
     tick.stop();
-    AutoCloseable open = subscription;
-    subscription = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    subscription.unsubscribe();
+    subscription = Subscription.EMPTY;
   }
 
-  /** From any thread. */
   private void refresh() {
-    long question = asked.incrementAndGet();
+    long question = ++asked;
     work.ask(
         () -> {
           BoardModel now = BoardModel.of(desk);

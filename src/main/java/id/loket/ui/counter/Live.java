@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.util.Subscription;
 
 /**
  * Asks again after every change, one question at a time, so that an older answer never covers a
@@ -17,7 +18,7 @@ final class Live<T> {
   private final Callable<T> question;
   private final Consumer<T> answer;
   private final Consumer<Throwable> failed;
-  private final List<AutoCloseable> handles = new ArrayList<>();
+  private final List<Subscription> listening = new ArrayList<>();
   private boolean asking;
   private boolean again;
   private boolean open;
@@ -35,20 +36,14 @@ final class Live<T> {
     open = true;
     ask();
     for (var source : sources) {
-      handles.add(source.apply(this::changed));
+      listening.add(Fx.listen(source, this::ask));
     }
   }
 
   void close() {
     open = false;
-    for (AutoCloseable handle : handles) {
-      try {
-        handle.close();
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    handles.clear();
+    listening.forEach(Subscription::unsubscribe);
+    listening.clear();
   }
 
   /** From any thread; returns at once. */

@@ -12,7 +12,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,7 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The right column: the next call, who waits in the order of calling, who is set aside. */
 public final class QueueController {
@@ -163,19 +161,7 @@ public final class QueueController {
     longest.setText(any ? words.minutes(line.longestSeconds() + elapsed) : "");
   }
 
-  private static Label label(String style) {
-    var label = new Label();
-    label.getStyleClass().add(style);
-    return label;
-  }
-
-  private static HBox row(Node... parts) {
-    var row = new HBox(parts);
-    row.getStyleClass().add("row");
-    return row;
-  }
-
-  private final class WaitingRow extends ListCell<Waiting> {
+  private final class WaitingRow extends RowCell<Waiting> {
     private final Label number = label("row-number");
     private final Label service = label("row-service");
     private final Label minutes = label("row-minutes");
@@ -184,17 +170,10 @@ public final class QueueController {
       service.setMaxWidth(Double.MAX_VALUE);
       minutes.setMinWidth(Region.USE_PREF_SIZE);
       HBox.setHgrow(service, Priority.ALWAYS);
-      setPrefWidth(0);
     }
 
     @Override
-    protected void updateItem(@Nullable Waiting item, boolean empty) {
-      super.updateItem(item, empty);
-      if (item == null || empty) {
-        setGraphic(null);
-        setAccessibleText(null);
-        return;
-      }
+    Node shown(Waiting item) {
       number.setText(item.number());
       service.setText(item.service());
       minutes.setText(words.shortMinutes(item.seconds() + elapsed));
@@ -209,12 +188,16 @@ public final class QueueController {
           .limit(1)
           .forEach(m -> row.getChildren().add(PersonController.pill(m, "info")));
       row.getChildren().add(minutes);
-      setGraphic(row);
-      setAccessibleText(words.spoken(item));
+      return row;
+    }
+
+    @Override
+    String spoken(Waiting item) {
+      return words.spoken(item);
     }
   }
 
-  private final class HeldRow extends ListCell<Held> {
+  private final class HeldRow extends RowCell<Held> {
     private final Label number = label("row-number");
     private final Label who = label("row-service");
     private final Label back = label("held-back");
@@ -223,24 +206,21 @@ public final class QueueController {
 
     HeldRow() {
       back.setMinWidth(0);
-      setPrefWidth(0);
     }
 
     @Override
-    protected void updateItem(@Nullable Held item, boolean empty) {
-      super.updateItem(item, empty);
-      if (item == null || empty) {
-        setGraphic(null);
-        setAccessibleText(null);
-        return;
-      }
+    Node shown(Held item) {
       number.setText(item.number());
       who.setText(item.name().isEmpty() ? item.service() : item.name());
       back.setText(words.counter(item.counter()) + " · " + words.returning(item));
       back.getStyleClass().removeAll("warn-text", "muted");
       back.getStyleClass().add(item.due() ? "warn-text" : "muted");
-      setGraphic(row);
-      setAccessibleText(item.number() + ", " + words.heldDetail(item));
+      return row;
+    }
+
+    @Override
+    String spoken(Held item) {
+      return item.number() + ", " + words.heldDetail(item);
     }
   }
 }

@@ -5,14 +5,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /** A field with a list below: typing narrows the list, arrows choose in it, Enter takes. */
 final class TypeAhead {
@@ -95,31 +92,25 @@ final class TypeAhead {
     }
   }
 
-  private static final class Row extends ListCell<Choice> {
-    private final Label text = new Label();
-    private final Label detail = new Label();
-    private final Node row = new HBox(text, detail);
+  private static final class Row extends RowCell<Choice> {
+    private final Label text = label("strong");
+    private final Label detail = label("muted");
+    private final Node row = row(text, detail);
 
     Row() {
-      row.getStyleClass().add("row");
-      text.getStyleClass().add("strong");
       text.setMinWidth(Region.USE_PREF_SIZE);
-      detail.getStyleClass().add("muted");
-      setPrefWidth(0);
     }
 
     @Override
-    protected void updateItem(@Nullable Choice item, boolean empty) {
-      super.updateItem(item, empty);
-      if (item == null || empty) {
-        setGraphic(null);
-        setAccessibleText(null);
-      } else {
-        text.setText(item.text());
-        detail.setText(item.detail());
-        setGraphic(row);
-        setAccessibleText(item.text() + ", " + item.detail());
-      }
+    Node shown(Choice item) {
+      text.setText(item.text());
+      detail.setText(item.detail());
+      return row;
+    }
+
+    @Override
+    String spoken(Choice item) {
+      return item.text() + ", " + item.detail();
     }
   }
 }

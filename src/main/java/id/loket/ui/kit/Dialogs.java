@@ -106,6 +106,15 @@ public final class Dialogs {
     });
   }
 
+  /** Any question with one act that answers it; the way back is beside it. */
+  public Handle open(String title, Node body, Button act, Node firstFocus) {
+    var cancel = new Button(texts.get("kit.cancel"));
+    act.getStyleClass().add("primary");
+    Handle handle = open(title, body, List.of(cancel, act), firstFocus);
+    cancel.setOnAction(e -> handle.close());
+    return handle;
+  }
+
   /**
    * Any question in a card: a title, a body that scrolls when it must, buttons that always stay in
    * sight. Esc closes it without doing anything.

@@ -31,6 +31,7 @@ public final class Work implements AutoCloseable {
   private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Lasting> oldest = new ReadOnlyObjectWrapper<>();
   private final SequencedMap<Job, Lasting> jobs = new LinkedHashMap<>();
+  private volatile boolean shut;
 
   private Work(Executor acts, Executor questions, Executor screen, Consumer<Throwable> unexpected) {
     this.acts = acts;
@@ -109,7 +110,9 @@ public final class Work implements AutoCloseable {
       Callable<? extends T> query,
       Consumer<? super T> done,
       Consumer<? super Exception> failed) {
-    submit(questions, new Job(slow), query, done, failed);
+    if (!shut) {
+      submit(questions, new Job(slow), query, done, failed);
+    }
   }
 
   /** How much is under way. */
@@ -218,8 +221,13 @@ public final class Work implements AutoCloseable {
     }
   }
 
-  /** Takes nothing more; what was given is still done. Waits for nothing. */
+  /**
+   * Takes nothing more; what was given is still done. Waits for nothing. A question that comes with
+   * the answer to a last act is passed over, since nobody is there to see what it would show; an
+   * act is refused by an exception, since it would be lost.
+   */
   public void shut() {
+    shut = true;
     executors().forEach(ExecutorService::shutdown);
   }
 

@@ -69,12 +69,8 @@ public final class ChecklistController {
   }
 
   void open(Dialogs dialogs, Node root) {
-    var cancel = new Button(texts.get("kit.cancel"));
     var save = new Button(texts.get("reception.checklist.save"));
-    save.getStyleClass().add("primary");
-    Handle handle =
-        dialogs.open(texts.get("reception.checklist.title"), root, List.of(cancel, save), save);
-    cancel.setOnAction(e -> handle.close());
+    Handle handle = dialogs.open(texts.get("reception.checklist.title"), root, save, save);
     save.setOnAction(e -> save(dialogs, handle));
   }
 

@@ -9,7 +9,6 @@ import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Dialogs.Handle;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
-import java.util.List;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -42,12 +41,8 @@ public final class DisinfectController {
   }
 
   void open(Dialogs dialogs, Node root) {
-    var cancel = new Button(texts.get("kit.cancel"));
     var save = new Button(texts.get("reception.disinfect.save"));
-    save.getStyleClass().add("primary");
-    Handle handle =
-        dialogs.open(texts.get("reception.disinfect.title"), root, List.of(cancel, save), remark);
-    cancel.setOnAction(e -> handle.close());
+    Handle handle = dialogs.open(texts.get("reception.disinfect.title"), root, save, remark);
     save.setOnAction(e -> save(dialogs, handle));
     remark.setOnAction(e -> save(dialogs, handle));
   }

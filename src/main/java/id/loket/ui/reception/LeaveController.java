@@ -11,7 +11,6 @@ import id.loket.ui.kit.Dialogs.Handle;
 import id.loket.ui.kit.FieldErrors;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -55,12 +54,8 @@ public final class LeaveController {
         first == null
             ? texts.get("reception.leave.nobody")
             : texts.get("reception.leave.longest", shown(first), texts.time(first.since())));
-    var cancel = new Button(texts.get("kit.cancel"));
     var act = new Button(texts.get("reception.leave.act"));
-    act.getStyleClass().add("primary");
-    Handle handle =
-        dialogs.open(texts.get("reception.leave.title"), root, List.of(cancel, act), number);
-    cancel.setOnAction(e -> handle.close());
+    Handle handle = dialogs.open(texts.get("reception.leave.title"), root, act, number);
     Runnable go = () -> leave(first, dialogs, handle, undo);
     act.setOnAction(e -> go.run());
     number.setOnAction(e -> go.run());

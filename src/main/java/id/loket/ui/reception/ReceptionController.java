@@ -9,7 +9,6 @@ import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Screen;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.animation.Animation;
@@ -24,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Reception: the form makes tickets, the side shows the room and the queue. */
@@ -40,13 +40,13 @@ public final class ReceptionController implements Screen {
   private final Texts texts;
 
   private final Timeline tick = new Timeline(new KeyFrame(TICK, e -> refresh()));
-  private final List<AutoCloseable> open = new ArrayList<>();
   private final SimpleBooleanProperty protocolOn = new SimpleBooleanProperty();
   private final SimpleBooleanProperty counted = new SimpleBooleanProperty();
   private final SimpleBooleanProperty hasTicket = new SimpleBooleanProperty();
   private final SimpleBooleanProperty someRest = new SimpleBooleanProperty();
   private final Label pill = new Label();
   private List<Command> commands = List.of();
+  private Subscription open = Subscription.EMPTY;
   private int asked;
   private @Nullable Overview seen;
   private @Nullable DoorFlow flow;
@@ -112,8 +112,7 @@ public final class ReceptionController implements Screen {
 
   @Override
   public void shown() {
-    open.add(desk.subscribe(() -> Fx.run(this::refresh)));
-    open.add(slips.subscribe(() -> Fx.run(this::jobs)));
+    open = Fx.listen(desk::subscribe, this::refresh).and(Fx.listen(slips::subscribe, this::jobs));
     model.onLast(this::given);
     tick.play();
   }
@@ -121,14 +120,8 @@ public final class ReceptionController implements Screen {
   @Override
   public void hidden() {
     tick.stop();
-    for (AutoCloseable one : open) {
-      try {
-        one.close();
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    open.clear();
+    open.unsubscribe();
+    open = Subscription.EMPTY;
   }
 
   @Override

@@ -67,16 +67,7 @@ public final class RecheckController {
     }
     screeningController.protocol(protocol);
     save.setText(texts.get("reception.recheck.save"));
-    save.getStyleClass().add("primary");
-    var cancel = new Button(texts.get("kit.cancel"));
-    Handle opened =
-        dialogs.open(
-            texts.get("reception.recheck"),
-            root,
-            List.of(cancel, save),
-            screeningController.first());
-    handle = opened;
-    cancel.setOnAction(e -> opened.close());
+    handle = dialogs.open(texts.get("reception.recheck"), root, save, screeningController.first());
     save.setOnAction(e -> measured(row, received, false));
   }
 

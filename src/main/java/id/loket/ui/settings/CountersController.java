@@ -5,7 +5,6 @@ import id.loket.desk.SetUpDesk;
 import id.loket.domain.Outcome;
 import id.loket.domain.office.Counter;
 import id.loket.domain.office.CounterDefined;
-import id.loket.domain.service.ServiceGroup;
 import id.loket.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,42 +32,34 @@ public final class CountersController implements Page {
     this.texts = texts;
   }
 
+  /** They live in the view; this only reads and fills it. */
+  private CounterRows counterRows() {
+    return new CounterRows(rows, texts);
+  }
+
   @Override
   public void open() {
     fill(desk.known().settings().counters().stream().map(Counter::defined).toList());
   }
 
   private void fill(List<CounterDefined> counters) {
-    List<ServiceGroup> groups = desk.known().catalogue().groups();
-    var legend = new Label(WizardCountersController.legend(groups));
-    legend.setWrapText(true);
-    legend.setMinHeight(Label.USE_PREF_SIZE);
-    legend.getStyleClass().addAll("small", "muted");
-    rows.getChildren().setAll(legend);
-    counters.forEach(c -> rows.getChildren().add(new CounterRow(texts, groups, c)));
+    counterRows().fill(desk.known().catalogue().groups(), counters);
     if (counters.isEmpty()) {
       rows.getChildren().add(new Label(texts.get("settings.counters.none")));
     }
   }
 
-  private List<CounterDefined> typed() {
-    return rows.getChildren().stream()
-        .filter(CounterRow.class::isInstance)
-        .map(r -> ((CounterRow) r).typed())
-        .toList();
-  }
-
   @FXML
   private void add() {
-    List<CounterDefined> more = new ArrayList<>(typed());
+    List<CounterDefined> more = new ArrayList<>(counterRows().typed());
     more.add(new CounterDefined(CounterRow.next(more), List.of(), false));
     fill(more);
-    ((CounterRow) rows.getChildren().getLast()).firstFocus().requestFocus();
+    counterRows().last().ifPresent(Node::requestFocus);
   }
 
   @Override
   public void save() {
-    List<CounterDefined> typed = typed();
+    List<CounterDefined> typed = counterRows().typed();
     saver.save(
         who -> {
           Outcome<CounterDefined> last = null;
@@ -85,10 +76,6 @@ public final class CountersController implements Page {
 
   @Override
   public Node firstFocus() {
-    return rows.getChildren().stream()
-        .filter(CounterRow.class::isInstance)
-        .map(r -> ((CounterRow) r).firstFocus())
-        .findFirst()
-        .orElse(add);
+    return counterRows().first().orElse(add);
   }
 }

@@ -26,6 +26,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The settings: sections at the left, one of them at the right, one button that saves. */
@@ -47,7 +48,7 @@ public final class SettingsController implements Screen {
   @FXML private Label refusal;
   private final Command saving = Command.of("settings.save", "Ctrl+S", this::save).when(savable);
   private @Nullable Page front;
-  private @Nullable AutoCloseable subscription;
+  private Subscription subscription = Subscription.EMPTY;
 
   /**
    * @param views {@code Views::of}
@@ -91,7 +92,7 @@ public final class SettingsController implements Screen {
 
   @Override
   public void shown() {
-    subscription = session.subscribe(() -> Fx.run(this::list));
+    subscription = Fx.listen(session::subscribe, this::list);
   }
 
   /** The sections of whoever is signed in now. */
@@ -117,14 +118,8 @@ public final class SettingsController implements Screen {
   @Override
   public void hidden() {
     closeFront();
-    if (subscription != null) {
-      try {
-        subscription.close();
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
-      subscription = null;
-    }
+    subscription.unsubscribe();
+    subscription = Subscription.EMPTY;
   }
 
   private void closeFront() {

@@ -2,7 +2,6 @@ package id.loket.ui.settings;
 
 import id.loket.desk.Desk;
 import id.loket.domain.office.CounterDefined;
-import id.loket.domain.service.ServiceGroup;
 import id.loket.print.PaperKind;
 import id.loket.ui.kit.Texts;
 import java.io.UncheckedIOException;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,26 +38,13 @@ public final class WizardCountersController implements WizardPage {
     fill(start.counters());
   }
 
+  /** They live in the view; this only reads and fills it. */
+  private CounterRows counterRows() {
+    return new CounterRows(rows, texts);
+  }
+
   private void fill(List<CounterDefined> counters) {
-    List<ServiceGroup> groups = desk.known().catalogue().groups();
-    var legend = new Label(legend(groups));
-    legend.setWrapText(true);
-    legend.setMinHeight(Label.USE_PREF_SIZE);
-    legend.getStyleClass().addAll("small", "muted");
-    rows.getChildren().setAll(legend);
-    counters.forEach(c -> rows.getChildren().add(new CounterRow(texts, groups, c)));
-  }
-
-  /** A Administrasi Kependudukan · B ... */
-  static String legend(List<ServiceGroup> groups) {
-    return String.join("  ·  ", groups.stream().map(g -> g.letter() + " = " + g.name()).toList());
-  }
-
-  private List<CounterDefined> typed() {
-    return rows.getChildren().stream()
-        .filter(CounterRow.class::isInstance)
-        .map(r -> ((CounterRow) r).typed())
-        .toList();
+    counterRows().fill(desk.known().catalogue().groups(), counters);
   }
 
   @FXML
@@ -69,7 +54,7 @@ public final class WizardCountersController implements WizardPage {
     more.add(new CounterDefined(CounterRow.next(more), List.of(), false));
     start.counters(more);
     fill(more);
-    ((CounterRow) rows.getChildren().getLast()).firstFocus().requestFocus();
+    counterRows().last().ifPresent(Node::requestFocus);
   }
 
   /**
@@ -94,7 +79,7 @@ public final class WizardCountersController implements WizardPage {
 
   @Override
   public void keep() {
-    start.counters(typed());
+    start.counters(counterRows().typed());
   }
 
   @Override

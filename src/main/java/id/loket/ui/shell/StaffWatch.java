@@ -7,6 +7,7 @@ import id.loket.domain.staff.Clerk;
 import id.loket.ui.kit.Fx;
 import id.loket.ui.kit.Work;
 import java.util.List;
+import javafx.util.Subscription;
 
 /**
  * What an administrator changes about the clerk who is signed in holds at once: new roles, a new
@@ -18,7 +19,7 @@ public final class StaffWatch implements AutoCloseable {
   private final Session session;
   private final Work work;
   private final Runnable dismissed;
-  private final AutoCloseable commits;
+  private final Subscription commits;
 
   /**
    * @param dismissed ends the session; on the JavaFX thread
@@ -28,7 +29,7 @@ public final class StaffWatch implements AutoCloseable {
     this.session = session;
     this.work = work;
     this.dismissed = dismissed;
-    this.commits = desk.subscribe(() -> Fx.run(this::look));
+    this.commits = Fx.listen(desk::subscribe, this::look);
   }
 
   private void look() {
@@ -54,10 +55,6 @@ public final class StaffWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      commits.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("a subscription that cannot be ended", e);
-    }
+    commits.unsubscribe();
   }
 }

@@ -9,7 +9,6 @@ import id.loket.domain.Situation;
 import id.loket.domain.staff.Clerk;
 import id.loket.print.PaperKind;
 import id.loket.print.job.PrintJobs;
-import id.loket.print.job.Subscription;
 import id.loket.print.printer.PrinterFile;
 import id.loket.print.printer.PrinterTarget;
 import id.loket.ui.kit.Fx;
@@ -18,8 +17,6 @@ import id.loket.ui.kit.Work;
 import id.loket.ui.shell.ShellModel.Connection;
 import id.loket.ui.shell.ShellModel.Tone;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -29,6 +26,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the frame's status bar true: who, where, how many inside, printer, day and time. */
@@ -43,8 +41,7 @@ public final class StatusFeed implements AutoCloseable {
   private final Texts texts;
   private final LongSupplier measured;
   private final Timeline clock;
-  private final List<AutoCloseable> subscriptions = new ArrayList<>();
-  private final Subscription jobs;
+  private final Subscription open;
 
   private @Nullable Seen last;
   private long since;
@@ -72,9 +69,11 @@ public final class StatusFeed implements AutoCloseable {
     this.texts = texts;
     this.clock = new Timeline(new KeyFrame(Duration.seconds(1), e -> tick()));
     clock.setCycleCount(Animation.INDEFINITE);
-    subscriptions.add(desk.subscribe(() -> Fx.run(this::look)));
-    subscriptions.add(session.subscribe(() -> Fx.run(this::look)));
-    this.jobs = paper.jobs().subscribe(list -> Fx.run(this::look));
+    this.open =
+        Subscription.combine(
+            Fx.listen(desk::subscribe, this::look),
+            Fx.listen(session::subscribe, this::look),
+            Fx.listen(changed -> paper.jobs().subscribe(list -> changed.run()), this::look));
     clock.play();
   }
 
@@ -172,13 +171,6 @@ public final class StatusFeed implements AutoCloseable {
   @Override
   public void close() {
     clock.stop();
-    jobs.close();
-    for (AutoCloseable subscription : subscriptions) {
-      try {
-        subscription.close();
-      } catch (Exception e) {
-        throw new IllegalStateException("a subscription that cannot be ended", e);
-      }
-    }
+    open.unsubscribe();
   }
 }

@@ -12,7 +12,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,18 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the buttons say is what the desk says. */
 class ActsTest {
   @TempDir Path folder;
-  private CounterRoom room;
+  @AutoClose private CounterRoom room;
   private Who who;
 
   @BeforeEach
   void open() {
     room = new CounterRoom(folder);
     who = room.sariAt("1");
-  }
-
-  @AfterEach
-  void close() {
-    room.close();
   }
 
   /** Asks the desk itself, and takes back what it did. */

@@ -11,7 +11,7 @@ import id.loket.ui.counter.CounterModel.Waiting;
 import id.loket.ui.kit.Texts;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,16 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the counter screen shows, on a real desk and without a window. */
 class CounterModelTest {
   @TempDir Path folder;
-  private CounterRoom room;
+  @AutoClose private CounterRoom room;
 
   @BeforeEach
   void open() {
     room = new CounterRoom(folder);
-  }
-
-  @AfterEach
-  void close() {
-    room.close();
   }
 
   private List<String> waiting(String no) {

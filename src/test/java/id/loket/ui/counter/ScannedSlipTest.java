@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A slip is of one visit, also on the next day, when somebody else has its number. */
 class ScannedSlipTest {
   @TempDir Path folder;
-  private CounterRoom room;
+  @AutoClose private CounterRoom room;
   private final List<String> told = new ArrayList<>();
   private final List<Refusal.Code> refused = new ArrayList<>();
 
@@ -29,11 +29,6 @@ class ScannedSlipTest {
   void open() {
     room = new CounterRoom(folder);
     room.session.atCounter("1");
-  }
-
-  @AfterEach
-  void close() {
-    room.close();
   }
 
   @Test

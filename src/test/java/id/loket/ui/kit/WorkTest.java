@@ -79,6 +79,31 @@ class WorkTest {
   }
 
   @Test
+  void a_question_that_comes_with_the_answer_to_the_last_act_is_passed_over() {
+    OnFx.start();
+    var mayEnd = new CountDownLatch(1);
+    List<String> answers = new CopyOnWriteArrayList<>();
+    var work = Work.background(unexpected::add);
+    work.act(
+        () -> {
+          mayEnd.await();
+          return "the ticket";
+        },
+        ticket -> {
+          answers.add(ticket);
+          work.ask(() -> "the overview", answers::add);
+        });
+
+    work.shut();
+    mayEnd.countDown();
+    work.await();
+
+    await().until(() -> OnFx.call(() -> work.running().get() == 0));
+    assertThat(answers).containsExactly("the ticket");
+    assertThat(unexpected).isEmpty();
+  }
+
+  @Test
   void a_failure_without_a_handler_is_not_lost() {
     var work = Work.inline(unexpected::add);
 

@@ -473,6 +473,15 @@ class ReceptionJourneyTest {
     assertThat(words(".detail .h2")).isEqualTo("Slamet Riyadi");
   }
 
+  /** Until the one who was found is shown. */
+  private void search(String words) {
+    press(KeyCode.F3);
+    type(words);
+    settle("#search", words);
+    press(KeyCode.ENTER);
+    await().until(() -> find(".detail .h2") != null);
+  }
+
   @Test
   void f3_finds_a_visit_of_an_earlier_day_and_says_its_date() {
     day.now("2026-11-24T09:00:00");
@@ -482,12 +491,8 @@ class ReceptionJourneyTest {
     day.now("2026-11-24T09:00:00");
     start();
 
-    press(KeyCode.F3);
-    type("riyadi");
-    settle("#search", "riyadi");
-    press(KeyCode.ENTER);
+    search("riyadi");
 
-    await().until(() -> find(".detail .h2") != null);
     assertThat(look.search("riyadi")).hasSize(1);
     assertThat(look.search("riyadi").getFirst().today()).isFalse();
     await().until(() -> shown(".found-marks .pill"));
@@ -574,11 +579,7 @@ class ReceptionJourneyTest {
   void the_name_that_was_searched_for_stands_nowhere_afterwards() {
     day.arrive("3", "Slamet Riyadi");
     start();
-    press(KeyCode.F3);
-    type("riyadi");
-    settle("#search", "riyadi");
-    press(KeyCode.ENTER);
-    await().until(() -> find(".detail .h2") != null);
+    search("riyadi");
 
     settle("#search", "");
     press(KeyCode.ESCAPE);

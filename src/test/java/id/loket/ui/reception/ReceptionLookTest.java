@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.loket.domain.screening.Screening;
 import id.loket.ui.OnFx;
 import id.loket.ui.kit.Settings.Look;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import id.loket.ui.shell.CssWarnings;
+import id.loket.ui.shell.Pictures;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.RadioButton;
@@ -25,8 +19,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +33,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class ReceptionLookTest {
 
   @TempDir Path folder;
-  private OfficeDay day;
+  @AutoClose private OfficeDay day;
   private ReceptionShell shell;
   private Stage stage;
   private String name;
@@ -50,90 +43,80 @@ class ReceptionLookTest {
     day = new OfficeDay(folder.resolve("office"), Runnable::run);
   }
 
-  @AfterEach
-  void close() {
-    day.close();
-  }
-
   @ParameterizedTest
   @CsvSource({"LIGHT,100", "DARK,100", "CONTRAST,100", "LIGHT,150", "LIGHT,200"})
   void draws_without_css_warnings(Look look, int percent) {
-    var warnings = new Warnings();
-    Logger.getLogger("javafx.css").addHandler(warnings);
-    try {
-      day.now("2026-11-23T07:20:00");
-      open(look, percent);
-      keep("empty");
-      shut();
-      morning(20);
-      open(look, percent);
-      act(() -> {
-        field("#name").setText("Siti Aminah");
-        field("#nik").setText("33022717089000");
-        field("#phone").setText("081234567890");
-        field("#service").setText("ktp g");
-        field("#temperature").setText("36,5");
-        ((ToggleButton) find("#LANSIA")).setSelected(true);
-        ((RadioButton) find("#maskYes")).setSelected(true);
-      });
-      act(() -> field("#phone").requestFocus());
-      act(() -> field("#service").requestFocus());
-      act(() -> field("#service").setText("ktp"));
-      keep("typing");
-      act(() -> field("#service").setText("11"));
-      command("reception.take");
-      keep("nik-error");
-      act(() -> field("#nik").setText("9902271708900001"));
-      act(() -> field("#temperature").setText("378"));
-      keep("above-limit");
-      command("reception.take");
-      keep("ulang");
-      act(() -> field("#service").setText("3"));
-      act(() -> field("#service").fireEvent(comma()));
-      act(() -> field("#service").setText("16"));
-      act(() -> field("#service").fireEvent(comma()));
-      act(() -> field("#temperature").setText("365"));
-      act(() -> ((RadioButton) find("#maskYes")).setSelected(true));
-      keep("two-services");
-      command("reception.take");
-      keep("given");
-      day.protocol(day.desk.look(s -> (int) s.inside()));
-      act(() -> field("#service").setText("3"));
-      act(() -> field("#temperature").setText("365"));
-      act(() ->
-          field("#name")
-              .setText("Raden Ajeng Kusumaningtyas Wulandari Prawirodirdjo Sastrodiwiryo"));
-      act(() -> ((RadioButton) find("#maskYes")).setSelected(true));
-      command("reception.take");
-      keep("room-full");
-      command("reception.checklist");
-      keep("checklist");
-      command("kit.close");
-      command("reception.disinfect");
-      keep("disinfect");
-      command("kit.close");
-      command("reception.leave");
-      keep("leave");
-      command("kit.close");
-      command("reception.look");
-      keep("preview");
-      command("kit.close");
-      act(() -> ((ButtonBase) find(".row-button")).fire());
-      act(() -> field("#temperature").setText("379"));
-      act(() -> ((RadioButton) find("#maskYes")).setSelected(true));
-      keep("recheck");
-      command("kit.close");
-      act(() -> shell.reception.search("a"));
-      keep("search");
-      command("kit.close");
-      act(() -> shell.model.current().set("printjobs"));
-      keep("jobs");
-      shut();
-    } finally {
-      Logger.getLogger("javafx.css").removeHandler(warnings);
-    }
+    assertThat(CssWarnings.heard(() -> drawAll(look, percent))).isEmpty();
+  }
 
-    assertThat(warnings.heard).isEmpty();
+  private void drawAll(Look look, int percent) {
+    day.now("2026-11-23T07:20:00");
+    open(look, percent);
+    keep("empty");
+    shut();
+    morning(20);
+    open(look, percent);
+    act(() -> {
+      field("#name").setText("Siti Aminah");
+      field("#nik").setText("33022717089000");
+      field("#phone").setText("081234567890");
+      field("#service").setText("ktp g");
+      field("#temperature").setText("36,5");
+      ((ToggleButton) find("#LANSIA")).setSelected(true);
+      ((RadioButton) find("#maskYes")).setSelected(true);
+    });
+    act(() -> field("#phone").requestFocus());
+    act(() -> field("#service").requestFocus());
+    act(() -> field("#service").setText("ktp"));
+    keep("typing");
+    act(() -> field("#service").setText("11"));
+    command("reception.take");
+    keep("nik-error");
+    act(() -> field("#nik").setText("9902271708900001"));
+    act(() -> field("#temperature").setText("378"));
+    keep("above-limit");
+    command("reception.take");
+    keep("ulang");
+    act(() -> field("#service").setText("3"));
+    act(() -> field("#service").fireEvent(comma()));
+    act(() -> field("#service").setText("16"));
+    act(() -> field("#service").fireEvent(comma()));
+    act(() -> field("#temperature").setText("365"));
+    act(() -> ((RadioButton) find("#maskYes")).setSelected(true));
+    keep("two-services");
+    command("reception.take");
+    keep("given");
+    day.protocol(day.desk.look(s -> (int) s.inside()));
+    act(() -> field("#service").setText("3"));
+    act(() -> field("#temperature").setText("365"));
+    act(() ->
+        field("#name").setText("Raden Ajeng Kusumaningtyas Wulandari Prawirodirdjo Sastrodiwiryo"));
+    act(() -> ((RadioButton) find("#maskYes")).setSelected(true));
+    command("reception.take");
+    keep("room-full");
+    command("reception.checklist");
+    keep("checklist");
+    command("kit.close");
+    command("reception.disinfect");
+    keep("disinfect");
+    command("kit.close");
+    command("reception.leave");
+    keep("leave");
+    command("kit.close");
+    command("reception.look");
+    keep("preview");
+    command("kit.close");
+    act(() -> ((ButtonBase) find(".row-button")).fire());
+    act(() -> field("#temperature").setText("379"));
+    act(() -> ((RadioButton) find("#maskYes")).setSelected(true));
+    keep("recheck");
+    command("kit.close");
+    act(() -> shell.reception.search("a"));
+    keep("search");
+    command("kit.close");
+    act(() -> shell.model.current().set("printjobs"));
+    keep("jobs");
+    shut();
   }
 
   private void morning(int capacity) {
@@ -222,7 +205,7 @@ class ReceptionLookTest {
     WaitForAsyncUtils.waitForFxEvents();
     OnFx.run(() -> {
       focusIsSeen(what);
-      keep(shell.window.scene().snapshot(null), what);
+      picture(what);
     });
   }
 
@@ -238,40 +221,11 @@ class ReceptionLookTest {
     }
   }
 
-  private void keep(WritableImage image, String what) {
+  private void picture(String what) {
+    WritableImage image = Pictures.take(shell.window.scene());
     String dir = System.getenv("LOKET_PICTURES");
-    if (dir == null) {
-      return;
+    if (dir != null) {
+      Pictures.save(image, Path.of(dir, what + "-" + name + ".png"));
     }
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    var reader = image.getPixelReader();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        copy.setRGB(x, y, reader.getArgb(x, y));
-      }
-    }
-    try {
-      Files.createDirectories(Path.of(dir));
-      ImageIO.write(copy, "png", Path.of(dir, what + "-" + name + ".png").toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static final class Warnings extends Handler {
-    private final List<String> heard = new ArrayList<>();
-
-    @Override
-    public void publish(LogRecord record) {
-      heard.add(record.getMessage());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

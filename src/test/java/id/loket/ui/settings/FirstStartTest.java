@@ -15,7 +15,7 @@ import id.loket.ui.settings.FirstStart.AdminPart;
 import id.loket.ui.settings.FirstStart.Step;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,7 @@ class FirstStartTest {
 
   @TempDir Path folder;
   private final ScriptClock clock = new ScriptClock(Instant.parse("2026-11-23T01:00:00Z"));
-  private Desk desk;
+  @AutoClose private Desk desk;
   private SetUpDesk setUp;
   private StaffDesk staff;
 
@@ -34,11 +34,6 @@ class FirstStartTest {
     desk = new Desk(new Desk.Place(folder.resolve("d"), folder.resolve("s"), "1", false), clock);
     setUp = new SetUpDesk(desk);
     staff = new StaffDesk(desk, new Passwords(clock), clock);
-  }
-
-  @AfterEach
-  void close() {
-    desk.close();
   }
 
   private static OfficeDraft office() {

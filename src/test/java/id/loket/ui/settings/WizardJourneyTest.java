@@ -36,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The first start in a window, with key strokes only. */
 class WizardJourneyTest {
+  private static final String PASSWORD = "kopi hujan sore";
+
   private final Keyboard hand = new Keyboard();
 
   @TempDir Path folder;
@@ -105,14 +107,8 @@ class WizardJourneyTest {
     press(KeyCode.ENTER);
     press(KeyCode.ENTER);
     assertThat(title()).isEqualTo("Administrator pertama");
-    type("Wahyu Nugroho");
-    press(KeyCode.TAB);
-    press(KeyCode.TAB);
-    type("kopi hujan sore");
-    press(KeyCode.TAB);
-    type("kopi hujan sore");
-    press(KeyCode.ENTER);
-    await().atMost(Duration.ofSeconds(30)).until(() -> title().equals("Kode pemulihan"));
+    typeAdministrator("Wahyu Nugroho");
+    toTheCode();
     String code =
         OnFx.call(() -> ((TextField) window.scene().getRoot().lookup(".recovery-code")).getText());
     press(KeyCode.SPACE);
@@ -124,7 +120,7 @@ class WizardJourneyTest {
         office.desk.look(s -> java.util.Optional.ofNullable(s.settings().office())).orElseThrow();
     assertThat(set.code()).isEqualTo("33.02.27");
     assertThat((Object) office.desk.look(s -> s.settings().counters().size())).isEqualTo(4);
-    assertThat(office.staff.signIn("wahyu", "kopi hujan sore")).isInstanceOf(Outcome.Done.class);
+    assertThat(office.staff.signIn("wahyu", PASSWORD)).isInstanceOf(Outcome.Done.class);
     assertThat(office.staff.recover("wahyu", code, "jalan ke pasar")).isEqualTo(Outcome.done(true));
   }
 
@@ -165,8 +161,7 @@ class WizardJourneyTest {
     await().atMost(Duration.ofSeconds(30)).until(() -> !told.isEmpty());
     RawSql.run(folder.resolve("data"), "ALTER TABLE away RENAME TO journal");
 
-    press(KeyCode.ENTER);
-    await().atMost(Duration.ofSeconds(30)).until(() -> title().equals("Kode pemulihan"));
+    toTheCode();
     assertThat(told).hasSize(1);
   }
 
@@ -174,14 +169,13 @@ class WizardJourneyTest {
   void a_printer_that_cannot_be_remembered_does_not_cost_the_recovery_code() throws IOException {
     Files.createDirectories(folder.resolve("data/printers.json/full"));
     toTheLastStep();
-    press(KeyCode.ENTER);
-    await().atMost(Duration.ofSeconds(30)).until(() -> title().equals("Kode pemulihan"));
+    toTheCode();
 
     assertThat(OnFx.call(() -> ((TextField) find(".recovery-code")).getText())).isNotBlank();
     assertThat(OnFx.call(() -> ((Label) find(".wizard #refusal")).getText()))
         .contains("Pengaturan")
         .contains("Printer");
-    assertThat(office.staff.signIn("wahyu", "kopi hujan sore")).isInstanceOf(Outcome.Done.class);
+    assertThat(office.staff.signIn("wahyu", PASSWORD)).isInstanceOf(Outcome.Done.class);
   }
 
   /** All is typed; the next Enter writes the office. */
@@ -190,12 +184,23 @@ class WizardJourneyTest {
     type("33.02.27");
     press(KeyCode.ENTER);
     press(KeyCode.ENTER);
-    type("Wahyu");
+    typeAdministrator("Wahyu");
+  }
+
+  /** With the hand in the name's field of the last step. */
+  private void typeAdministrator(String name) {
+    type(name);
     press(KeyCode.TAB);
     press(KeyCode.TAB);
-    type("kopi hujan sore");
+    type(PASSWORD);
     press(KeyCode.TAB);
-    type("kopi hujan sore");
+    type(PASSWORD);
+  }
+
+  /** Enter writes the office, which ends with the recovery code. */
+  private void toTheCode() {
+    press(KeyCode.ENTER);
+    await().atMost(Duration.ofSeconds(30)).until(() -> title().equals("Kode pemulihan"));
   }
 
   @Test
@@ -224,14 +229,8 @@ class WizardJourneyTest {
     assertThat(focused()).as("the summary's first link").isInstanceOf(Hyperlink.class);
     press(KeyCode.ENTER);
     assertThat(focused().getId()).isEqualTo("name-input");
-    type("Wahyu");
-    press(KeyCode.TAB);
-    press(KeyCode.TAB);
-    type("kopi hujan sore");
-    press(KeyCode.TAB);
-    type("kopi hujan sore");
-    press(KeyCode.ENTER);
-    await().atMost(Duration.ofSeconds(30)).until(() -> title().equals("Kode pemulihan"));
+    typeAdministrator("Wahyu");
+    toTheCode();
     press(KeyCode.ENTER);
     press(KeyCode.ESCAPE);
 
@@ -243,19 +242,8 @@ class WizardJourneyTest {
   void the_code_goes_to_a_chosen_printer_and_lies_in_no_file() throws IOException {
     var paper = new ByteArrayOutputStream();
     office.installed.add(PostScript.printer(paper));
-    press(KeyCode.ENTER);
-    type("33.02.27");
-    for (int i = 0; i < 2; i++) {
-      press(KeyCode.ENTER);
-    }
-    type("Wahyu");
-    press(KeyCode.TAB);
-    press(KeyCode.TAB);
-    type("kopi hujan sore");
-    press(KeyCode.TAB);
-    type("kopi hujan sore");
-    press(KeyCode.ENTER);
-    await().atMost(Duration.ofSeconds(30)).until(() -> title().equals("Kode pemulihan"));
+    toTheLastStep();
+    toTheCode();
     await().until(() -> OnFx.call(() -> find("#print") != null && find("#printBox").isVisible()));
     await().until(() -> OnFx.call(() -> ((ComboBox<?>) find("#codePrinter")).getValue() != null));
 

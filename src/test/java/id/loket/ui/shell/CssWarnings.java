@@ -11,12 +11,18 @@ import java.util.logging.Logger;
 public final class CssWarnings extends Handler {
   private final List<String> heard = new ArrayList<>();
 
+  /** What it says of something done on the JavaFX thread. */
   public static List<String> during(Runnable task) {
+    return heard(() -> OnFx.run(task));
+  }
+
+  /** What it says of something that goes there by itself. */
+  public static List<String> heard(Runnable task) {
     var handler = new CssWarnings();
     Logger logger = Logger.getLogger("javafx.css");
     logger.addHandler(handler);
     try {
-      OnFx.run(task);
+      task.run();
     } finally {
       logger.removeHandler(handler);
     }

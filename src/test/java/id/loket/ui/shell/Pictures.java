@@ -20,7 +20,10 @@ public final class Pictures {
   }
 
   public static void save(Scene scene, Path file) {
-    WritableImage image = take(scene);
+    save(take(scene), file);
+  }
+
+  public static void save(WritableImage image, Path file) {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -1,0 +1,81 @@
+package id.loket.desk;
+
+import id.loket.store.JournalTable.Row;
+import id.loket.store.Store;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Keeps what a desk has in memory with what is on the disk: another process may have written, and
+ * after a failure nothing in memory is trusted until all of it was loaded again. Not safe for use
+ * by several threads; the desk's lock is held.
+ */
+final class Memory {
+  /** More news than this are read as a whole. */
+  private static final int MANY = 2000;
+
+  private final Store store;
+  private final OriginKeeper origin;
+  private final SureTime sure;
+  private final Working working;
+  private final Journalist journalist;
+  private long seen;
+  private boolean inDoubt;
+
+  /** Loads all of it. */
+  Memory(Store store, OriginKeeper origin, SureTime sure, Working working, Journalist journalist) {
+    this.store = store;
+    this.origin = origin;
+    this.sure = sure;
+    this.working = working;
+    this.journalist = journalist;
+    startAnew();
+  }
+
+  /** Something failed in the middle: the next {@link #refresh()} loads all anew. */
+  void doubt() {
+    inDoubt = true;
+  }
+
+  /** Catches up with what another process wrote. */
+  void refresh() {
+    if (store.changedByOthers() || inDoubt) {
+      boolean all = inDoubt;
+      inDoubt = true;
+      origin.refresh();
+      List<Row> news = all ? List.of() : store.journal().after(seen, MANY);
+      if (news.isEmpty() || news.size() == MANY) {
+        startAnew();
+      } else {
+        goOnAfter(news);
+      }
+      inDoubt = false;
+    }
+  }
+
+  private void startAnew() {
+    seen = store.journal().lastId();
+    working.forget();
+    Past past = Past.of(store.journal(), origin.current().desk());
+    sure.set(past.sure());
+    journalist.goOnAfter(past.stamp());
+  }
+
+  private void goOnAfter(List<Row> news) {
+    Set<String> subjects = new LinkedHashSet<>();
+    news.forEach(row -> subjects.add(row.entry().header().subject()));
+    working.changed(subjects);
+    Past past = Past.none(store.journal(), origin.current().desk());
+    news.forEach(row -> past.after(row.entry()));
+    Instant at = past.sure();
+    if (at != null && past.confirmed()) {
+      sure.set(at);
+    } else if (at != null) {
+      sure.wrote(at);
+    }
+    journalist.goOnAfter(past.stamp());
+    seen = news.getLast().id();
+  }
+}
