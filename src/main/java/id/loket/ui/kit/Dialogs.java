@@ -225,7 +225,7 @@ public final class Dialogs {
     String reference = reference(failure);
     LOG.error("Unexpected, reference {}", reference, failure);
     var code = new Label(texts.get("kit.unexpected.reference", reference));
-    code.getStyleClass().add("strong");
+    code.getStyleClass().addAll("strong", "dialog-text");
     code.setId("reference");
     var copy = new Button(texts.get("kit.copy"));
     copy.setOnAction(e -> {
@@ -274,6 +274,7 @@ public final class Dialogs {
   private static Label text(String sentence) {
     var label = new Label(sentence);
     label.setWrapText(true);
+    label.getStyleClass().add("dialog-text");
     return label;
   }
 }
