@@ -199,8 +199,7 @@ public final class SideController {
 
   private HBox row(Overview.Group group) {
     var letter = new Label(group.letter());
-    letter.getStyleClass().add("strong");
-    letter.setMinWidth(Region.USE_PREF_SIZE);
+    letter.getStyleClass().addAll("strong", "group-letter");
     var name = new Label(group.name());
     name.setWrapText(true);
     name.setMaxWidth(Double.MAX_VALUE);
