@@ -26,9 +26,11 @@ class CommandListTest {
   }
 
   private List<String> rows() {
-    return OnFx.call(() ->
-        ((ListView<?>) here.window.window().scene().getRoot().lookup("#commands"))
-            .getItems().stream().map(Object::toString).toList());
+    return OnFx.call(() -> list().getItems().stream().map(Object::toString).toList());
+  }
+
+  private ListView<?> list() {
+    return (ListView<?>) here.window.window().scene().getRoot().lookup("#commands");
   }
 
   @Test
@@ -79,6 +81,18 @@ class CommandListTest {
     here.hand.press(KeyCode.CONTROL, KeyCode.K);
     here.until(() -> rows().stream().anyMatch(r -> r.contains("Simpan")));
     assertThat(rows()).noneMatch(r -> r.contains("Panggil berikutnya"));
+  }
+
+  @Test
+  void what_begins_with_the_typed_words_comes_first_so_that_petugas_signs_nobody_out() {
+    here.signIn("wahyu");
+    here.hand.press(KeyCode.CONTROL, KeyCode.K);
+    here.until(() -> rows().stream().anyMatch(r -> r.contains("words=Petugas")));
+    here.type("petugas");
+
+    assertThat(rows()).hasSizeGreaterThan(1);
+    assertThat(rows().getFirst()).contains("words=Petugas");
+    assertThat(OnFx.call(() -> list().getSelectionModel().getSelectedIndex())).isZero();
   }
 
   @Test

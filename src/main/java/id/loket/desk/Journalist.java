@@ -45,24 +45,13 @@ import org.jspecify.annotations.Nullable;
  * changed in memory is taken over by {@link #committed()} or let go by {@link #rolledBack()}.
  */
 final class Journalist {
-  private static final int KEPT_STAMPS = 4096;
-
   private final Store store;
   private final OriginKeeper origin;
   private final Working working;
   private final SureTime sure;
   private final HybridClock clock = new HybridClock();
-  private final Map<String, Long> lastStamps =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-          return size() > KEPT_STAMPS;
-        }
-      };
+  private final SubjectStamps stamps;
   private volatile boolean sample;
-  private final Map<String, Long> newStamps = new LinkedHashMap<>();
   private final Map<String, Change> changes = new LinkedHashMap<>();
   private @Nullable Head newHead;
   private @Nullable OriginOpened newOpening;
@@ -75,6 +64,7 @@ final class Journalist {
     this.working = working;
     this.sure = sure;
     this.sample = sample;
+    this.stamps = new SubjectStamps(store.journal());
   }
 
   boolean sample() {
@@ -84,7 +74,7 @@ final class Journalist {
   /** Somebody else wrote: stamps go on after that desk's last one, subjects are looked up again. */
   void goOnAfter(long stamp) {
     clock.startAfter(stamp);
-    lastStamps.clear();
+    stamps.forget();
     origin.sample().ifPresent(s -> sample = s);
   }
 
@@ -161,7 +151,7 @@ final class Journalist {
     Bytes hash = Chain.hash(head.hash(), header, body, personal.hash());
     store.journal().append(new Entry(header, body, personal, hash));
     newHead = new Head(header.seq(), hash);
-    newStamps.put(h.subject(), stamp);
+    stamps.wrote(h.subject(), stamp);
     if (fact instanceof PasswordSet || fact instanceof RecoveryCodeSet) {
       store.journal().erasePersonalBefore(h.subject(), hash);
       erased = true;
@@ -212,12 +202,7 @@ final class Journalist {
     if (StateFold.begins(fact)) {
       return 0;
     }
-    Long fresh = newStamps.get(subject);
-    if (fresh != null) {
-      return fresh;
-    }
-    Long kept = lastStamps.get(subject);
-    return kept != null ? kept : store.journal().lastStamp(subject);
+    return stamps.last(subject);
   }
 
   /** What became of a transaction. */
@@ -239,7 +224,7 @@ final class Journalist {
     if (newOpening != null) {
       origin.opened(newOpening);
     }
-    lastStamps.putAll(newStamps);
+    stamps.committed();
     if (sureAfter != null) {
       sureAfter.run();
     }
@@ -256,7 +241,7 @@ final class Journalist {
   }
 
   private void clear() {
-    newStamps.clear();
+    stamps.end();
     changes.clear();
     newHead = null;
     newOpening = null;

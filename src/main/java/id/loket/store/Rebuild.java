@@ -15,12 +15,12 @@ import java.util.Set;
 
 /**
  * Folds a whole journal into empty state tables and checks its chains, in one way through it and in
- * bounded memory. The facts of a subject lie close together, so a few thousand subjects are kept
- * until nothing more is heard of them; one that is heard of again later is folded from the journal
- * at the end.
+ * bounded memory. The facts of a subject lie close together, so about a thousand subjects, those of
+ * two busy days, are kept until nothing more is heard of them; one that is heard of again later is
+ * folded from the journal at the end. Keeping fewer lets rows be written while others are decoded.
  */
 final class Rebuild {
-  private static final int KEPT = 8192;
+  private static final int KEPT = 1024;
 
   private final JournalTable journal;
   private final StateTables state;

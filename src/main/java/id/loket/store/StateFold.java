@@ -210,7 +210,7 @@ public final class StateFold {
    * new. The chains are checked on the way.
    */
   public Optional<Broken> rebuild() {
-    try (StateTables.Roomy room = state.roomy()) {
+    try (StateTables.Bulk bulk = state.bulk()) {
       state.clear();
       return new Rebuild(journal, state, this).run();
     }

@@ -243,15 +243,29 @@ public final class StateTables {
         personal == null ? null : personal.view());
   }
 
-  /** Until it is closed, SQLite keeps many pages: else it writes those in work again and again. */
-  interface Roomy extends AutoCloseable {
+  /** While all rows are written anew. */
+  interface Bulk extends AutoCloseable {
     @Override
     void close();
   }
 
-  Roomy roomy() {
+  /**
+   * Until it is closed, SQLite keeps many pages, else it writes those in work again and again; and
+   * the tables are without their indexes, which are made faster at once than row by row.
+   */
+  Bulk bulk() {
+    record Index(String name, String ddl) {}
+    List<Index> indexes =
+        sql.query(
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name"
+                + " IN ('ticket', 'visit', 'register')",
+            r -> new Index(r.getString(1), r.getString(2)));
     sql.update("PRAGMA cache_size=-65536");
-    return () -> sql.update("PRAGMA cache_size=-2000");
+    indexes.forEach(index -> sql.update("DROP INDEX " + index.name()));
+    return () -> {
+      indexes.forEach(index -> sql.update(index.ddl()));
+      sql.update("PRAGMA cache_size=-2000");
+    };
   }
 
   void clear() {

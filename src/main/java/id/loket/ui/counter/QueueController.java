@@ -184,9 +184,10 @@ public final class QueueController {
       words.priority(item.who()).stream()
           .limit(1)
           .forEach(p -> row.getChildren().add(PersonController.pill(p, "warn")));
-      words.marks(item.who()).stream()
-          .limit(1)
-          .forEach(m -> row.getChildren().add(PersonController.pill(m, "info")));
+      if (!words.marks(item.who()).isEmpty()) {
+        // The whole sentence would push the service out of the row.
+        row.getChildren().add(PersonController.pill(words.get("counter.mark.short"), "info"));
+      }
       row.getChildren().add(minutes);
       return row;
     }

@@ -234,7 +234,7 @@ public final class Dialogs {
     String reference = reference(failure);
     LOG.error("Unexpected, reference {}", reference, failure);
     var code = new Label(texts.get("kit.unexpected.reference", reference));
-    code.getStyleClass().add("strong");
+    code.getStyleClass().addAll("strong", "dialog-text");
     code.setId("reference");
     var copy = new Button(texts.get("kit.copy"));
     copy.setOnAction(e -> {
@@ -283,6 +283,7 @@ public final class Dialogs {
   private static Label text(String sentence) {
     var label = new Label(sentence);
     label.setWrapText(true);
+    label.getStyleClass().add("dialog-text");
     return label;
   }
 }

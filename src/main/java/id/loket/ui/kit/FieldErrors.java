@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -99,6 +100,8 @@ public final class FieldErrors {
       if (under.isVisible()) {
         var link = new Hyperlink(under.getText());
         link.setWrapText(true);
+        // A wrapped link may otherwise be squeezed into one line.
+        link.setMinHeight(Region.USE_PREF_SIZE);
         link.setOnAction(e -> field.requestFocus());
         summary.getChildren().add(link);
       }

@@ -78,6 +78,8 @@ public final class ReceptionController implements Screen {
   private void initialize() {
     tick.setCycleCount(Animation.INDEFINITE);
     pill.getStyleClass().addAll("pill", "good");
+    // Not an empty spot until the desk has answered.
+    pill.setVisible(false);
     var flowing = new DoorFlow(door, model, formController, dialogs, work, texts);
     flow = flowing;
     var take = Command.of("reception.take", "F2", flowing::take);

@@ -3,16 +3,14 @@ package id.loket.ui.reception;
 import id.loket.desk.LookDesk;
 import id.loket.desk.ProtocolDesk;
 import id.loket.domain.queue.TicketState;
-import id.loket.domain.visit.VisitId;
 import id.loket.print.Wording;
 import id.loket.print.job.JobState;
 import id.loket.print.job.PrintJob;
 import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Texts;
 import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -31,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class SideController {
   private final Texts texts;
   private final Slips slips;
-  private final Map<VisitId, Button> recheckRows = new HashMap<>();
-  private Consumer<Overview.Recheck> recheck = row -> {};
+  private @Nullable RecheckCard recheck;
 
   @FXML private VBox roomCard;
   @FXML private Label inside;
@@ -55,6 +52,7 @@ public final class SideController {
   @FXML private Button look;
   @FXML private Hyperlink jobs;
   @FXML private VBox recheckCard;
+  @FXML private Button recheckFold;
   @FXML private VBox rechecks;
   @FXML private Label recheckKey;
   @FXML private Label waiting;
@@ -64,6 +62,11 @@ public final class SideController {
   public SideController(Texts texts, Slips slips) {
     this.texts = texts;
     this.slips = slips;
+  }
+
+  @FXML
+  private void initialize() {
+    recheck = new RecheckCard(texts, recheckCard, recheckFold, rechecks);
   }
 
   /** The acts behind the buttons of the side. */
@@ -83,7 +86,7 @@ public final class SideController {
     acts.look().on(look);
     jobs.setOnAction(e -> openJobs.run());
     recheckKey.setText(acts.recheck().cap());
-    recheck = openRecheck;
+    recheck().onOpen(openRecheck);
   }
 
   void show(Overview seen) {
@@ -92,7 +95,7 @@ public final class SideController {
     room(seen.room());
     duties(seen.duties());
     last(seen.last());
-    rechecks(seen.rechecks());
+    recheck().show(seen.rechecks());
     queue(seen.queue());
   }
 
@@ -176,45 +179,13 @@ public final class SideController {
         });
   }
 
-  private void rechecks(List<Overview.Recheck> all) {
-    visible(recheckCard, !all.isEmpty());
-    // A row stays the same button: the hand in it, or the way back to it, is not lost by a commit.
-    recheckRows.keySet().retainAll(all.stream().map(Overview.Recheck::visit).toList());
-    all.forEach(one -> row(recheckRows.computeIfAbsent(one.visit(), v -> new Button()), one));
-    List<Button> rows = all.stream().map(one -> recheckRows.get(one.visit())).toList();
-    if (!rows.equals(rechecks.getChildren())) {
-      rechecks.getChildren().setAll(rows);
-    }
-  }
-
   /** To the one who waits to be measured again; where there are several, to choose among them. */
   void toRechecks() {
-    if (rechecks.getChildren().size() == 1) {
-      recheckRows.values().forEach(Button::fire);
-    } else if (!rechecks.getChildren().isEmpty()) {
-      rechecks.getChildren().getFirst().requestFocus();
-    }
+    recheck().enter();
   }
 
-  private void row(Button button, Overview.Recheck one) {
-    String name = one.name().isEmpty() ? texts.get("reception.nameless") : one.name();
-    var from =
-        new Label(
-            texts.get(
-                one.now() ? "reception.recheck.now" : "reception.recheck.from",
-                texts.time(one.from())));
-    from.getStyleClass().addAll("pill", one.now() ? "good" : "warn");
-    from.setMinWidth(Region.USE_PREF_SIZE);
-    var who = new Label(texts.get("reception.recheck.who", name, one.service()));
-    who.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(who, Priority.ALWAYS);
-    var content = new HBox(who, from);
-    content.getStyleClass().add("line");
-    button.setGraphic(content);
-    button.getStyleClass().setAll("button", "flat", "row-button");
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setAccessibleText(who.getText() + ", " + from.getText());
-    button.setOnAction(e -> recheck.accept(one));
+  private RecheckCard recheck() {
+    return Objects.requireNonNull(recheck);
   }
 
   private void queue(Overview.Queue queue) {
@@ -228,8 +199,7 @@ public final class SideController {
 
   private HBox row(Overview.Group group) {
     var letter = new Label(group.letter());
-    letter.getStyleClass().add("strong");
-    letter.setMinWidth(Region.USE_PREF_SIZE);
+    letter.getStyleClass().addAll("strong", "group-letter");
     var name = new Label(group.name());
     name.setWrapText(true);
     name.setMaxWidth(Double.MAX_VALUE);

@@ -71,6 +71,8 @@ public final class StaffController implements Page {
     column(
         stateColumn, c -> texts.get(c.enabled() ? "settings.staff.active" : "settings.staff.off"));
     clerks.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    clerks.widthProperty().subscribe(this::columns);
+    formTitle.fontProperty().subscribe(this::columns);
     for (Role role : Role.values()) {
       var tick = new CheckBox(texts.get("settings.role." + role.name()));
       tick.setId("role-" + role.shown());
@@ -89,6 +91,15 @@ public final class StaffController implements Page {
   private static void column(TableColumn<Clerk, String> column, Function<Clerk, String> shown) {
     column.setCellValueFactory(f -> new SimpleStringProperty(shown.apply(f.getValue())));
     column.setSortable(false);
+  }
+
+  /** With large letters there is room for three columns; the login stands in the form as well. */
+  private void columns() {
+    double em = formTitle.getFont().getSize();
+    loginColumn.setVisible(clerks.getWidth() == 0 || clerks.getWidth() > 30 * em);
+    nameColumn.setMinWidth(8.4 * em);
+    rolesColumn.setMinWidth(6.7 * em);
+    stateColumn.setMinWidth(5 * em);
   }
 
   private String rolesOf(Clerk clerk) {

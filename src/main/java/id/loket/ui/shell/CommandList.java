@@ -5,6 +5,7 @@ import id.loket.ui.kit.Dialogs.Handle;
 import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Texts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -37,6 +38,11 @@ final class CommandList {
       return Stream.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+", -1))
           .allMatch(all::contains);
     }
+
+    /** Its own first words are typed: it comes before one that has them somewhere. */
+    boolean begins(String typed) {
+      return words.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT).strip());
+    }
   }
 
   private final Texts texts;
@@ -52,7 +58,7 @@ final class CommandList {
     typed.setId("command");
     typed.setPromptText(texts.get("shell.commands.prompt"));
     typed.setAccessibleText(texts.get("shell.commands"));
-    typed.textProperty().subscribe(this::filter);
+    typed.textProperty().subscribe(() -> filter(null));
     typed.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     typed.setOnAction(e -> run());
     list.setId("commands");
@@ -102,14 +108,23 @@ final class CommandList {
 
   void add(List<Row> more) {
     rows.addAll(more);
-    filter();
+    filter(typed.getText().isBlank() ? null : list.getSelectionModel().getSelectedItem());
   }
 
-  private void filter() {
-    Row marked = list.getSelectionModel().getSelectedItem();
-    List<Row> fitting = rows.stream().filter(r -> r.fits(typed.getText())).toList();
+  /**
+   * What fits the words.
+   *
+   * @param marked stays marked where it fits; null: the first one is
+   */
+  private void filter(@Nullable Row marked) {
+    String words = typed.getText();
+    List<Row> fitting =
+        rows.stream()
+            .filter(r -> r.fits(words))
+            .sorted(Comparator.comparing(r -> !r.begins(words)))
+            .toList();
     list.getItems().setAll(fitting);
-    if (fitting.contains(marked) && !typed.getText().isBlank()) {
+    if (marked != null && fitting.contains(marked)) {
       list.getSelectionModel().select(marked);
     } else {
       list.getSelectionModel().selectFirst();

@@ -54,12 +54,18 @@ final class FrontScreen {
       if (own != null) {
         p.title().textProperty().bind(own);
       }
-      p.pills().getChildren().setAll(screen.pills());
-      p.actions().getChildren().setAll(screen.actions());
+      fill(p.pills(), screen.pills());
+      fill(p.actions(), screen.actions());
       keys.screen(screen.commands());
       front = screen;
       screen.shown();
     }
+  }
+
+  /** An empty place takes no gap either: what stands beside it ends where the cards end. */
+  private static void fill(Pane place, List<? extends Node> nodes) {
+    place.getChildren().setAll(nodes);
+    place.setManaged(!nodes.isEmpty());
   }
 
   private Loaded load(NavItem item) {
@@ -78,8 +84,8 @@ final class FrontScreen {
     if (p != null) {
       p.title().textProperty().unbind();
       p.title().setText("");
-      p.pills().getChildren().clear();
-      p.actions().getChildren().clear();
+      fill(p.pills(), List.of());
+      fill(p.actions(), List.of());
       p.content().getChildren().clear();
     }
     keys.screen(List.of());

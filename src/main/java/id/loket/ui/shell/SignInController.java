@@ -116,7 +116,6 @@ public final class SignInController {
   void open(@Nullable Clerk clerk, String why) {
     locked = clerk;
     reason.setText(why);
-    reason.setVisible(!why.isEmpty());
     boolean sample = clerk == null && desk.sample();
     login.value(clerk != null ? clerk.login() : sample ? "sari" : "");
     password.value(sample ? SampleOffice.PASSWORD : "");
@@ -148,6 +147,8 @@ public final class SignInController {
     only(changeForm, next == Form.CHANGE);
     only(recoverForm, next == Form.RECOVER);
     only(login, !unlock);
+    // Why one must sign in is said there only: on the next form it may be another person's.
+    reason.setVisible(next == Form.SIGN_IN && !reason.getText().isEmpty());
     lockedClerk.setVisible(unlock);
     other.setVisible(unlock && next == Form.SIGN_IN);
     forgot.setVisible(next == Form.SIGN_IN);

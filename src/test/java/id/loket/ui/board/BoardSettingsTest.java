@@ -155,6 +155,8 @@ class BoardSettingsTest {
             String name = "settings-" + look.name().toLowerCase(Locale.ROOT) + percent + ".png";
             Pictures.save(scene, Path.of(dir, name));
           }
+          // else it is written later, into a folder that is being deleted
+          settings.flush();
         });
 
     assertThat(warnings).isEmpty();

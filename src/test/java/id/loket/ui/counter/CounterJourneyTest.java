@@ -62,6 +62,14 @@ class CounterJourneyTest {
     until(() -> shell.visible(".home") && shell.focused(".home"));
   }
 
+  /** The first who waits is called to counter 1 and served. */
+  private void servingAtOne() {
+    atCounter(KeyCode.DIGIT1);
+    shell.press(KeyCode.F5);
+    shell.press(KeyCode.ENTER);
+    until(() -> shell.visible("#finish"));
+  }
+
   private String state(String number) {
     return room.desk.look(
         s -> s.ticketByNumber(number).orElseThrow().state().getClass().getSimpleName());
@@ -137,10 +145,7 @@ class CounterJourneyTest {
 
   @Test
   void a_morning_with_hold_resume_transfer_added_service_and_undo() throws Exception {
-    atCounter(KeyCode.DIGIT1);
-    shell.press(KeyCode.F5);
-    shell.press(KeyCode.ENTER);
-    until(() -> shell.visible("#finish"));
+    servingAtOne();
 
     // hold, a wrong number of minutes first: nothing typed is lost
     shell.press(KeyCode.CONTROL, KeyCode.T);
@@ -225,10 +230,7 @@ class CounterJourneyTest {
 
   @Test
   void esc_closes_a_panel_and_keeps_what_was_typed() {
-    atCounter(KeyCode.DIGIT1);
-    shell.press(KeyCode.F5);
-    shell.press(KeyCode.ENTER);
-    until(() -> shell.visible("#finish"));
+    servingAtOne();
     shell.press(KeyCode.CONTROL, KeyCode.T);
     until(() -> shell.focused("#minutes"));
     shell.type("15");

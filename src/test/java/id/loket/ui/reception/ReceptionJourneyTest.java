@@ -473,6 +473,15 @@ class ReceptionJourneyTest {
     assertThat(words(".detail .h2")).isEqualTo("Slamet Riyadi");
   }
 
+  /** Until the one who was found is shown. */
+  private void search(String words) {
+    press(KeyCode.F3);
+    type(words);
+    settle("#search", words);
+    press(KeyCode.ENTER);
+    await().until(() -> find(".detail .h2") != null);
+  }
+
   @Test
   void f3_finds_a_visit_of_an_earlier_day_and_says_its_date() {
     day.now("2026-11-24T09:00:00");
@@ -482,12 +491,8 @@ class ReceptionJourneyTest {
     day.now("2026-11-24T09:00:00");
     start();
 
-    press(KeyCode.F3);
-    type("riyadi");
-    settle("#search", "riyadi");
-    press(KeyCode.ENTER);
+    search("riyadi");
 
-    await().until(() -> find(".detail .h2") != null);
     assertThat(look.search("riyadi")).hasSize(1);
     assertThat(look.search("riyadi").getFirst().today()).isFalse();
     await().until(() -> shown(".found-marks .pill"));
@@ -571,14 +576,48 @@ class ReceptionJourneyTest {
   }
 
   @Test
+  void three_to_be_measured_again_are_one_line_above_all_queues_and_ctrl_u_unfolds_them() {
+    day.protocol(20);
+    for (String service : List.of("1", "3", "16", "24")) {
+      day.arrive(service, "Slamet", new Screening(365, true, false));
+    }
+    for (String name : List.of("Made", "Siti", "Ratna")) {
+      day.arrive("3", name, new Screening(378, true, false));
+    }
+    start();
+    await().until(() -> shown("#recheckFold"));
+    assertThat(shown("#rechecks")).isFalse();
+    assertThat(OnFx.call(() -> bottom("#groups"))).isLessThan(OnFx.call(() -> top(".status-bar")));
+
+    press(KeyCode.CONTROL, KeyCode.U);
+    assertThat(shown("#rechecks")).isTrue();
+    press(KeyCode.ENTER);
+    await().until(shell.dialogs::waiting);
+    press(KeyCode.ESCAPE);
+    assertThat(OnFx.call(() -> shell.window.scene().getFocusOwner().getStyleClass()))
+        .contains("row-button");
+    assertThat(shown("#rechecks")).isTrue();
+
+    press(KeyCode.CONTROL, KeyCode.L);
+    focus("#service");
+    assertThat(shown("#rechecks")).isFalse();
+  }
+
+  private double top(String selector) {
+    Node node = find(selector);
+    return node.localToScene(node.getLayoutBounds()).getMinY();
+  }
+
+  private double bottom(String selector) {
+    Node node = find(selector);
+    return node.localToScene(node.getLayoutBounds()).getMaxY();
+  }
+
+  @Test
   void the_name_that_was_searched_for_stands_nowhere_afterwards() {
     day.arrive("3", "Slamet Riyadi");
     start();
-    press(KeyCode.F3);
-    type("riyadi");
-    settle("#search", "riyadi");
-    press(KeyCode.ENTER);
-    await().until(() -> find(".detail .h2") != null);
+    search("riyadi");
 
     settle("#search", "");
     press(KeyCode.ESCAPE);

@@ -259,6 +259,26 @@ class SettingsJourneyTest {
   }
 
   @Test
+  void staff_are_read_whole_in_letters_of_twice_the_size() {
+    OnFx.run(() -> office.theme.textPercent(200));
+    section(Section.STAFF);
+    picture("staff-active");
+
+    assertThat(words(".table-cell"))
+        .contains("Wahyu Nugroho", "administrator", "aktif")
+        .noneMatch(word -> word.endsWith("..."));
+  }
+
+  /** What is drawn, after cutting. */
+  private List<String> words(String selector) {
+    return OnFx.call(() ->
+        window.scene().getRoot().lookupAll(selector).stream()
+            .flatMap(cell -> cell.lookupAll(".text").stream())
+            .map(text -> ((Text) text).getText())
+            .toList());
+  }
+
+  @Test
   void a_section_is_found_in_the_list_of_commands() {
     press(KeyCode.CONTROL, KeyCode.K);
     type("petugas");

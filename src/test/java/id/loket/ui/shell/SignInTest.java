@@ -212,6 +212,21 @@ class SignInTest {
   }
 
   @Test
+  void why_the_one_before_signed_out_is_not_told_to_who_must_choose_a_password() {
+    clerk("baru", "Petugas Baru", Role.COUNTER, true);
+    signIn("wahyu", PASSWORD);
+    awaitUnlocked();
+    press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+    assertThat(OnFx.call(() -> window.scene().getRoot().lookup("#reason").isVisible())).isTrue();
+    signIn("baru", PASSWORD);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> text(".signin .h1").equals("Ganti kata sandi"));
+
+    assertThat(OnFx.call(() -> window.scene().getRoot().lookup("#reason").isVisible())).isFalse();
+  }
+
+  @Test
   void an_idle_screen_locks_and_comes_back_with_what_was_typed() {
     signIn("wahyu", PASSWORD);
     awaitUnlocked();
