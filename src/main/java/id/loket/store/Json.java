@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import id.loket.domain.Text;
+import id.loket.domain.dossier.DossierId;
+import id.loket.domain.dossier.TrackingCode;
 import id.loket.domain.person.Nik;
 import id.loket.domain.person.Phone;
 import id.loket.domain.queue.TicketId;
@@ -44,6 +46,8 @@ final class Json {
     text(LocalTime.class, LocalTime::toString, LocalTime::parse);
     text(TicketId.class, Text::value, TicketId::new);
     text(VisitId.class, Text::value, VisitId::new);
+    text(DossierId.class, Text::value, DossierId::new);
+    text(TrackingCode.class, Text::value, TrackingCode::new);
     text(StaffId.class, Text::value, StaffId::new);
     text(Nik.class, Text::value, Nik::new);
     text(Phone.class, Text::value, Phone::new);
@@ -86,8 +90,8 @@ final class Json {
       if (generic.getRawType() == List.class) {
         return new ListOf(shape(of[0]));
       }
-      if (generic.getRawType() == Map.class && of[0] instanceof Class<?> key && key.isEnum()) {
-        return new MapOf(EnumOf.of(key), shape(of[1]));
+      if (generic.getRawType() == Map.class && of[0] instanceof Class<?> key) {
+        return new MapOf(key.isEnum() ? EnumOf.of(key) : Words.of(key), shape(of[1]));
       }
     }
     if (type instanceof Class<?> c) {
@@ -169,7 +173,36 @@ final class Json {
     }
   }
 
-  private record EnumOf(Map<String, Object> values) implements Shape {
+  /** How the keys of a map are written. */
+  private interface Keys {
+    String name(Object key);
+
+    Object named(String name) throws IOException;
+  }
+
+  /** Any text is a key. */
+  private enum Words implements Keys {
+    ANY;
+
+    static Words of(Class<?> type) {
+      if (type != String.class) {
+        throw new IllegalStateException("no way is known to write down a key " + type);
+      }
+      return ANY;
+    }
+
+    @Override
+    public String name(Object key) {
+      return (String) key;
+    }
+
+    @Override
+    public Object named(String name) {
+      return name;
+    }
+  }
+
+  private record EnumOf(Map<String, Object> values) implements Shape, Keys {
     static EnumOf of(Class<?> type) {
       Map<String, Object> values = new LinkedHashMap<>();
       for (Object each : type.getEnumConstants()) {
@@ -180,7 +213,7 @@ final class Json {
 
     @Override
     public void write(JsonGenerator out, Object value) throws IOException {
-      out.writeString(((Enum<?>) value).name());
+      out.writeString(name(value));
     }
 
     @Override
@@ -188,7 +221,13 @@ final class Json {
       return named(in.getText());
     }
 
-    Object named(String name) throws IOException {
+    @Override
+    public String name(Object key) {
+      return ((Enum<?>) key).name();
+    }
+
+    @Override
+    public Object named(String name) throws IOException {
       Object value = values.get(name);
       if (value == null) {
         throw new IOException("unknown name");
@@ -220,12 +259,12 @@ final class Json {
     }
   }
 
-  private record MapOf(EnumOf keys, Shape values) implements Shape {
+  private record MapOf(Keys keys, Shape values) implements Shape {
     @Override
     public void write(JsonGenerator out, Object value) throws IOException {
       out.writeStartObject();
       for (Map.Entry<?, ?> each : ((Map<?, ?>) value).entrySet()) {
-        out.writeFieldName(((Enum<?>) each.getKey()).name());
+        out.writeFieldName(keys.name(each.getKey()));
         values.write(out, each.getValue());
       }
       out.writeEndObject();

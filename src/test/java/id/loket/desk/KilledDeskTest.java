@@ -153,6 +153,7 @@ class KilledDeskTest {
               Channel.LOKET,
               new Screening(null, null, false),
               false,
+              null,
               null);
       Outcome<Boolean> never =
           room.desk.act(
