@@ -3,6 +3,7 @@ package id.loket;
 import id.loket.desk.CounterDesk;
 import id.loket.desk.Desk;
 import id.loket.desk.DoorDesk;
+import id.loket.desk.DossierDesk;
 import id.loket.desk.LookDesk;
 import id.loket.desk.Passwords;
 import id.loket.desk.PcClock;
@@ -40,6 +41,7 @@ final class Office implements AutoCloseable {
   final SetUpDesk setUp;
   final StaffDesk staff;
   final PrivacyDesk privacy;
+  final DossierDesk dossiers;
   final Printing printing;
 
   /** All that puts papers out. */
@@ -64,6 +66,7 @@ final class Office implements AutoCloseable {
     this.setUp = new SetUpDesk(desk);
     this.staff = new StaffDesk(desk, new Passwords(pc), pc);
     this.privacy = new PrivacyDesk(desk);
+    this.dossiers = new DossierDesk(desk);
     this.printing = printing();
     printing.jobs().start();
   }

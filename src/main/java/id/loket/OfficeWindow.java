@@ -9,6 +9,7 @@ import id.loket.ui.board.BoardWindow;
 import id.loket.ui.board.FxScreens;
 import id.loket.ui.counter.CounterController;
 import id.loket.ui.counter.CounterViews;
+import id.loket.ui.counter.IntakeDesk;
 import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Keys;
 import id.loket.ui.kit.Loader;
@@ -127,6 +128,7 @@ final class OfficeWindow implements AutoCloseable {
     CounterViews.into(
         loader,
         texts,
+        new IntakeDesk(office.dossiers, office.session, work, new OfficePapers()),
         () ->
             new CounterController(
                 office.desk, office.counter, office.undo, office.session, work, texts, dialogs));

@@ -6,6 +6,7 @@ import id.loket.ui.counter.ActsController;
 import id.loket.ui.counter.ChoiceController;
 import id.loket.ui.counter.CounterController;
 import id.loket.ui.counter.HistoryController;
+import id.loket.ui.counter.IntakeController;
 import id.loket.ui.counter.PanelController;
 import id.loket.ui.counter.PersonController;
 import id.loket.ui.counter.QueueController;
@@ -56,6 +57,7 @@ public enum Views implements View {
   COUNTER("counter/counter", CounterController.class),
   COUNTER_ACTS("counter/acts", ActsController.class),
   COUNTER_CHOICE("counter/choice", ChoiceController.class),
+  COUNTER_INTAKE("counter/intake", IntakeController.class),
   COUNTER_HISTORY("counter/history", HistoryController.class),
   COUNTER_PANEL("counter/panel", PanelController.class),
   COUNTER_PERSON("counter/person", PersonController.class),

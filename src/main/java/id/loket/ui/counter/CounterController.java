@@ -13,6 +13,7 @@ import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Screen;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -36,6 +37,7 @@ public final class CounterController implements Screen, Doing.Told {
   private final Live<CounterModel> live;
   private final CounterBar bar;
   private final Buttons buttons = new Buttons(this::attempt);
+  private final Below view = new Below();
   private final Ticker ticker = new Ticker(this::tick);
   private @Nullable CounterModel model;
 
@@ -47,6 +49,7 @@ public final class CounterController implements Screen, Doing.Told {
   @FXML private PersonController personController;
   @FXML private ActsController actsController;
   @FXML private PanelController panelController;
+  @FXML private IntakeController intakeController;
   @FXML private HistoryController historyController;
   @FXML private QueueController queueController;
 
@@ -81,7 +84,8 @@ public final class CounterController implements Screen, Doing.Told {
     bar.into(buttons);
     choiceController.onChosen(session::atCounter);
     panelController.onClose(this::home);
-    historyController.makeRoomFor(panelController.box());
+    intakeController.tell(this);
+    view.attach(panelController.box(), intakeController.box(), historyController.box());
     queueController.onEnter(this::call, number -> doing.resume(number, this));
     new EnterKey(root, this::mayBegin, () -> attempt(Act.BEGIN));
     new Columns(root, em, stacked -> queueController.stack(left, stacked));
@@ -109,6 +113,8 @@ public final class CounterController implements Screen, Doing.Told {
     bar.show(now.here());
     personController.show(now);
     queueController.show(now.line());
+    intakeController.show(now);
+    view.papers(intakeController.wanted());
     historyController.show(now.front() == null ? List.of() : now.front().history());
     actsController.show(now.acts());
     buttons.show(now.acts());
@@ -229,7 +235,11 @@ public final class CounterController implements Screen, Doing.Told {
 
   @Override
   public List<Command> commands() {
-    return buttons.commands(Command.of("kit.close", "Esc", this::back));
+    List<Command> all =
+        new ArrayList<>(buttons.commands(Command.of("kit.close", "Esc", this::back)));
+    all.addAll(
+        intakeController.commands(Command.of("counter.intake.history", "Ctrl+H", view::turn)));
+    return all;
   }
 
   @Override

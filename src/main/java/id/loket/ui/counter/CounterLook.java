@@ -1,12 +1,17 @@
 package id.loket.ui.counter;
 
 import id.loket.desk.Desk;
+import id.loket.desk.DossierDesk;
 import id.loket.desk.LookDesk;
 import id.loket.desk.LookDesk.HistoryLine;
 import id.loket.desk.Session;
 import id.loket.desk.UndoDesk;
 import id.loket.domain.Situation;
+import id.loket.domain.dossier.Dossier;
+import id.loket.domain.dossier.DossierId;
 import id.loket.domain.office.Counter;
+import id.loket.domain.person.Nik;
+import id.loket.domain.person.Phone;
 import id.loket.domain.queue.CallingOrder;
 import id.loket.domain.queue.ServiceRef;
 import id.loket.domain.queue.Ticket;
@@ -18,6 +23,7 @@ import id.loket.domain.staff.Clerk;
 import id.loket.domain.visit.Visit;
 import id.loket.domain.visit.VisitId;
 import id.loket.domain.visit.Visitor;
+import id.loket.ui.counter.CounterModel.Application;
 import id.loket.ui.counter.CounterModel.Held;
 import id.loket.ui.counter.CounterModel.Item;
 import id.loket.ui.counter.CounterModel.Line;
@@ -41,11 +47,13 @@ import org.jspecify.annotations.Nullable;
 final class CounterLook {
   private final Situation s;
   private final LookDesk look;
+  private final DossierDesk dossiers;
   private final @Nullable Counter counter;
 
-  private CounterLook(Situation s, LookDesk look, @Nullable Counter counter) {
+  private CounterLook(Situation s, LookDesk look, DossierDesk dossiers, @Nullable Counter counter) {
     this.s = s;
     this.look = look;
+    this.dossiers = dossiers;
     this.counter = counter;
   }
 
@@ -57,7 +65,8 @@ final class CounterLook {
       Counter counter = s.settings().counter(no).orElse(null);
       boolean undoable =
           clerk != null && undo.undoable(new id.loket.desk.Who(clerk, null)).isPresent();
-      return new CounterLook(s, new LookDesk(desk), counter).model(clerk, undoable);
+      return new CounterLook(s, new LookDesk(desk), new DossierDesk(desk), counter)
+          .model(clerk, undoable);
     });
   }
 
@@ -71,7 +80,34 @@ final class CounterLook {
         front == null ? null : person(front),
         line,
         Acts.of(s, counter, clerk, new Acts.Around(front != null || anyLive(line), undoable)),
-        s.catalogue());
+        s.catalogue(),
+        front == null ? null : application(front));
+  }
+
+  private @Nullable Application application(Ticket t) {
+    Visit visit = s.visit(t.origin().issued().visit()).orElse(null);
+    boolean today = t.day().equals(s.now().day());
+    if (visit == null || !today || !(t.state() instanceof TicketState.Serving)) {
+      return null;
+    }
+    List<ServiceRef> asked = new ArrayList<>(List.of(t.inHand()));
+    t.services().stream().map(Ticket.Line.Service::ref).forEach(asked::add);
+    List<Service> services =
+        asked.stream().distinct().flatMap(ref -> service(ref).stream()).toList();
+    List<Dossier> there = new ArrayList<>(dossiers.ofVisit(visit.id()));
+    DossierId back = visit.arrival().dossier();
+    if (back != null) {
+      s.dossier(back).ifPresent(there::addFirst);
+    }
+    Visitor visitor = visit.visitor();
+    Nik nik = visitor.nik();
+    Phone phone = visitor.phone();
+    Application.Known known =
+        new Application.Known(
+            visitor.name() == null ? "" : visitor.name(),
+            nik == null ? "" : nik.value(),
+            phone == null ? "" : phone.shown());
+    return services.isEmpty() ? null : new Application(visit.id(), known, services, there, back);
   }
 
   private static boolean anyLive(Line line) {

@@ -3,8 +3,12 @@ package id.loket.ui.counter;
 import id.loket.desk.Desk;
 import id.loket.desk.LookDesk.HistoryLine;
 import id.loket.desk.Session;
+import id.loket.domain.dossier.Dossier;
+import id.loket.domain.dossier.DossierId;
 import id.loket.domain.service.Catalogue;
+import id.loket.domain.service.Service;
 import id.loket.domain.visit.Priority;
+import id.loket.domain.visit.VisitId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param places the office's counters, to choose from
  * @param here the chosen counter, null where none is chosen
  * @param front the person called or served here
+ * @param application what papers may be taken in for; null while nobody is served here
  */
 public record CounterModel(
     OffsetDateTime at,
@@ -25,7 +30,8 @@ public record CounterModel(
     @Nullable Person front,
     Line line,
     Acts acts,
-    Catalogue catalogue) {
+    Catalogue catalogue,
+    @Nullable Application application) {
 
   /** Whether a counter is open today. */
   public enum Standing {
@@ -66,6 +72,24 @@ public record CounterModel(
    */
   public record Who(
       String name, boolean priority, List<Priority> why, boolean luar, boolean outside) {}
+
+  /**
+   * What the person in front may hand in papers for.
+   *
+   * @param services of the visit that are in the catalogue, the one in hand first
+   * @param dossiers of the visit, and the one they came back for
+   * @param back the dossier they came back for
+   */
+  public record Application(
+      VisitId visit,
+      Known who,
+      List<Service> services,
+      List<Dossier> dossiers,
+      @Nullable DossierId back) {
+
+    /** What was said at the door; empty where nothing was. */
+    public record Known(String name, String nik, String phone) {}
+  }
 
   /** A service asked for. */
   public record Item(String name, String shortName, boolean open) {}

@@ -8,11 +8,13 @@ import java.util.function.Supplier;
 public final class CounterViews {
   private CounterViews() {}
 
-  public static Loader into(Loader loader, Texts texts, Supplier<CounterController> screen) {
+  public static Loader into(
+      Loader loader, Texts texts, IntakeDesk intake, Supplier<CounterController> screen) {
     return loader
         .with(CounterController.class, screen)
         .with(ChoiceController.class, () -> new ChoiceController(texts))
         .with(PersonController.class, () -> new PersonController(texts))
+        .with(IntakeController.class, () -> new IntakeController(intake, texts))
         .with(ActsController.class, ActsController::new)
         .with(HistoryController.class, () -> new HistoryController(texts))
         .with(PanelController.class, () -> new PanelController(texts))

@@ -32,9 +32,8 @@ public final class HistoryController {
     scroll.managedProperty().bind(scroll.visibleProperty());
   }
 
-  /** It is hidden while the panel is there. */
-  void makeRoomFor(Node panel) {
-    box.visibleProperty().bind(panel.visibleProperty().not());
+  VBox box() {
+    return box;
   }
 
   void show(List<HistoryLine> history) {

@@ -1,5 +1,8 @@
 package id.loket.ui.counter;
 
+import id.loket.desk.DossierDesk;
+import id.loket.domain.dossier.Dossier;
+import id.loket.domain.service.ServiceCode;
 import id.loket.fixture.Keyboard;
 import id.loket.ui.OnFx;
 import id.loket.ui.Views;
@@ -62,7 +65,7 @@ final class CounterShell implements AutoCloseable {
           loader.with(
               ShellController.class,
               () -> new ShellController(model, texts, loader, keys, scanner, dialogs, theme));
-          CounterViews.into(loader, texts, () -> screen(room));
+          CounterViews.into(loader, texts, intake(room), () -> screen(room));
           model
               .items()
               .setAll(
@@ -89,6 +92,27 @@ final class CounterShell implements AutoCloseable {
   }
 
   private record Opened(ShellWindow window, Stage stage, Settings settings) {}
+
+  /** Papers that came out, in words. */
+  final List<String> printed = new CopyOnWriteArrayList<>();
+
+  private IntakeDesk intake(CounterRoom room) {
+    var papers =
+        new IntakeDesk.Papers() {
+          @Override
+          public String sheet(ServiceCode service, Set<String> conditions) {
+            printed.add("sheet " + service + " " + conditions);
+            return "Lembar SOP dicetak.";
+          }
+
+          @Override
+          public String of(Dossier dossier) {
+            printed.add(dossier.state() + " " + dossier.opening().number());
+            return "Dicetak.";
+          }
+        };
+    return new IntakeDesk(new DossierDesk(room.desk), room.session, work, papers);
+  }
 
   private CounterController screen(CounterRoom room) {
     screens.add(
