@@ -1,6 +1,7 @@
 package id.loket.ui.counter;
 
 import id.loket.ui.counter.Acts.Act;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +24,9 @@ public final class ActsController {
   @FXML
   private void initialize() {
     noticeBox.managedProperty().bind(noticeBox.visibleProperty());
+    for (Button act : List.of(recall, noShow, cancelCall, hold, transfer, addService, move)) {
+      act.managedProperty().bind(act.visibleProperty());
+    }
     say("");
   }
 
@@ -38,8 +42,17 @@ public final class ActsController {
     buttons.add(Act.MOVE, "counter.move", "Ctrl+O", move);
   }
 
-  /** After so many calls the next thing is no-show: it becomes the loud one. */
-  void show(Acts acts) {
+  /**
+   * What belongs to another moment is not there: papers need the room. After so many calls the next
+   * thing is no-show, which becomes the loud one.
+   */
+  void show(CounterModel now) {
+    Acts acts = now.acts();
+    boolean somebody = now.front() != null;
+    List.of(recall, noShow, cancelCall).forEach(b -> b.setVisible(now.called()));
+    List.of(hold, transfer).forEach(b -> b.setVisible(somebody && !now.called()));
+    addService.setVisible(somebody);
+    move.setVisible(!somebody);
     noShow.getStyleClass().remove("offered");
     if (acts.callsUsed()) {
       noShow.getStyleClass().add("offered");

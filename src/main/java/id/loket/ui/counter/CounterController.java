@@ -116,7 +116,7 @@ public final class CounterController implements Screen, Doing.Told {
     intakeController.show(now);
     view.papers(intakeController.wanted());
     historyController.show(now.front() == null ? List.of() : now.front().history());
-    actsController.show(now.acts());
+    actsController.show(now);
     buttons.show(now.acts());
     panels.update(now);
     if (moved) {

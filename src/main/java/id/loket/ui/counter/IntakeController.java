@@ -254,7 +254,7 @@ public final class IntakeController {
     taken.setText(dossier == null ? "" : words.taken(dossier));
     take.setVisible(!complete);
     fill.setVisible(!complete);
-    dossierNumber.setText(dossier == null ? "" : words.number(dossier));
+    dossierNumber.setText(dossier == null || which.isVisible() ? "" : words.number(dossier));
     print.setText(words.print(dossier));
     terms.setText(words.terms(now, which.getValue()));
     papersCount.setText(texts.get("counter.intake.count", now.complete(), now.wanted()));
@@ -410,11 +410,13 @@ public final class IntakeController {
   /** What became of a paper is said here: a toast would cover the one that offers to undo. */
   private void printed(String sentence) {
     say(sentence);
+    refusal.getStyleClass().setAll("label", "muted");
   }
 
   private void say(String sentence) {
     refusal.setText(sentence);
     refusal.setVisible(!sentence.isEmpty());
+    refusal.getStyleClass().setAll("label", "warn-text");
   }
 
   /** Of the applicant, for a dossier that was opened elsewhere too. */

@@ -89,6 +89,7 @@ class CounterPicturesTest {
       CounterRoom.done(room.counter.addService(room.sariAt("1"), "9"));
       room.time("09:44");
       save(shell, name + "-4-serving");
+      papers(shell, name);
       shell.press(KeyCode.CONTROL, KeyCode.G);
       shell.type("lo");
       await().until(() -> shell.rows(".panel .choices") == 2);
@@ -105,6 +106,27 @@ class CounterPicturesTest {
       shell.type("kt");
       save(shell, name + "-7-over");
     }
+  }
+
+  /** The papers of the person in front: ticked, lacking, taken in. */
+  private static void papers(CounterShell shell, String name) throws Exception {
+    shell.press(KeyCode.CONTROL, KeyCode.D);
+    await().until(() -> shell.focused(".papers") || shell.focused("#applicantName"));
+    if (shell.focused("#applicantName")) {
+      shell.type("joko");
+      shell.press(KeyCode.CONTROL, KeyCode.D);
+    }
+    shell.press(KeyCode.SPACE);
+    save(shell, name + "-4a-ticked");
+    shell.press(KeyCode.CONTROL, KeyCode.ENTER);
+    await().until(() -> shell.visible("#taken"));
+    save(shell, name + "-4b-lacking");
+    shell.press(KeyCode.CONTROL, KeyCode.D);
+    await().until(() -> shell.focused(".papers"));
+    shell.press(KeyCode.A);
+    shell.press(KeyCode.CONTROL, KeyCode.ENTER);
+    await().until(() -> !shell.visible("#take"));
+    save(shell, name + "-4c-accepted");
   }
 
   private static void save(CounterShell shell, String name) throws Exception {
