@@ -148,6 +148,7 @@ final class OfficeWindow implements AutoCloseable {
                 work,
                 texts)
             .register(loader);
+    made.model().onReception(() -> model.current().set("reception"));
     made.model().onPrintJobs(() -> model.current().set("printjobs"));
     model.onTake(() -> {
       made.take();

@@ -3,10 +3,12 @@ package id.loket.ui.reception;
 import id.loket.desk.Desk;
 import id.loket.desk.DoorDesk;
 import id.loket.desk.DoorDesk.Received;
+import id.loket.desk.DossierDesk;
 import id.loket.desk.LookDesk;
 import id.loket.desk.Session;
 import id.loket.desk.UndoDesk;
 import id.loket.domain.Outcome;
+import id.loket.domain.dossier.Dossier;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.screening.Screening;
 import id.loket.domain.visit.VisitId;
@@ -17,12 +19,14 @@ import id.loket.domain.visit.VisitId;
  */
 final class Door {
   private final DoorDesk door;
+  private final DossierDesk dossiers;
   private final UndoDesk undo;
   private final Session session;
   private final Slips slips;
 
   Door(Desk desk, Session session, Slips slips) {
     this.door = new DoorDesk(desk);
+    this.dossiers = new DossierDesk(desk);
     this.undo = new UndoDesk(desk);
     this.session = session;
     this.slips = slips;
@@ -30,6 +34,16 @@ final class Door {
 
   Outcome<Received> arrive(DoorDesk.Form form) {
     return printed(door.arrive(session.who(), form));
+  }
+
+  /** Somebody is back for that dossier. */
+  Outcome<Received> comeBack(DoorDesk.Form form, String dossier) {
+    return printed(door.comeBack(session.who(), form, dossier));
+  }
+
+  /** By its number or tracking code; the refusal says what is wrong with a code. */
+  Outcome<Dossier> dossier(String typed) {
+    return dossiers.find(typed);
   }
 
   Outcome<Received> recheck(VisitId visit, Screening screening, boolean outside) {

@@ -1,9 +1,11 @@
 package id.loket.ui.reception;
 
+import id.loket.desk.DoorDesk;
 import id.loket.desk.DoorDesk.Received;
 import id.loket.desk.Words;
 import id.loket.domain.Outcome;
 import id.loket.domain.Refusal;
+import id.loket.domain.dossier.Dossier;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
 import id.loket.ui.reception.NoticePanel.Choice;
@@ -67,7 +69,7 @@ final class DoorFlow {
     busy = true;
     Entry entry = form.entry();
     work.act(
-        () -> door.arrive(entry.form(outside, override)),
+        () -> arrived(entry, outside, override),
         outcome -> {
           busy = false;
           switch (outcome) {
@@ -79,6 +81,23 @@ final class DoorFlow {
           }
         },
         work.unexpectedAfter(() -> busy = false));
+  }
+
+  private Outcome<Received> arrived(Entry entry, boolean outside, @Nullable String override) {
+    DoorDesk.Form typed = entry.form(outside, override);
+    return entry.isBack() ? door.comeBack(typed, entry.dossier()) : door.arrive(typed);
+  }
+
+  /** A code on a receipt was scanned: its applicant is back. */
+  void scanned(String code) {
+    work.ask(
+        () -> door.dossier(code),
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done<Dossier>(Dossier dossier) -> form.fill(Entry.back(dossier));
+            case Outcome.Refused<Dossier>(Refusal refusal) -> dialogs.toast(sentence(refusal));
+          }
+        });
   }
 
   /** Of a second measurement: there is no form to come back to. */

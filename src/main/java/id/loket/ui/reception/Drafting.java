@@ -8,6 +8,7 @@ import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
 import id.loket.ui.kit.keep.Drafts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the form as it is typed, and brings it back to the same clerk after a power cut. What was
@@ -31,7 +32,8 @@ final class Drafting {
       String nik,
       String phone,
       List<Priority> priority,
-      Channel channel) {
+      Channel channel,
+      @Nullable String dossier) {
 
     static Kept of(Entry entry) {
       Entry.Person person = entry.person();
@@ -42,12 +44,18 @@ final class Drafting {
           person.nik(),
           person.phone(),
           person.priority(),
-          entry.channel());
+          entry.channel(),
+          entry.dossier());
     }
 
     Entry entry() {
       return new Entry(
-          services, typed, new Entry.Person(name, nik, phone, priority), channel, Measured.NOTHING);
+          services,
+          typed,
+          new Entry.Person(name, nik, phone, priority),
+          channel,
+          Measured.NOTHING,
+          dossier == null ? "" : dossier);
     }
   }
 

@@ -1,6 +1,10 @@
 package id.loket.ui.reception;
 
 import id.loket.desk.DoorDesk;
+import id.loket.domain.dossier.Applicant;
+import id.loket.domain.dossier.Dossier;
+import id.loket.domain.person.Nik;
+import id.loket.domain.person.Phone;
 import id.loket.domain.visit.Channel;
 import id.loket.domain.visit.Priority;
 import java.util.List;
@@ -12,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param services codes of those that were chosen
  * @param typed what stands in the service field and is not chosen yet
+ * @param dossier number of the one that they come back for; empty: for something new
  */
 public record Entry(
-    List<String> services, String typed, Person person, Channel channel, Measured measured) {
+    List<String> services,
+    String typed,
+    Person person,
+    Channel channel,
+    Measured measured,
+    String dossier) {
 
   /** The visitor as typed; empty texts where nothing was. */
   public record Person(String name, String nik, String phone, List<Priority> priority) {
@@ -30,6 +40,32 @@ public record Entry(
 
   public Entry {
     services = List.copyOf(services);
+  }
+
+  /** For something new. */
+  public Entry(
+      List<String> services, String typed, Person person, Channel channel, Measured measured) {
+    this(services, typed, person, channel, measured, "");
+  }
+
+  /** Somebody is back with what lacked; nobody is asked twice for a name. */
+  static Entry back(Dossier dossier) {
+    Applicant applicant = dossier.applicant();
+    Nik nik = applicant == null ? null : applicant.nik();
+    Phone phone = applicant == null ? null : applicant.phone();
+    Person person =
+        new Person(
+            applicant == null ? "" : applicant.name(),
+            nik == null ? "" : nik.value(),
+            phone == null ? "" : phone.shown(),
+            List.of());
+    return new Entry(
+        List.of(), "", person, Channel.LOKET, Measured.NOTHING, dossier.opening().number());
+  }
+
+  /** They come back for a dossier. */
+  public boolean isBack() {
+    return !dossier.isEmpty();
   }
 
   public boolean isEmpty() {

@@ -31,6 +31,7 @@ public final class FormController {
   private Runnable submit = () -> {};
   private ProtocolSet protocol = ProtocolSet.OFF;
   private Runnable listener = () -> {};
+  private String dossier = "";
   private boolean fast;
   private boolean filling;
   private boolean ready;
@@ -43,6 +44,7 @@ public final class FormController {
   @FXML private Label quick;
   @FXML private VBox suggestions;
   @FXML private FlowPane chips;
+  @FXML private Label back;
   @FXML private WhoController personController;
   @FXML private ScreeningController screeningController;
   @FXML private VBox notice;
@@ -74,6 +76,7 @@ public final class FormController {
     channel.setValue(Channel.LOKET);
     model.onRestore(this::restored);
     quick(false);
+    back("");
   }
 
   /** After every change of what stands in the form. */
@@ -124,18 +127,29 @@ public final class FormController {
         service.getText(),
         personController.typed(),
         channel.getValue() == null ? Channel.LOKET : channel.getValue(),
-        screeningController.measured());
+        screeningController.measured(),
+        dossier);
   }
 
   void fill(Entry entry) {
     filling = true;
     picker().set(entry.services(), entry.typed());
+    back(entry.dossier());
     personController.fill(entry.person());
     channel.setValue(entry.channel());
     screeningController.set(entry.measured());
     filling = false;
     errors().clear();
     changed();
+  }
+
+  /** The service is that of the dossier: none is asked for. */
+  private void back(String number) {
+    dossier = number;
+    back.setText(number.isEmpty() ? "" : texts.get("reception.back", number));
+    back.setVisible(!number.isEmpty());
+    back.setManaged(!number.isEmpty());
+    service.setDisable(!number.isEmpty());
   }
 
   /** After F2 on the empty form Enter gives the number; the protocol asks for more than that. */
@@ -152,7 +166,7 @@ public final class FormController {
   }
 
   Node first() {
-    return service;
+    return dossier.isEmpty() ? service : personController.name();
   }
 
   /**
@@ -160,8 +174,12 @@ public final class FormController {
    */
   boolean check() {
     errors().clear();
+    if (picker().codes().isEmpty() && Receipts.isCode(service.getText())) {
+      back(service.getText().strip());
+      picker().set(List.of(), "");
+    }
     boolean known = picker().take();
-    if (!known || picker().codes().isEmpty()) {
+    if (dossier.isEmpty() && (!known || picker().codes().isEmpty())) {
       errors()
           .set(
               service,
@@ -191,12 +209,17 @@ public final class FormController {
         switch (refusal.code()) {
           case BAD_NIK -> personController.nik();
           case BAD_PHONE -> personController.phone();
-          case UNKNOWN_SERVICE -> service;
+          case UNKNOWN_SERVICE, UNKNOWN_DOSSIER -> service;
           case BAD_TEMPERATURE -> screeningController.first();
           default -> null;
         };
     if (field == null) {
       return false;
+    }
+    if (refusal.code() == Refusal.Code.UNKNOWN_DOSSIER) {
+      String typed = dossier;
+      back("");
+      service.setText(typed);
     }
     errors().set(field, sentence);
     errors().focus();

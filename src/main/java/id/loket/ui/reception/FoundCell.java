@@ -1,10 +1,13 @@
 package id.loket.ui.reception;
 
 import id.loket.desk.LookDesk.Found;
+import id.loket.domain.dossier.Applicant;
+import id.loket.domain.dossier.Dossier;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketState;
 import id.loket.domain.screening.Screened;
 import id.loket.ui.kit.Texts;
+import java.time.LocalDate;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -14,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** One result: number, name, service, state, and the day where it is not today. */
-final class FoundCell extends ListCell<Found> {
+final class FoundCell extends ListCell<Result> {
   private final Texts texts;
 
   FoundCell(Texts texts) {
@@ -23,13 +26,56 @@ final class FoundCell extends ListCell<Found> {
   }
 
   @Override
-  protected void updateItem(@Nullable Found item, boolean empty) {
+  protected void updateItem(@Nullable Result item, boolean empty) {
     super.updateItem(item, empty);
     if (item == null || empty) {
       setGraphic(null);
       setAccessibleText(null);
       return;
     }
+    switch (item) {
+      case Result.OfVisit(Found found) -> show(found);
+      case Result.OfDossier(Dossier dossier) -> show(dossier);
+    }
+  }
+
+  private void show(Dossier dossier) {
+    var number = new Label(dossier.opening().number());
+    number.getStyleClass().addAll("strong", "found-number");
+    number.setMinWidth(Region.USE_PREF_SIZE);
+    var name = new Label(name(texts, dossier));
+    var service = new Label(dossier.asked().name());
+    service.getStyleClass().addAll("small", "muted");
+    var who = new VBox(name, service);
+    HBox.setHgrow(who, Priority.ALWAYS);
+    String words = state(texts, dossier);
+    var state = new Label(words);
+    state.getStyleClass().add("small");
+    state.setMinWidth(Region.USE_PREF_SIZE);
+    var row = new HBox(number, who, state);
+    row.getStyleClass().add("line");
+    setGraphic(row);
+    setAccessibleText(
+        texts.get("reception.found.dossier", number.getText(), name.getText(), words));
+  }
+
+  static String name(Texts texts, Dossier dossier) {
+    Applicant applicant = dossier.applicant();
+    return applicant == null ? texts.get("reception.nameless") : applicant.name();
+  }
+
+  /** Menunggu kekurangan, or when it is promised. */
+  static String state(Texts texts, Dossier dossier) {
+    LocalDate due = dossier.due();
+    if (dossier.accepted() == null) {
+      return texts.get("reception.dossier.lacks");
+    }
+    return due == null
+        ? texts.get("reception.dossier.accepted")
+        : texts.get("reception.dossier.due", texts.shortDate(due));
+  }
+
+  private void show(Found item) {
     Ticket ticket = item.ticket();
     var number = new Label(ticket == null ? texts.get("reception.dash") : ticket.number());
     number.getStyleClass().addAll("strong", "found-number");

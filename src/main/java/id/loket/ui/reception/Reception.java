@@ -1,9 +1,11 @@
 package id.loket.ui.reception;
 
 import id.loket.desk.Desk;
+import id.loket.desk.DossierDesk;
 import id.loket.desk.LookDesk;
 import id.loket.desk.ProtocolDesk;
 import id.loket.desk.Session;
+import id.loket.domain.dossier.Dossier;
 import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Loader;
 import id.loket.ui.kit.Loader.View;
@@ -61,13 +63,21 @@ public final class Reception {
         .with(
             DisinfectController.class,
             () -> new DisinfectController(protocol, session, work, texts))
-        .with(SearchController.class, () -> new SearchController(look, work, texts));
+        .with(
+            SearchController.class,
+            () -> new SearchController(look, new DossierDesk(desk), this::back, work, texts));
     return this;
   }
 
   /** The form as typed, and the ways to other areas. */
   public ReceptionModel model() {
     return model;
+  }
+
+  /** Whatever is in front: the form is filled for whoever is back for that dossier. */
+  private void back(Dossier dossier) {
+    model.restore(Entry.back(dossier));
+    model.openReception();
   }
 
   /** What is typed is kept there from now on. */

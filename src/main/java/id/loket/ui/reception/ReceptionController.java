@@ -156,6 +156,10 @@ public final class ReceptionController implements Screen {
       formController.scannedNik(code);
       return true;
     }
+    if (Receipts.isCode(code)) {
+      flow().scanned(code);
+      return true;
+    }
     return dialogs.scanned(code);
   }
 

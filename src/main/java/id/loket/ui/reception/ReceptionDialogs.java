@@ -125,6 +125,10 @@ final class ReceptionDialogs {
       search(code);
       return true;
     }
+    if (Receipts.isCode(code)) {
+      search(code);
+      return true;
+    }
     return false;
   }
 

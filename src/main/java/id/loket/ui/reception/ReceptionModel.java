@@ -15,6 +15,7 @@ public final class ReceptionModel {
   private @Nullable TicketId last;
   private boolean quick;
   private Runnable printJobs = () -> {};
+  private Runnable reception = () -> {};
   private Runnable refill = () -> {};
   private Consumer<Received> lastKnown = given -> {};
   private Consumer<Entry> typed = entry -> {};
@@ -82,6 +83,15 @@ public final class ReceptionModel {
   /** Where "Daftar cetakan" leads. */
   public void onPrintJobs(Runnable route) {
     printJobs = route;
+  }
+
+  /** How the reception comes to the front. */
+  public void onReception(Runnable route) {
+    reception = route;
+  }
+
+  void openReception() {
+    reception.run();
   }
 
   void openPrintJobs() {

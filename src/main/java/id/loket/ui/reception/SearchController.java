@@ -1,8 +1,10 @@
 package id.loket.ui.reception;
 
+import id.loket.desk.DossierDesk;
 import id.loket.desk.LookDesk;
 import id.loket.desk.LookDesk.Found;
 import id.loket.desk.LookDesk.HistoryLine;
+import id.loket.domain.dossier.Dossier;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.visit.VisitId;
 import id.loket.ui.kit.Dialogs;
@@ -12,6 +14,7 @@ import id.loket.ui.kit.Work;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -22,27 +25,39 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Finds visits of any day while one types, and shows what happened to the chosen one. */
 public final class SearchController {
   private final LookDesk look;
   private final Work work;
   private final Texts texts;
+  private final DossierDesk dossiers;
+  private final Consumer<Dossier> back;
+  private @Nullable Handle handle;
   private int asked;
 
   @FXML private Label wordsLabel;
   @FXML private TextField words;
-  @FXML private ListView<Found> results;
+  @FXML private ListView<Result> results;
   @FXML private VBox detail;
 
-  public SearchController(LookDesk look, Work work, Texts texts) {
+  /**
+   * With these.
+   *
+   * @param back somebody is back for that dossier
+   */
+  public SearchController(
+      LookDesk look, DossierDesk dossiers, Consumer<Dossier> back, Work work, Texts texts) {
     this.look = look;
+    this.dossiers = dossiers;
+    this.back = back;
     this.work = work;
     this.texts = texts;
   }
 
   /** A result and all that happened to it, the oldest first. */
-  private record Story(Found found, List<HistoryLine> lines) {}
+  private record Story(Result of, List<HistoryLine> lines) {}
 
   @FXML
   private void initialize() {
@@ -61,6 +76,14 @@ public final class SearchController {
             tell(now);
           }
         });
+    results.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ENTER) {
+            e.consume();
+            take();
+          }
+        });
     words.textProperty().subscribe((before, now) -> find(now));
     words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
@@ -75,7 +98,7 @@ public final class SearchController {
   void open(Dialogs dialogs, Node root, VisitId visit) {
     show(dialogs, root);
     work.ask(
-        () -> look.find(visit).stream().toList(),
+        () -> look.find(visit).stream().<Result>map(Result.OfVisit::new).toList(),
         found -> {
           results.getItems().setAll(found);
           results.getSelectionModel().selectFirst();
@@ -89,8 +112,9 @@ public final class SearchController {
 
   private void show(Dialogs dialogs, Node root) {
     var close = new Button(texts.get("kit.close"));
-    Handle handle = dialogs.open(texts.get("reception.search.title"), root, List.of(close), words);
-    close.setOnAction(e -> handle.close());
+    Handle opened = dialogs.open(texts.get("reception.search.title"), root, List.of(close), words);
+    handle = opened;
+    close.setOnAction(e -> opened.close());
   }
 
   private void find(String text) {
@@ -100,7 +124,7 @@ public final class SearchController {
       return;
     }
     work.ask(
-        () -> look.search(text),
+        () -> search(text),
         found -> {
           if (question == asked) {
             results.getItems().setAll(found);
@@ -111,10 +135,30 @@ public final class SearchController {
         });
   }
 
+  /** Dossiers first: who has a receipt in hand is back for it. */
+  private List<Result> search(String text) {
+    return Stream.concat(
+            dossiers.search(text).stream().<Result>map(Result.OfDossier::new),
+            look.search(text).stream().<Result>map(Result.OfVisit::new))
+        .toList();
+  }
+
+  /** Enter on a dossier: its applicant is here again. */
+  private void take() {
+    Handle opened = handle;
+    if (results.getSelectionModel().getSelectedItem() instanceof Result.OfDossier(Dossier d)
+        && opened != null) {
+      opened.close();
+      back.accept(d);
+    }
+  }
+
   /** The hand stays in the field; the arrows move through the list. */
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-      if (event.getCode() == KeyCode.DOWN && !results.getItems().isEmpty()) {
+      if (event.getCode() == KeyCode.ENTER) {
+        take();
+      } else if (!results.getItems().isEmpty()) {
         results.requestFocus();
         results.getSelectionModel().selectNext();
       }
@@ -122,14 +166,30 @@ public final class SearchController {
     }
   }
 
-  private void tell(Found found) {
+  private void tell(Result result) {
     work.ask(
-        () -> new Story(found, history(found)),
+        () -> story(result),
         story -> {
-          if (found.equals(results.getSelectionModel().getSelectedItem())) {
-            detail.getChildren().setAll(new StoryView(texts).of(story.found(), story.lines()));
+          if (result.equals(results.getSelectionModel().getSelectedItem())) {
+            detail.getChildren().setAll(told(story));
           }
         });
+  }
+
+  private Story story(Result result) {
+    return switch (result) {
+      case Result.OfVisit(Found found) -> new Story(result, history(found));
+      case Result.OfDossier(Dossier dossier) ->
+          new Story(result, look.history(dossier.id().subject()));
+    };
+  }
+
+  private List<Node> told(Story story) {
+    var view = new StoryView(texts);
+    return switch (story.of()) {
+      case Result.OfVisit(Found found) -> view.of(found, story.lines());
+      case Result.OfDossier(Dossier dossier) -> view.of(dossier, story.lines());
+    };
   }
 
   /** A visit and its ticket are written by the same acts: each is told once. */

@@ -2,6 +2,7 @@ package id.loket.ui.reception;
 
 import id.loket.desk.LookDesk.Found;
 import id.loket.desk.LookDesk.HistoryLine;
+import id.loket.domain.dossier.Dossier;
 import id.loket.domain.person.Nik;
 import id.loket.domain.person.Phone;
 import id.loket.domain.visit.Visitor;
@@ -41,6 +42,30 @@ final class StoryView {
               p -> all.add(label(texts.get("reception.priority." + p.shown()), "pill", "warn")));
       add(all, "reception.story.override", visitor.override());
     }
+    all.add(label(texts.get("reception.story.history"), "field-label"));
+    lines.forEach(line -> all.add(line(line)));
+    return all;
+  }
+
+  /** A dossier told: whose, for what, what still lacks, and what happened when. */
+  List<Node> of(Dossier dossier, List<HistoryLine> lines) {
+    List<Node> all = new ArrayList<>();
+    all.add(label(FoundCell.name(texts, dossier), "h2"));
+    all.add(label(FoundCell.state(texts, dossier), "strong"));
+    all.add(label(dossier.asked().name(), "muted"));
+    all.add(
+        label(texts.get("reception.story.code", dossier.opening().tracking().shown()), "muted"));
+    if (!dossier.missing().isEmpty()) {
+      all.add(label(texts.get("reception.story.missing"), "field-label"));
+      dossier
+          .missing()
+          .forEach(m ->
+              all.add(
+                  label(
+                      texts.get("reception.story.paper", m.requirement().name(), m.count()),
+                      "warn-text")));
+    }
+    all.add(label(texts.get("reception.story.back"), "strong"));
     all.add(label(texts.get("reception.story.history"), "field-label"));
     lines.forEach(line -> all.add(line(line)));
     return all;

@@ -3,10 +3,14 @@ package id.loket.ui.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.loket.desk.DoorDesk.Received;
+import id.loket.desk.DossierDesk;
 import id.loket.desk.LookDesk;
 import id.loket.desk.ProtocolDesk;
 import id.loket.desk.SetUpDesk;
 import id.loket.desk.Who;
+import id.loket.domain.Outcome;
+import id.loket.domain.dossier.Dossier;
 import id.loket.domain.office.QuotaSet;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.screening.Screening;
@@ -19,6 +23,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -497,6 +503,88 @@ class ReceptionJourneyTest {
     assertThat(look.search("riyadi").getFirst().today()).isFalse();
     await().until(() -> shown(".found-marks .pill"));
     assertThat(words(".found-marks .pill")).isEqualTo("23 Nov 2026");
+  }
+
+  /** A dossier of somebody who came this morning, with a paper that lacks. */
+  private Dossier lacking() {
+    Received came =
+        switch (day.arrive("2", "Slamet Riyadi")) {
+          case Outcome.Done<Received>(Received r) -> r;
+          case Outcome.Refused<Received>(var why) -> throw new AssertionError(why.toString());
+        };
+    var form =
+        new DossierDesk.Form(
+            null,
+            came.visit().value(),
+            "2",
+            new DossierDesk.Form.Person("Slamet Riyadi", null, "0812 3456 7890", null),
+            List.of(),
+            Map.of());
+    return switch (new DossierDesk(day.desk).open(day.session.who(), form)) {
+      case Outcome.Done<DossierDesk.Taken>(var taken) -> taken.dossier();
+      case Outcome.Refused<DossierDesk.Taken>(var why) -> throw new AssertionError(why.toString());
+    };
+  }
+
+  @Test
+  void a_tracking_code_in_the_service_field_brings_its_applicant_back() {
+    String code = lacking().opening().tracking().value();
+    start();
+
+    press(KeyCode.F2);
+    type(code);
+    settle("#service", code.toLowerCase(Locale.ROOT));
+    press(KeyCode.F2);
+
+    tickets(2);
+    Ticket back = tickets().getLast();
+    assertThat(back.inHand().code()).isEqualTo("KTP-GANTI");
+    assertThat(back.origin().issued().marks().back()).isTrue();
+    await().until(() -> !shown("#back"));
+  }
+
+  @Test
+  void a_code_with_a_wrong_letter_is_said_under_the_field_and_stays_there() {
+    String code = lacking().opening().tracking().value();
+    String wrong = (code.charAt(0) == 'K' ? 'M' : 'K') + code.substring(1);
+    start();
+
+    OnFx.run(() -> ((TextField) find("#service")).setText("2026-1-000099"));
+    press(KeyCode.F2);
+    await().until(() -> words("#serviceError").contains("2026-1-000099"));
+    assertThat(text("#service")).isEqualTo("2026-1-000099");
+    assertThat(Receipts.isCode(wrong)).isFalse();
+    assertThat(Receipts.isCode(code)).isTrue();
+  }
+
+  @Test
+  void a_dossier_is_found_by_name_and_enter_fills_the_form_for_its_applicant() {
+    Dossier dossier = lacking();
+    start();
+
+    search("riyadi");
+    await().until(() -> shown(".found-number"));
+    press(KeyCode.ENTER);
+
+    await().until(() -> shown("#back"));
+    assertThat(words("#back")).contains(dossier.opening().number());
+    assertThat(text("#name")).isEqualTo("Slamet Riyadi");
+    assertThat(text("#phone")).isEqualTo("0812-3456-7890");
+    press(KeyCode.F2);
+    tickets(2);
+    assertThat(tickets().getLast().origin().issued().marks().back()).isTrue();
+  }
+
+  @Test
+  void a_scanned_receipt_opens_the_search_on_its_dossier() {
+    Dossier dossier = lacking();
+    start();
+
+    boolean taken = OnFx.call(() -> shell.model.scanned(dossier.opening().tracking().shown()));
+
+    assertThat(taken).isTrue();
+    await().until(() -> shown(".found-number"));
+    assertThat(words(".found-number")).isEqualTo(dossier.opening().number());
   }
 
   @Test
