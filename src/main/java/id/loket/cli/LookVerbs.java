@@ -197,6 +197,14 @@ final class LookVerbs {
     Map<String, Object> screening = new LinkedHashMap<>();
     f.screening().forEach((outcome, n) -> screening.put(outcome.name(), n));
     result.put("screening", screening);
+    DayFigures.Dossiers d = f.dossiers();
+    Map<String, Object> dossiers = new LinkedHashMap<>();
+    dossiers.put("opened", d.opened());
+    dossiers.put("finished", d.finished());
+    dossiers.put("returned", d.returned());
+    dossiers.put("rejected", d.rejected());
+    dossiers.put("late", d.late());
+    result.put("dossiers", dossiers);
     Map<String, Object> services = new LinkedHashMap<>();
     f.services()
         .forEach((code, s) -> {

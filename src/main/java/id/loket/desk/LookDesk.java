@@ -6,6 +6,7 @@ import static id.loket.domain.Refusal.Code.UNKNOWN_VISIT;
 import id.loket.domain.Outcome;
 import id.loket.domain.Refusal;
 import id.loket.domain.Situation;
+import id.loket.domain.dossier.Dossier;
 import id.loket.domain.office.CounterStood;
 import id.loket.domain.queue.CallingOrder;
 import id.loket.domain.queue.Ticket;
@@ -228,13 +229,17 @@ public final class LookDesk {
    *
    * @param screening visits by the outcome of their last screening, all outcomes present; known
    *     also when each visitor's own is erased
+   * @param dossiers that were opened on that day
+   * @param late dossiers promised for an earlier day and still here
    */
   public record DayBook(
       LocalDate day,
       OffsetDateTime asked,
       List<Ticket> tickets,
       List<Visit> visits,
-      Map<Screened, Integer> screening) {}
+      Map<Screened, Integer> screening,
+      List<Dossier> dossiers,
+      int late) {}
 
   public DayBook dayBook(LocalDate day) {
     return desk.look(s ->
@@ -243,7 +248,9 @@ public final class LookDesk {
             s.now().at(),
             desk.store().state().ticketsOfDay(day),
             desk.store().state().visitsOfDay(day),
-            new ScreeningRollUp(desk).of(day)));
+            new ScreeningRollUp(desk).of(day),
+            desk.store().state().dossiers().ofDay(day),
+            desk.store().state().dossiers().late(day)));
   }
 
   /** Entries in the journal, and the digest of the state. */

@@ -28,7 +28,26 @@ public record DayFigures(
     Seconds waits,
     long meanServiceSeconds,
     Map<Screened, Integer> screening,
+    Dossiers dossiers,
     SortedMap<String, OfService> services) {
+
+  /**
+   * Dossiers of the day.
+   *
+   * @param returned papers lacked when they were opened
+   * @param late promised for an earlier day and still here
+   */
+  public record Dossiers(int opened, int finished, int returned, int rejected, int late) {
+    static Dossiers of(DayBook book) {
+      int returned =
+          (int)
+              book.dossiers().stream()
+                  .filter(d -> d.accepted() == null || !d.accepted().at().equals(d.opening().at()))
+                  .count();
+      // nothing is handed over or rejected yet: that is a later part of a dossier's way
+      return new Dossiers(book.dossiers().size(), 0, returned, 0, book.late());
+    }
+  }
 
   /**
    * Tickets by what became of them.
@@ -55,6 +74,7 @@ public record DayFigures(
         waits(book.tickets()),
         meanService(book.tickets()),
         book.screening(),
+        Dossiers.of(book),
         services);
   }
 

@@ -65,6 +65,16 @@ public final class DossierTable {
     return find("day = ? ORDER BY id", day.toString());
   }
 
+  /** How many were promised for an earlier day than that and are not handed over. */
+  public int late(LocalDate day) {
+    return sql.query(
+            "SELECT count(*) FROM dossier WHERE status = 'DITERIMA' AND json_extract(CAST(doc AS"
+                + " TEXT), '$.accepted.due') < ?",
+            r -> r.getInt(1),
+            day.toString())
+        .getFirst();
+  }
+
   /** Of applicants whose name has all these words in it, in small letters; the latest first. */
   public List<Dossier> named(List<String> words, int limit) {
     List<Object> arguments = new ArrayList<>(words);
