@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.loket.desk.CounterDesk.Called;
 import id.loket.domain.Draft;
+import id.loket.domain.dossier.Dossier;
+import id.loket.domain.dossier.DossierDecisions.Put;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketFact;
 import id.loket.domain.queue.TicketState;
+import id.loket.domain.visit.Visit;
+import id.loket.domain.visit.VisitId;
 import id.loket.journal.ActUndone;
 import id.loket.journal.Bytes;
 import id.loket.journal.Chain;
@@ -20,6 +24,8 @@ import id.loket.journal.Stamp;
 import id.loket.store.FactCodec;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +51,7 @@ class StateIsTheFoldTest {
     for (int i = 0; i < ACTS; i++) {
       act(random);
     }
+    assertThat(new DossierDesk(room.desk).search("siti")).as("not vacuous").isNotEmpty();
     String digest = room.digest();
     room.restart();
     assertThat(room.digest()).isEqualTo(digest);
@@ -57,7 +64,7 @@ class StateIsTheFoldTest {
   private void act(Random random) {
     Who who = Room.at(String.valueOf(1 + random.nextInt(3)));
     CounterDesk counter = room.counter();
-    switch (random.nextInt(12)) {
+    switch (random.nextInt(14)) {
       case 0, 1 ->
           room.arrive(random.nextBoolean() ? "KTP-BARU" : "KK-UBAH", DoorDesk.Form.Person.UNNAMED);
       case 2, 3 -> counter.callNext(who);
@@ -68,10 +75,36 @@ class StateIsTheFoldTest {
       case 8 -> counter.cancelCall(who);
       case 9 -> counter.transferToGroup(who, "B", random.nextBoolean(), null);
       case 10 -> new UndoDesk(room.desk).undo(who);
+      case 11 -> openDossier(who, random);
+      case 12 -> addPapers(who, random);
       default -> {
         counter.recall(who);
         room.clock.set(room.desk.look(s -> s.now().at().toInstant()).plus(Duration.ofSeconds(7)));
       }
+    }
+  }
+
+  private void openDossier(Who who, Random random) {
+    List<VisitId> visits = room.desk.look(s -> s.visits().stream().map(Visit::id).toList());
+    if (!visits.isEmpty()) {
+      var form =
+          new DossierDesk.Form(
+              null,
+              visits.get(random.nextInt(visits.size())).value(),
+              "KTP-GANTI",
+              new DossierDesk.Form.Person("Siti Aminah", null, null, null),
+              random.nextBoolean() ? List.of("hilang") : List.of(),
+              random.nextBoolean() ? Map.of("KK", List.of(new Put(null, 1))) : Map.of());
+      new DossierDesk(room.desk).open(who, form);
+    }
+  }
+
+  private void addPapers(Who who, Random random) {
+    List<Dossier> dossiers = new DossierDesk(room.desk).search("siti");
+    if (!dossiers.isEmpty()) {
+      Dossier any = dossiers.get(random.nextInt(dossiers.size()));
+      new DossierDesk(room.desk)
+          .papers(who, any.opening().number(), Map.of("r2", List.of(new Put(null, 1))));
     }
   }
 
