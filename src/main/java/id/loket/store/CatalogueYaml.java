@@ -31,7 +31,7 @@ public final class CatalogueYaml {
     return YamlFile.shipped(SHIPPED, CatalogueYaml::catalogue);
   }
 
-  /** UTF-8, at most 1 MB; does not close the stream. */
+  /** UTF-8, at most 1.5 MB; does not close the stream. */
   public static Catalogue read(InputStream in) throws IOException, CatalogueFault {
     return catalogue(YamlFile.parse(in));
   }

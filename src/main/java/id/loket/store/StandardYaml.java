@@ -140,7 +140,17 @@ final class StandardYaml {
       return steps(own.get());
     }
     Optional<YamlValue> name = entry.find("alur");
-    return name.isEmpty() ? List.of() : ways.getOrDefault(name.get().text(), List.of());
+    if (name.isEmpty() || ways.isEmpty()) {
+      return List.of();
+    }
+    List<Step> steps = ways.get(name.get().text());
+    if (steps == null) {
+      throw name.get()
+          .fault(
+              "alur \"%s\" tidak ada di bagian alur".formatted(name.get().text()),
+              "Pakai salah satu dari: " + String.join(", ", ways.keySet()));
+    }
+    return steps;
   }
 
   private static List<Step> steps(YamlValue list) throws CatalogueFault {
