@@ -153,7 +153,8 @@ public final class LookDesk {
         new HistoryLine.Remark(noteOf(h), undone));
   }
 
-  private String nameOf(String actor) {
+  /** Of a member of staff, "" where nobody of that id is known. */
+  String nameOf(String actor) {
     return desk.working().clerks().stream()
         .filter(c -> c.id().value().equals(actor))
         .map(Clerk::name)

@@ -4,6 +4,7 @@ import id.loket.domain.calendar.HolidaySet;
 import id.loket.domain.calendar.HoursSet;
 import id.loket.domain.calendar.WorkCalendar;
 import id.loket.domain.office.CallsSet;
+import id.loket.domain.office.CatalogueFramed;
 import id.loket.domain.office.Counter;
 import id.loket.domain.office.CounterDefined;
 import id.loket.domain.office.CounterStood;
@@ -16,6 +17,7 @@ import id.loket.domain.office.SettingFact;
 import id.loket.domain.office.Settings;
 import id.loket.domain.service.Catalogue;
 import id.loket.domain.service.Service;
+import id.loket.domain.service.ServiceCode;
 import id.loket.domain.staff.Clerk;
 import id.loket.domain.staff.ClerkDefined;
 import id.loket.store.CatalogueYaml;
@@ -27,6 +29,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the registers as the office's settings, catalogue and staff. */
@@ -63,6 +66,11 @@ final class RegisterBook {
         all(RetentionSet.class).findFirst().orElse(RetentionSet.DEFAULT));
   }
 
+  /** As it came with the program. */
+  static Optional<Service> shipped(ServiceCode code) {
+    return SHIPPED.byCode(code);
+  }
+
   /**
    * The shipped catalogue under the office's own definitions, all at once: two services may have
    * swapped their numbers. Where they do not fit together (another desk gave a number away
@@ -75,15 +83,20 @@ final class RegisterBook {
             .sorted(Comparator.comparing(Register::at).thenComparing(Register::head))
             .map(r -> ((ServiceDefined) r.fact()).service())
             .toList();
+    Catalogue framed =
+        all(CatalogueFramed.class)
+            .findFirst()
+            .map(f -> SHIPPED.with(SHIPPED.frame().with(f.frame())))
+            .orElse(SHIPPED);
     try {
-      return SHIPPED.with(definitions);
+      return framed.with(definitions);
     } catch (IllegalArgumentException e) {
-      return oneByOne(definitions);
+      return oneByOne(framed, definitions);
     }
   }
 
-  private static Catalogue oneByOne(List<Service> definitions) {
-    Catalogue catalogue = SHIPPED;
+  private static Catalogue oneByOne(Catalogue framed, List<Service> definitions) {
+    Catalogue catalogue = framed;
     for (Service definition : definitions) {
       try {
         catalogue = catalogue.with(List.of(definition));

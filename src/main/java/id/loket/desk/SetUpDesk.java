@@ -1,6 +1,5 @@
 package id.loket.desk;
 
-import static id.loket.domain.Refusal.Code.BAD_CATALOGUE;
 import static id.loket.domain.Refusal.Code.BAD_HOURS;
 import static id.loket.domain.Refusal.Code.BAD_OFFICE;
 import static id.loket.domain.Refusal.Code.UNKNOWN_GROUP;
@@ -21,11 +20,9 @@ import id.loket.domain.office.OfficeDescribed;
 import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.office.QuotaSet;
 import id.loket.domain.office.RetentionSet;
-import id.loket.domain.office.ServiceDefined;
 import id.loket.domain.office.SettingFact;
 import id.loket.domain.office.SlotPlanSet;
 import id.loket.domain.service.Catalogue;
-import id.loket.domain.service.Service;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -132,24 +129,9 @@ public final class SetUpDesk {
         });
   }
 
-  /**
-   * Takes over the services of a catalogue; the answer is how many it holds. Refused as a whole
-   * where a service would not hold beside those that the office has.
-   */
+  /** See {@link CatalogueDesk#take}. */
   public Outcome<Integer> catalogue(Who who, Catalogue catalogue) {
-    return desk.act(
-        Verbs.setUp(who, "catalogue"),
-        s -> {
-          catalogue.services().forEach(service -> numberIsFree(s, catalogue, service));
-          catalogue.services().forEach(service -> known(s, service.group()));
-          List<Draft> changed =
-              catalogue.services().stream()
-                  .filter(service -> differs(s, service))
-                  .map(ServiceDefined::new)
-                  .map(d -> new Draft(d.subject(), null, d))
-                  .toList();
-          return new Decision<>(changed, catalogue.services().size());
-        });
+    return new CatalogueDesk(desk).take(who, catalogue);
   }
 
   public Outcome<Integer> shippedCatalogue(Who who) {
@@ -172,20 +154,6 @@ public final class SetUpDesk {
               ? Decision.nothing(fact)
               : new Decision<>(List.of(new Draft(fact.subject(), null, fact)), fact);
         });
-  }
-
-  private static void numberIsFree(Situation s, Catalogue news, Service service) {
-    s.catalogue()
-        .byShortNumber(service.shortNumber())
-        .filter(other -> news.byCode(other.code()).isEmpty())
-        .ifPresent(other -> {
-          throw RefusedException.of(
-              BAD_CATALOGUE, service.code().value(), service.shortNumber(), other.code().value());
-        });
-  }
-
-  private static boolean differs(Situation s, Service service) {
-    return !s.catalogue().byCode(service.code()).map(service::equals).orElse(false);
   }
 
   private static void known(Situation s, @Nullable String group) {

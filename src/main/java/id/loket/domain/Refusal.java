@@ -46,6 +46,7 @@ public record Refusal(Code code, List<Object> args) {
     NO_COUNTER,
     COUNTER_BUSY,
     ON_HOLD,
+    SERVICE_CHANGED,
     WRONG_STATE,
     CALLS_USED,
     TOO_EARLY,

@@ -3,6 +3,8 @@ package id.loket.store;
 import static java.util.stream.Collectors.joining;
 
 import id.loket.domain.service.Catalogue;
+import id.loket.domain.service.CatalogueFrame;
+import id.loket.domain.service.CatalogueFrame.Elsewhere;
 import id.loket.domain.service.Service;
 import id.loket.domain.service.ServiceCode;
 import id.loket.domain.service.ServiceGroup;
@@ -31,7 +33,7 @@ public final class CatalogueYaml {
     return YamlFile.shipped(SHIPPED, CatalogueYaml::catalogue);
   }
 
-  /** UTF-8, at most 1 MB; does not close the stream. */
+  /** UTF-8, at most 1.5 MB; does not close the stream. */
   public static Catalogue read(InputStream in) throws IOException, CatalogueFault {
     return catalogue(YamlFile.parse(in));
   }
@@ -43,9 +45,8 @@ public final class CatalogueYaml {
   private static Catalogue catalogue(YamlValue root) throws CatalogueFault {
     Map<String, ServiceGroup> groups = groups(root.need("kelompok_antrian"));
     Map<String, Integer> minutes = minutes(root.find("menit_loket"));
-    StandardYaml standards =
-        new StandardYaml(
-            StandardYaml.papers(root.find("dokumen")), StandardYaml.ways(root.find("alur")));
+    Map<String, String> papers = StandardYaml.papers(root.find("dokumen"));
+    StandardYaml standards = new StandardYaml(papers, StandardYaml.ways(root.find("alur")));
     int version = version(root.find("versi"), 1);
     List<Service> services = new ArrayList<>();
     Map<String, Integer> codes = new HashMap<>();
@@ -56,7 +57,23 @@ public final class CatalogueYaml {
       refuseSecond(entry.need("cepat"), Integer.toString(service.shortNumber()), numbers);
       services.add(service);
     }
-    return new Catalogue(List.copyOf(groups.values()), services);
+    return new Catalogue(
+        new CatalogueFrame(
+            List.copyOf(groups.values()),
+            papers,
+            elsewhere(root.find("bukan_wewenang_kecamatan")),
+            words(root.find("dasar_umum"))),
+        services);
+  }
+
+  private static List<Elsewhere> elsewhere(Optional<YamlValue> list) throws CatalogueFault {
+    List<Elsewhere> all = new ArrayList<>();
+    if (list.isPresent()) {
+      for (YamlValue item : list.get().items()) {
+        all.add(new Elsewhere(item.need("nama").text(), item.need("rujuk").text()));
+      }
+    }
+    return all;
   }
 
   private static Map<String, ServiceGroup> groups(YamlValue section) throws CatalogueFault {

@@ -5,6 +5,7 @@ import id.loket.domain.calendar.HoursDropped;
 import id.loket.domain.calendar.HoursSet;
 import id.loket.domain.dossier.DossierFact;
 import id.loket.domain.office.CallsSet;
+import id.loket.domain.office.CatalogueFramed;
 import id.loket.domain.office.ClockConfirmed;
 import id.loket.domain.office.CounterDefined;
 import id.loket.domain.office.CounterStood;
@@ -42,7 +43,8 @@ final class Kinds {
   static {
     add(OriginOpened.class, ClockConfirmed.class, StateRebuilt.class, ActUndone.class);
     add(OfficeDescribed.class, CounterDefined.class, CounterStood.class, ProtocolSet.class);
-    add(CallsSet.class, QuotaSet.class, SlotPlanSet.class, ServiceDefined.class);
+    add(CallsSet.class, QuotaSet.class, SlotPlanSet.class);
+    add(ServiceDefined.class, CatalogueFramed.class);
     add(HoursSet.class, HoursDropped.class, HolidaySet.class);
     add(RetentionSet.class, ScreeningCounted.class, PersonalErased.class);
     add(ClerkDefined.class, PasswordSet.class, RecoveryCodeSet.class);

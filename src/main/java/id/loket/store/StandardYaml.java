@@ -84,25 +84,48 @@ final class StandardYaml {
   private List<Requirement> requirements(YamlValue list) throws CatalogueFault {
     List<Requirement> all = new ArrayList<>();
     for (YamlValue item : list.items()) {
-      YamlValue paper = item.need("dok");
-      String named = paper.text();
-      String known = papers.get(named);
-      if (known == null && Requirement.isCode(named) && named.contains("_")) {
-        throw paper.fault(
-            "dokumen \"%s\" tidak ada di bagian dokumen".formatted(named),
-            "Tambahkan di sana, atau tulis namanya lengkap");
-      }
+      Paper paper = paper(item);
       all.add(
           new Requirement(
               all.size() + 1,
-              known == null ? null : named,
-              known == null ? named : known,
+              paper.code(),
+              paper.name(),
               word(Form.class, item.need("bentuk")),
               item.need("jumlah").positive(),
               need(item.need("wajib")),
               text(item, "catatan")));
     }
     return all;
+  }
+
+  private record Paper(@Nullable String code, String name) {}
+
+  /**
+   * A code of the dictionary or a name; with a name beside it that holds in place of the
+   * dictionary's, and a name alone is never taken for a code.
+   */
+  private Paper paper(YamlValue item) throws CatalogueFault {
+    Optional<YamlValue> own = item.find("nama");
+    if (own.isPresent() && item.find("dok").isEmpty()) {
+      return new Paper(null, own.get().text());
+    }
+    YamlValue value = item.need("dok");
+    String named = value.text();
+    String known = papers.get(named);
+    if (known == null && (own.isPresent() || looksLikeCode(named))) {
+      throw value.fault(
+          "dokumen \"%s\" tidak ada di bagian dokumen".formatted(named),
+          "Tambahkan di sana, atau tulis namanya lengkap");
+    }
+    if (known == null) {
+      return new Paper(null, named);
+    }
+    return new Paper(named, own.isPresent() ? own.get().text() : known);
+  }
+
+  /** What nobody calls a paper, so that it can only be a slip. */
+  static boolean looksLikeCode(String named) {
+    return Requirement.isCode(named) && named.contains("_");
   }
 
   private static Need need(YamlValue value) throws CatalogueFault {
@@ -140,7 +163,17 @@ final class StandardYaml {
       return steps(own.get());
     }
     Optional<YamlValue> name = entry.find("alur");
-    return name.isEmpty() ? List.of() : ways.getOrDefault(name.get().text(), List.of());
+    if (name.isEmpty() || ways.isEmpty()) {
+      return List.of();
+    }
+    List<Step> steps = ways.get(name.get().text());
+    if (steps == null) {
+      throw name.get()
+          .fault(
+              "alur \"%s\" tidak ada di bagian alur".formatted(name.get().text()),
+              "Pakai salah satu dari: " + String.join(", ", ways.keySet()));
+    }
+    return steps;
   }
 
   private static List<Step> steps(YamlValue list) throws CatalogueFault {

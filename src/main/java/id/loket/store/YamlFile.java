@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -23,7 +25,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Turns a YAML file, of whatever origin, into values that know their line. */
 final class YamlFile {
 
-  static final int MAX_BYTES = 1 << 20;
+  /** Room for more than five hundred services with their steps. */
+  static final int MAX_BYTES = 3 << 19;
+
   private static final int MAX_DEPTH = 20;
 
   private static final LoadSettings SETTINGS =
@@ -110,6 +114,12 @@ final class YamlFile {
                 "Tulis isinya lengkap, atau beri tanda kutip bila bintang itu bagian teks");
         case Comment, DocumentStart, DocumentEnd, Scalar, StreamStart, StreamEnd -> {}
       }
+      if (tagged(event)) {
+        throw new CatalogueFault(
+            lineOf(event.getStartMark()),
+            "tanda seru (!) di awal isi tidak dipakai di berkas ini",
+            "Hapus kata yang berawal tanda seru itu, atau beri tanda kutip bila itu bagian teks");
+      }
       if (depth > MAX_DEPTH) {
         throw new CatalogueFault(
             lineOf(event.getStartMark()),
@@ -117,6 +127,15 @@ final class YamlFile {
             "Periksa tanda kurung yang belum ditutup");
       }
     }
+  }
+
+  /** A type that the file wants made of a value. */
+  private static boolean tagged(Event event) {
+    return switch (event) {
+      case ScalarEvent scalar -> scalar.getTag().isPresent();
+      case CollectionStartEvent collection -> collection.getTag().isPresent();
+      default -> false;
+    };
   }
 
   /**
@@ -130,13 +149,40 @@ final class YamlFile {
       return new CatalogueFault(line, "ada tab di awal baris", "Ganti tab itu dengan spasi");
     }
     String context = Objects.requireNonNullElse(e.getContext(), "");
-    if (context.contains("quoted") || context.contains("flow")) {
-      return new CatalogueFault(
-          lineOf(e.getContextMark()),
-          "tanda kutip atau kurung yang dibuka di baris ini tidak ditutup dengan benar",
-          "Tutup tanda itu dan periksa koma di antaranya");
+    int opened = openQuote(text, line);
+    if (opened > 0) {
+      return notClosed(opened);
     }
-    return unreadable(line);
+    return context.contains("quoted") || context.contains("flow")
+        ? notClosed(lineOf(e.getContextMark()))
+        : unreadable(line);
+  }
+
+  /**
+   * A quote that was never closed ends at the next one that should have begun a text, and only
+   * behind that one the parser gives up.
+   *
+   * @return the line where it was opened, before the one given; 0 where all quotes are in pairs
+   */
+  private static int openQuote(String text, int before) {
+    int opened = 0;
+    boolean open = false;
+    int line = 0;
+    for (String content : text.lines().limit(before).toList()) {
+      line++;
+      if (content.replace("\\\"", "").chars().filter(c -> c == '"').count() % 2 == 1) {
+        open = !open;
+        opened = line;
+      }
+    }
+    return open && opened < before ? opened : 0;
+  }
+
+  private static CatalogueFault notClosed(int line) {
+    return new CatalogueFault(
+        line,
+        "tanda kutip atau kurung yang dibuka di baris ini tidak ditutup dengan benar",
+        "Tutup tanda itu dan periksa koma di antaranya");
   }
 
   private static CatalogueFault unreadable(int line) {
@@ -148,7 +194,7 @@ final class YamlFile {
 
   private static CatalogueFault tooLarge() {
     return new CatalogueFault(
-        1, "berkas ini lebih besar dari 1 MB", "Periksa apakah yang dipilih berkas yang benar");
+        1, "berkas ini lebih besar dari 1,5 MB", "Periksa apakah yang dipilih berkas yang benar");
   }
 
   private static CatalogueFault wrongLetter(int line) {

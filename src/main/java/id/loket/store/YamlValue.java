@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** One value of a YAML file, read as what the reader expects there, or a fault at its line. */
 record YamlValue(Node node) {
+  private static final int LONGEST = 2000;
 
   int line() {
     return YamlFile.lineOf(node.getStartMark());
@@ -67,7 +68,27 @@ record YamlValue(Node node) {
     if (scalar.getTag().equals(Tag.NULL) || scalar.getValue().isBlank()) {
       throw fault("isinya kosong", "Isi sesudah titik dua, atau hapus baris ini bila tidak perlu");
     }
-    return scalar.getValue().strip();
+    String text = scalar.getValue().strip();
+    if (text.length() > LONGEST) {
+      throw fault(
+          "isinya terlalu panjang, %d huruf".formatted(text.length()),
+          "Pendekkan sampai paling banyak %d huruf".formatted(LONGEST));
+    }
+    if (text.codePoints().anyMatch(YamlValue::unreadable)) {
+      throw fault(
+          "ada huruf yang tidak dapat dibaca atau dicetak",
+          "Hapus huruf atau tanda kendali itu, biasanya sesudah garis miring terbalik");
+    }
+    return text;
+  }
+
+  /**
+   * What an escape can put into a text and no other way can: a printer would take it for a command,
+   * and the database would end a text there. Half a letter is no text at all.
+   */
+  private static boolean unreadable(int letter) {
+    return (Character.isISOControl(letter) && letter != '\n' && letter != '\t')
+        || Character.getType(letter) == Character.SURROGATE;
   }
 
   int positive() throws CatalogueFault {

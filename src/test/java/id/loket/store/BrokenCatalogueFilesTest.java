@@ -4,34 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import id.loket.domain.service.Service;
+import id.loket.fixture.BrokenCatalogue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BrokenCatalogueFilesTest {
 
-  private static final String GOOD =
-      """
-      kelompok_antrian:
-        A: {nama: Kependudukan}
-      menit_loket: {adminduk: 7}
-      layanan:
-      - kode: KTP-BARU
-        cepat: 1
-        nama: Perekaman dan penerbitan KTP-el baru
-        kelompok: A
-        alur: adminduk
-      - kode: KIA
-        cepat: 2
-        nama: Kartu anak
-        singkat: KIA
-        kata: [ktp anak, kartu bocah]
-        kelompok: A
-        alur: adminduk
-      """;
+  private static final String GOOD = BrokenCatalogue.GOOD;
 
   @Test
   void a_plain_published_list_is_good_enough() throws CatalogueFault {
@@ -48,48 +32,26 @@ class BrokenCatalogueFilesTest {
   @Test
   void lines_are_counted_the_same_in_a_file_from_windows() {
     assertThat(faultOf(GOOD.replace("cepat: 2", "cepat: dua").replace("\n", "\r\n")).line())
-        .isEqualTo(11);
+        .isEqualTo(22);
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "cepat: 2               | cepat: 1            | 11 | \"1\" sudah dipakai layanan di baris 6",
-        "kode: KIA              | kode: KTP-BARU      | 10 | \"KTP-BARU\" sudah dipakai layanan di baris 5",
-        "kode: KIA              | kode: kartu anak    | 10 | huruf besar",
-        "kode: KIA              | kode: [KIA]         | 10 | satu teks",
-        "cepat: 2               | cepat: dua          | 11 | \"dua\" bukan angka",
-        "cepat: 2               | cepat: 0            | 11 | bukan angka",
-        "nama: Kartu anak       | nama:               | 12 | kosong",
-        "nama: Kartu anak       | nma: Kartu anak     | 10 | \"nama\" belum ada",
-        "nama: Kartu anak       | kode: KIA2          | 12 | sudah tertulis di baris 10",
-        "singkat: KIA           | singkat: Kartu Identitas Anak (baru) | 13 | 27 huruf",
-        "[ktp anak, kartu bocah]| ktp anak            | 14 | daftar",
-        "[ktp anak, kartu bocah]| [ktp anak           | 14 | tidak ditutup",
-        "[ktp anak, kartu bocah]| [&a ktp, *a]        | 14 | bintang",
-        "singkat: KIA           | singkat: \"KIA      | 13 | tidak ditutup",
-        "nama: Kartu anak       | nama: Kartu: anak   | 12 | susunannya",
-        "A: {nama: Kependudukan}| aa: {nama: Kependudukan} | 2 | satu huruf besar",
-        "A: {nama: Kependudukan}| B: {nama: Kependudukan}  | 8 | Pakai salah satu dari: B",
-        "{adminduk: 7}          | {adminduk: tujuh}   | 3  | bukan angka",
-        "{adminduk: 7}          | {lain: 7}           | 9  | menit_loket",
-      })
-  void the_line_and_the_fault_are_named(String good, String bad, int line, String says) {
-    assertThat(GOOD).contains(good);
+  @MethodSource("id.loket.fixture.BrokenCatalogue#all")
+  void the_line_and_the_fault_are_named(BrokenCatalogue broken) {
+    CatalogueFault fault = faultOf(broken.text());
 
-    CatalogueFault fault = faultOf(GOOD.replace(good, bad));
-
-    assertThat(fault).hasMessageContaining(says).hasMessageStartingWith("Baris " + line + ": ");
-    assertThat(fault.line()).isEqualTo(line);
-    assertThat(fault.getMessage()).endsWith(".").doesNotContain("found", "expected", "null");
+    assertThat(fault)
+        .hasMessageContaining(broken.says())
+        .hasMessageStartingWith("Baris " + broken.line() + ": ");
+    assertThat(fault.line()).isEqualTo(broken.line());
+    assertThat(fault.getMessage()).endsWith(".").doesNotContain("found", "expected", "null,");
   }
 
   @Test
   void a_tab_is_called_a_tab() {
     CatalogueFault fault = faultOf(GOOD.replace("  cepat: 2", "\tcepat: 2"));
 
-    assertThat(fault).hasMessage("Baris 11: ada tab di awal baris. Ganti tab itu dengan spasi.");
+    assertThat(fault).hasMessage("Baris 22: ada tab di awal baris. Ganti tab itu dengan spasi.");
   }
 
   @ParameterizedTest
@@ -111,9 +73,9 @@ class BrokenCatalogueFilesTest {
   }
 
   @Test
-  void more_than_a_megabyte_is_refused_before_it_is_read() {
-    assertThat(faultOf("#".repeat(YamlFile.MAX_BYTES + 1))).hasMessageContaining("1 MB");
-    assertThat(faultOf(bytes("#".repeat(YamlFile.MAX_BYTES + 1)))).hasMessageContaining("1 MB");
+  void more_than_one_and_a_half_megabytes_are_refused_before_it_is_read() {
+    assertThat(faultOf("#".repeat(YamlFile.MAX_BYTES + 1))).hasMessageContaining("1,5 MB");
+    assertThat(faultOf(bytes("#".repeat(YamlFile.MAX_BYTES + 1)))).hasMessageContaining("1,5 MB");
   }
 
   @Test
@@ -123,7 +85,7 @@ class BrokenCatalogueFilesTest {
             GOOD.replace("Kartu anak", "Kartu an\u00e1k").getBytes(StandardCharsets.ISO_8859_1));
     var utf16 = new ByteArrayInputStream(GOOD.getBytes(StandardCharsets.UTF_16));
 
-    assertThat(faultOf(latin1)).hasMessageStartingWith("Baris 12: ").hasMessageContaining("UTF-8");
+    assertThat(faultOf(latin1)).hasMessageStartingWith("Baris 23: ").hasMessageContaining("UTF-8");
     assertThat(faultOf(utf16)).hasMessageStartingWith("Baris 1: ").hasMessageContaining("UTF-8");
   }
 
@@ -131,7 +93,7 @@ class BrokenCatalogueFilesTest {
   void a_letter_that_no_text_holds_is_found() {
     CatalogueFault fault = faultOf(GOOD.replace("Kartu anak", "Kartu \u0000anak"));
 
-    assertThat(fault).hasMessageContaining("huruf").hasMessageStartingWith("Baris 12: ");
+    assertThat(fault).hasMessageContaining("huruf").hasMessageStartingWith("Baris 23: ");
   }
 
   @ParameterizedTest

@@ -28,6 +28,7 @@ class KindsTest {
             "ActUndone.v1",
             "CallCancelled.v1",
             "CallsSet.v1",
+            "CatalogueFramed.v1",
             "ChecklistTicked.v1",
             "ClerkDefined.v1",
             "ClockConfirmed.v1",

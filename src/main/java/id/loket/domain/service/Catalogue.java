@@ -1,6 +1,5 @@
 package id.loket.domain.service;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import java.util.Collection;
@@ -17,17 +16,10 @@ import java.util.Set;
  * <p>Codes and short numbers are unique and every service is in a known group; anything else is an
  * {@link IllegalArgumentException}.
  */
-public record Catalogue(List<ServiceGroup> groups, List<Service> services) {
+public record Catalogue(CatalogueFrame frame, List<Service> services) {
 
   public Catalogue {
-    groups = groups.stream().sorted(comparing(ServiceGroup::letter)).toList();
     services = services.stream().sorted(comparingInt(Service::shortNumber)).toList();
-    Set<String> letters = new HashSet<>();
-    for (ServiceGroup group : groups) {
-      if (!letters.add(group.letter())) {
-        throw new IllegalArgumentException("Two groups " + group.letter());
-      }
-    }
     Set<ServiceCode> codes = new HashSet<>();
     Set<Integer> numbers = new HashSet<>();
     for (Service service : services) {
@@ -37,10 +29,19 @@ public record Catalogue(List<ServiceGroup> groups, List<Service> services) {
       if (!numbers.add(service.shortNumber())) {
         throw new IllegalArgumentException("Two services numbered " + service.shortNumber());
       }
-      if (!letters.contains(service.group())) {
+      if (frame.group(service.group()).isEmpty()) {
         throw new IllegalArgumentException(service.code() + ": no group " + service.group());
       }
     }
+  }
+
+  /** With nothing in common but their groups. */
+  public Catalogue(List<ServiceGroup> groups, List<Service> services) {
+    this(new CatalogueFrame(groups, Map.of(), List.of(), List.of()), services);
+  }
+
+  public List<ServiceGroup> groups() {
+    return frame.groups();
   }
 
   public Optional<Service> byCode(ServiceCode code) {
@@ -52,7 +53,7 @@ public record Catalogue(List<ServiceGroup> groups, List<Service> services) {
   }
 
   public Optional<ServiceGroup> group(String letter) {
-    return groups.stream().filter(group -> group.letter().equals(letter)).findFirst();
+    return frame.group(letter);
   }
 
   public List<Service> inGroup(String letter) {
@@ -64,6 +65,11 @@ public record Catalogue(List<ServiceGroup> groups, List<Service> services) {
     Map<ServiceCode, Service> all = new LinkedHashMap<>();
     services.forEach(service -> all.put(service.code(), service));
     definitions.forEach(service -> all.put(service.code(), service));
-    return new Catalogue(groups, List.copyOf(all.values()));
+    return new Catalogue(frame, List.copyOf(all.values()));
+  }
+
+  /** The same services in another frame, which must know their groups. */
+  public Catalogue with(CatalogueFrame other) {
+    return new Catalogue(other, services);
   }
 }

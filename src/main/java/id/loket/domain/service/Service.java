@@ -52,6 +52,12 @@ public record Service(
         code, shortNumber, name, shortName, group, counterMinutes, words, other, standard);
   }
 
+  /** The same with another standard. */
+  public Service standard(Standard other) {
+    return new Service(
+        code, shortNumber, name, shortName, group, counterMinutes, words, version, other);
+  }
+
   /** Whether the two say the same, whatever their versions. */
   public boolean sameAs(Service other) {
     return equals(other.version(version));

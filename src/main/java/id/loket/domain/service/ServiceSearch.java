@@ -1,5 +1,6 @@
 package id.loket.domain.service;
 
+import id.loket.domain.service.CatalogueFrame.Elsewhere;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,18 +29,35 @@ public final class ServiceSearch {
   private static final int TYPO_FROM = 5;
 
   private final List<Entry> entries;
+  private final List<Other> others;
 
-  private ServiceSearch(List<Entry> entries) {
+  private ServiceSearch(List<Entry> entries, List<Other> others) {
     this.entries = entries;
+    this.others = others;
   }
 
   public static ServiceSearch of(Catalogue catalogue) {
-    return new ServiceSearch(catalogue.services().stream().map(Entry::of).toList());
+    return new ServiceSearch(
+        catalogue.services().stream().map(Entry::of).toList(),
+        catalogue.frame().elsewhere().stream()
+            .map(e -> new Other(e, words(e.name() + " " + e.where())))
+            .toList());
+  }
+
+  /** What is not this office's to give and fits what is typed; nothing for numbers or nothing. */
+  public List<Elsewhere> elsewhere(String typed) {
+    List<String> tokens = words(typed);
+    return tokens.isEmpty()
+        ? List.of()
+        : others.stream()
+            .filter(other -> allMatch(tokens, other.words(), ServiceSearch::begins))
+            .map(Other::elsewhere)
+            .toList();
   }
 
   /**
    * The services that fit, best first, at most {@code limit}; all of them in order when nothing is
-   * typed.
+   * typed. Last come those that ask for a paper of that name.
    */
   public List<Service> find(String typed, int limit) {
     String stripped = typed.strip();
@@ -66,6 +84,7 @@ public final class ServiceSearch {
     List<Entry> exactPhrase = new ArrayList<>();
     List<Entry> inName = new ArrayList<>();
     List<Entry> inWords = new ArrayList<>();
+    List<Entry> inPapers = new ArrayList<>();
     for (Entry entry : entries) {
       if (entry.code().equals(code)) {
         exactCode.add(entry);
@@ -75,14 +94,20 @@ public final class ServiceSearch {
         inName.add(entry);
       } else if (allMatch(tokens, entry.allWords(), ServiceSearch::begins)) {
         inWords.add(entry);
+      } else if (entry.papers().stream()
+          .anyMatch(paper -> allMatch(tokens, paper, ServiceSearch::begins))) {
+        inPapers.add(entry);
       }
     }
     List<Entry> found =
         Stream.of(exactCode, exactPhrase, inName, inWords).flatMap(List::stream).toList();
-    return found.isEmpty()
-        ? entries.stream()
-            .filter(entry -> allMatch(tokens, entry.allWords(), ServiceSearch::almostBegins))
-        : found.stream();
+    if (found.isEmpty()) {
+      found =
+          entries.stream()
+              .filter(entry -> allMatch(tokens, entry.allWords(), ServiceSearch::almostBegins))
+              .toList();
+    }
+    return Stream.of(found, inPapers).flatMap(List::stream).distinct();
   }
 
   private static boolean allMatch(
@@ -129,13 +154,16 @@ public final class ServiceSearch {
     return Arrays.stream(NOT_A_WORD.split(plain, -1)).filter(word -> !word.isEmpty()).toList();
   }
 
+  private record Other(Elsewhere elsewhere, List<String> words) {}
+
   private record Entry(
       Service service,
       String number,
       String code,
       Set<String> phrases,
       List<String> nameWords,
-      List<String> allWords) {
+      List<String> allWords,
+      List<List<String>> papers) {
 
     static Entry of(Service service) {
       Set<String> words = new LinkedHashSet<>(ServiceSearch.words(service.code().value()));
@@ -151,7 +179,10 @@ public final class ServiceSearch {
               .map(phrase -> String.join(" ", ServiceSearch.words(phrase)))
               .collect(Collectors.toUnmodifiableSet()),
           nameWords,
-          List.copyOf(words));
+          List.copyOf(words),
+          service.standard().requirements().stream()
+              .map(r -> ServiceSearch.words(r.name()))
+              .toList());
     }
   }
 }

@@ -129,6 +129,11 @@ public record Standard(
       checks = ordered(checks);
     }
 
+    /** All but the decree. */
+    public Origin undecreed() {
+      return new Origin(confidence, sources, note, checks, null);
+    }
+
     public boolean verified() {
       return decree != null;
     }
@@ -161,6 +166,23 @@ public record Standard(
   /** In the order of their keys: what is written down of two equal maps is equal. */
   private static <K extends Comparable<K>> Map<K, String> ordered(Map<K, String> words) {
     return Collections.unmodifiableMap(new TreeMap<>(words));
+  }
+
+  /** The same as fixed by another decree, or by none. */
+  public Standard decree(@Nullable Decree other) {
+    return new Standard(
+        kind,
+        requirements,
+        steps,
+        promise,
+        fee,
+        product,
+        validity,
+        signer,
+        law,
+        archive,
+        more,
+        new Origin(origin.confidence, origin.sources, origin.note, origin.checks, other));
   }
 
   /** The conditions that its requirements know, in their order. */

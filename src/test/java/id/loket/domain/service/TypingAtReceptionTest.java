@@ -81,7 +81,24 @@ class TypingAtReceptionTest {
 
   @Test
   void every_typed_word_must_fit() {
-    assertThat(codes("ktp waris")).isEmpty();
+    assertThat(codes("ktp wadul")).isEmpty();
+  }
+
+  @Test
+  void the_name_of_a_paper_finds_the_services_that_ask_for_it_after_all_others() {
+    assertThat(codes("surat keterangan kehilangan")).contains("KTP-GANTI", "KK-GANTI");
+    assertThat(codes("kehilangan kepol")).contains("KTP-GANTI");
+    List<String> domicile = codes("domisili");
+    assertThat(domicile).startsWith("DOM-ORANG", "DOM-LEMBAGA").doesNotHaveDuplicates();
+  }
+
+  @Test
+  void what_is_not_this_offices_says_where_to_go() {
+    assertThat(search.elsewhere("samsat")).hasSize(1);
+    assertThat(search.elsewhere("pajak kend").getFirst().where()).startsWith("Samsat");
+    assertThat(search.elsewhere("skck").getFirst().where()).startsWith("Polsek");
+    assertThat(search.elsewhere("")).isEmpty();
+    assertThat(search.elsewhere("ktp ganti")).isEmpty();
   }
 
   @Test

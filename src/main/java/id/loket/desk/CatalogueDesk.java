@@ -1,0 +1,146 @@
+package id.loket.desk;
+
+import static id.loket.domain.Refusal.Code.BAD_CATALOGUE;
+import static id.loket.domain.Refusal.Code.SERVICE_CHANGED;
+import static id.loket.domain.Refusal.Code.UNKNOWN_GROUP;
+import static id.loket.domain.Refusal.Code.UNKNOWN_SERVICE;
+
+import id.loket.domain.Decision;
+import id.loket.domain.Draft;
+import id.loket.domain.Outcome;
+import id.loket.domain.RefusedException;
+import id.loket.domain.Situation;
+import id.loket.domain.office.CatalogueFramed;
+import id.loket.domain.office.ServiceDefined;
+import id.loket.domain.office.SettingFact;
+import id.loket.domain.service.Catalogue;
+import id.loket.domain.service.CatalogueNews;
+import id.loket.domain.service.Service;
+import id.loket.domain.service.ServiceCode;
+import id.loket.domain.service.Standard.Decree;
+import id.loket.journal.Entry;
+import id.loket.store.FactCodec;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The office's catalogue: taking over a file, changing one service, and what it said before. A
+ * service that says what it said is not written again, so versions count real changes.
+ */
+public final class CatalogueDesk {
+  private final Desk desk;
+
+  public CatalogueDesk(Desk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * A service as it was.
+   *
+   * @param at null: as it came with the program
+   * @param by the name of who changed it
+   */
+  public record Version(Service service, @Nullable OffsetDateTime at, String by) {}
+
+  /** What {@link #take} would change. */
+  public CatalogueNews preview(Catalogue catalogue) {
+    return CatalogueNews.of(desk.known().catalogue(), catalogue);
+  }
+
+  /**
+   * Takes over a catalogue; the answer is how many services it holds. Refused as a whole where a
+   * service would not hold beside those that the office has. Nothing is removed.
+   */
+  public Outcome<Integer> take(Who who, Catalogue catalogue) {
+    return desk.act(
+        Verbs.setUp(who, "catalogue"),
+        s -> {
+          catalogue.services().forEach(service -> numberIsFree(s, catalogue, service));
+          CatalogueNews news = CatalogueNews.of(s.catalogue(), catalogue);
+          List<Draft> drafts = new ArrayList<>();
+          if (!news.framed().isEmpty()) {
+            drafts.add(draft(new CatalogueFramed(news.frame())));
+          }
+          news.added().forEach(service -> drafts.add(draft(new ServiceDefined(service))));
+          news.changed().forEach(c -> drafts.add(draft(new ServiceDefined(c.after()))));
+          return new Decision<>(drafts, catalogue.services().size());
+        });
+  }
+
+  /**
+   * Changes a service. What a decree fixed is no longer what holds then: the new version waits for
+   * its own.
+   *
+   * @param seen what the admin changed it from; refused where it became something else meanwhile
+   */
+  public Outcome<Service> edit(Who who, Service seen, Service wanted) {
+    return change(
+        who,
+        seen,
+        now -> wanted.sameAs(now) ? now : wanted.standard(wanted.standard().decree(null)));
+  }
+
+  /** The office confirms the standard by the camat's decree. */
+  public Outcome<Service> confirm(Who who, Service seen, Decree decree) {
+    return change(who, seen, now -> now.standard(now.standard().decree(decree)));
+  }
+
+  private Outcome<Service> change(Who who, Service seen, UnaryOperator<Service> change) {
+    return desk.act(
+        Verbs.setUp(who, "service"),
+        s -> {
+          Service now =
+              s.catalogue()
+                  .byCode(seen.code())
+                  .orElseThrow(() -> RefusedException.of(UNKNOWN_SERVICE, seen.code().value()));
+          if (!now.equals(seen)) {
+            throw RefusedException.of(SERVICE_CHANGED, now.shortName(), now.version());
+          }
+          Service wanted = change.apply(now);
+          if (s.catalogue().group(wanted.group()).isEmpty()) {
+            throw RefusedException.of(UNKNOWN_GROUP, wanted.group());
+          }
+          numberIsFree(s, new Catalogue(s.catalogue().frame(), List.of(wanted)), wanted);
+          if (wanted.sameAs(now)) {
+            return Decision.nothing(now);
+          }
+          Service next = wanted.version(now.version() + 1);
+          return new Decision<>(List.of(draft(new ServiceDefined(next))), next);
+        });
+  }
+
+  /** All that a service ever said here, the latest first. */
+  public List<Version> versions(ServiceCode code) {
+    return desk.inside(() -> {
+      List<Version> versions = new ArrayList<>();
+      RegisterBook.shipped(code).ifPresent(s -> versions.addFirst(new Version(s, null, "")));
+      LookDesk look = new LookDesk(desk);
+      for (Entry entry : desk.store().journal().ofSubject(ServiceDefined.subject(code))) {
+        FactCodec.decode(entry)
+            .ifPresent(h -> {
+              if (h.fact() instanceof ServiceDefined d) {
+                versions.addFirst(new Version(d.service(), h.at(), look.nameOf(h.actor())));
+              }
+            });
+      }
+      return List.copyOf(versions);
+    });
+  }
+
+  private static Draft draft(SettingFact fact) {
+    return new Draft(fact.subject(), null, fact);
+  }
+
+  private static void numberIsFree(Situation s, Catalogue news, Service service) {
+    s.catalogue()
+        .byShortNumber(service.shortNumber())
+        .filter(other -> news.byCode(other.code()).isEmpty())
+        .ifPresent(other -> {
+          throw RefusedException.of(
+              BAD_CATALOGUE, service.code().value(), service.shortNumber(), other.code().value());
+        });
+  }
+}
