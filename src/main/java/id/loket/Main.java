@@ -3,6 +3,7 @@ package id.loket;
 import id.loket.cli.DemoCommand;
 import id.loket.cli.DoctorCommand;
 import id.loket.cli.PlayCommand;
+import id.loket.cli.PrintCommand;
 import id.loket.cli.Trouble;
 import id.loket.store.Machine;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ public final class Main implements Callable<Integer> {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new DemoCommand(new ScreenPictures()));
     line.addSubcommand(new DoctorCommand());
+    line.addSubcommand("print", PrintCommand.line());
     line.setExecutionExceptionHandler(new Trouble());
     return line;
   }

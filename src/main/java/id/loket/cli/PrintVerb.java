@@ -2,13 +2,13 @@ package id.loket.cli;
 
 import static id.loket.domain.Refusal.Code.NOT_PRINTED;
 
-import id.loket.desk.LookDesk;
 import id.loket.desk.Who;
 import id.loket.domain.Outcome;
-import id.loket.domain.Refusal;
-import id.loket.domain.queue.Ticket;
+import id.loket.print.Edition;
 import id.loket.print.Papers;
+import id.loket.print.Printout;
 import id.loket.print.Reason;
+import id.loket.print.Sheets;
 import id.loket.print.TicketSlip;
 import id.loket.print.Tickets;
 import id.loket.print.Width;
@@ -19,6 +19,7 @@ import id.loket.print.printer.EscPosTicket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,37 +43,52 @@ final class PrintVerb {
     String format = a.text("format");
     a.done();
     String ending = format == null ? "pdf" : format;
-    if (!what.equals("ticket")) {
-      throw new BadLine("what: unknown " + what);
-    }
-    if (!ending.equals("pdf") && !ending.equals("escpos")) {
-      throw new BadLine("format: unknown " + ending);
-    }
-    return switch (desk.look().ticket(of)) {
-      case Outcome.Done<Ticket>(Ticket ticket) -> file(desk, ticket, ending);
-      case Outcome.Refused<Ticket>(Refusal why) -> new Outcome.Refused<>(why);
+    return switch (what) {
+      case "ticket" -> ticket(desk, of, ending);
+      case "sheet" -> {
+        pdfOnly(ending);
+        yield new Sheets(desk.desk())
+            .sheet(new Sheets.Wanted(of, List.of(), Edition.A4, who.counter()))
+            .then(sheet -> file(desk, sheet, papers().sheet(sheet).toPdf(), "pdf"));
+      }
+      default -> throw new BadLine("what: unknown " + what);
     };
   }
 
-  /** What cannot be saved is told; the ticket is there and stays so, as not printed. */
-  private Outcome<Map<String, Object>> file(ScriptDesk desk, Ticket ticket, String ending) {
-    LookDesk.Turn turn = desk.look().turn(ticket);
-    TicketSlip slip = new Tickets(desk.desk()).slip(ticket, turn);
-    byte[] bytes =
-        ending.equals("pdf")
-            ? papers().ticket(slip, Width.MM80).toPdf()
-            : EscPosTicket.encode(slip, wording, EscPosProfile.MM80_CUT);
-    Path file =
-        out.resolve(
-            ticket.day() + "-" + ticket.number() + (ending.equals("pdf") ? ".pdf" : ".bin"));
+  private static void pdfOnly(String ending) throws BadLine {
+    if (!ending.equals("pdf")) {
+      throw new BadLine("format: unknown " + ending);
+    }
+  }
+
+  private Outcome<Map<String, Object>> ticket(ScriptDesk desk, String of, String ending)
+      throws BadLine {
+    boolean roll = ending.equals("escpos");
+    if (!roll) {
+      pdfOnly(ending);
+    }
+    return desk.look()
+        .ticket(of)
+        .then(ticket -> {
+          TicketSlip slip = new Tickets(desk.desk()).slip(ticket, desk.look().turn(ticket));
+          return roll
+              ? file(desk, slip, EscPosTicket.encode(slip, wording, EscPosProfile.MM80_CUT), "bin")
+              : file(desk, slip, papers().ticket(slip, Width.MM80).toPdf(), "pdf");
+        });
+  }
+
+  /** What cannot be saved is told; what was to be printed is there and stays so. */
+  private Outcome<Map<String, Object>> file(
+      ScriptDesk desk, Printout printout, byte[] bytes, String ending) {
+    Path file = out.resolve(printout.day() + "-" + printout.title() + "." + ending);
     try {
       Files.createDirectories(out);
       Files.write(file, bytes);
     } catch (IOException e) {
-      desk.jobs().keep(slip, desk.instant(), new JobState.Failed(Reason.NOT_SAVED));
-      return Outcome.refused(NOT_PRINTED, ticket.number());
+      desk.jobs().keep(printout, desk.instant(), new JobState.Failed(Reason.NOT_SAVED));
+      return Outcome.refused(NOT_PRINTED, printout.title());
     }
-    desk.jobs().keep(slip, desk.instant(), new JobState.PdfOnly(file.toString()));
+    desk.jobs().keep(printout, desk.instant(), new JobState.PdfOnly(file.toString()));
     return Outcome.done(Map.of("file", file.toString()));
   }
 

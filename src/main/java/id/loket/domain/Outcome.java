@@ -22,4 +22,12 @@ public sealed interface Outcome<T> {
       case Refused<T>(Refusal refusal) -> new Refused<>(refusal);
     };
   }
+
+  /** Goes on with the result; a refusal stays one. */
+  default <R> Outcome<R> then(Function<T, Outcome<R>> next) {
+    return switch (this) {
+      case Done<T>(T result) -> next.apply(result);
+      case Refused<T>(Refusal refusal) -> new Refused<>(refusal);
+    };
+  }
 }

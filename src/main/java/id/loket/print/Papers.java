@@ -28,6 +28,7 @@ public final class Papers {
   public Paper of(Printout printout, Width roll) {
     return switch (printout) {
       case TicketSlip slip -> ticket(slip, roll);
+      case RequirementSheet sheet -> sheet(sheet);
     };
   }
 
@@ -41,6 +42,24 @@ public final class Papers {
         roll == Width.MM58 ? Template.TICKET_58 : Template.TICKET_80,
         values,
         slip.place().services().stream().map(Line::new).toList());
+  }
+
+  public Paper sheet(RequirementSheet sheet) {
+    var values =
+        new HashMap<String, @Nullable Object>(
+            RecordSource.values(RequirementSheetText.of(sheet, words)));
+    Logo logo = sheet.letterhead().logo();
+    values.put("logo", logo == null ? null : logo.picture().orElse(null));
+    values.put("qr", new QrPicture(sheet.what().code()));
+    return fill(
+        switch (sheet.edition()) {
+          case A4 -> Template.SHEET_A4;
+          case F4 -> Template.SHEET_F4;
+          case A5 -> Template.SHEET_A5;
+          case LARGE -> Template.SHEET_LARGE;
+        },
+        values,
+        RequirementSheetText.rows(sheet, words));
   }
 
   /** A4; a secret, so it is no {@link Printout}. */

@@ -6,8 +6,11 @@ import java.time.LocalDate;
 
 /** Figures that can become paper. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "paper")
-@JsonSubTypes(@JsonSubTypes.Type(value = TicketSlip.class, name = "ticket"))
-public sealed interface Printout permits TicketSlip {
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = TicketSlip.class, name = "ticket"),
+  @JsonSubTypes.Type(value = RequirementSheet.class, name = "sheet")
+})
+public sealed interface Printout permits TicketSlip, RequirementSheet {
 
   PaperKind kind();
 

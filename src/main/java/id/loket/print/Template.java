@@ -4,6 +4,10 @@ package id.loket.print;
 enum Template {
   TICKET_58("ticket/ticket58"),
   TICKET_80("ticket/ticket80"),
+  SHEET_A4("sheet/sheet-a4"),
+  SHEET_F4("sheet/sheet-f4"),
+  SHEET_A5("sheet/sheet-a5"),
+  SHEET_LARGE("sheet/sheet-large"),
   RECOVERY("letter/recovery");
 
   private final String path;

@@ -1,6 +1,7 @@
 package id.loket.print;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -40,6 +41,30 @@ public final class Wording {
   /** E.g. {@code Senin, 23 November 2026}. */
   public String day(LocalDate day) {
     return formatter("date.day").format(day);
+  }
+
+  /** E.g. {@code 23 November 2026}. */
+  public String date(LocalDate day) {
+    return formatter("date.date").format(day);
+  }
+
+  /** E.g. {@code Rp60.000}. */
+  public String rupiah(long amount) {
+    return "Rp" + NumberFormat.getIntegerInstance(INDONESIAN).format(amount);
+  }
+
+  /**
+   * A word of the catalogue, e.g. {@code ubah_data}. Offices add their own: one that this program
+   * does not know is read as it stands, without its underscores.
+   */
+  String word(String family, String word) {
+    String key = family + "." + word;
+    return texts.containsKey(key) ? texts.getString(key) : word.replace('_', ' ');
+  }
+
+  /** With a capital at its beginning. */
+  String sentence(String words) {
+    return words.substring(0, 1).toUpperCase(locale) + words.substring(1);
   }
 
   /** E.g. {@code 07.31 WIB}. */

@@ -39,6 +39,23 @@ final class PdfText extends PDFTextStripper {
     }
   }
 
+  /**
+   * All letters without any space, cell by cell as they were written: a name that is broken into
+   * lines stands in one piece.
+   */
+  static String pieces(Paper paper) {
+    try (PDDocument pdf = Loader.loadPDF(paper.toPdf())) {
+      return squeezed(new PdfText().getText(pdf));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What stands on paper in {@link #pieces}. */
+  static String squeezed(String text) {
+    return text.replaceAll("[\\s\\u00a0]+", "");
+  }
+
   /** All words, with single spaces. */
   String text() {
     return text;

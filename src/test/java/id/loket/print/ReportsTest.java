@@ -2,6 +2,7 @@ package id.loket.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.loket.fixture.SampleSheets;
 import id.loket.fixture.Slips;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,10 @@ class ReportsTest {
         switch (template) {
           case TICKET_58 -> papers.ticket(Slips.plain(), Width.MM58);
           case TICKET_80 -> papers.ticket(Slips.plain(), Width.MM80);
+          case SHEET_A4 -> papers.sheet(SampleSheets.of("KTP-GANTI", Edition.A4));
+          case SHEET_F4 -> papers.sheet(SampleSheets.of("KTP-GANTI", Edition.F4));
+          case SHEET_A5 -> papers.sheet(SampleSheets.of("KTP-GANTI", Edition.A5));
+          case SHEET_LARGE -> papers.sheet(SampleSheets.of("KTP-GANTI", Edition.LARGE));
           case RECOVERY ->
               papers.recovery(
                   new RecoverySheet(

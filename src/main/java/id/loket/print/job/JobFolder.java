@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,8 @@ final class JobFolder {
               new SimpleModule()
                   .addSerializer(Instant.class, ToStringSerializer.instance)
                   .addDeserializer(Instant.class, new Text<>(Instant.class, Instant::parse))
+                  .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                  .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse))
                   .addSerializer(OffsetDateTime.class, ToStringSerializer.instance)
                   .addDeserializer(
                       OffsetDateTime.class,

@@ -5,6 +5,7 @@ import id.loket.print.Papers;
 import id.loket.print.PrintFailure;
 import id.loket.print.Printout;
 import id.loket.print.Reason;
+import id.loket.print.RequirementSheet;
 import id.loket.print.TicketSlip;
 import id.loket.print.Width;
 import id.loket.print.Wording;
@@ -54,6 +55,7 @@ public final class Delivery {
   private byte[] escPos(Printout printout, EscPosProfile profile) throws PrintFailure {
     return switch (printout) {
       case TicketSlip slip -> EscPosTicket.encode(slip, words, profile);
+      case RequirementSheet _ -> throw new PrintFailure(Reason.WRONG_PAPER);
     };
   }
 

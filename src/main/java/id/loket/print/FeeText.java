@@ -1,0 +1,46 @@
+package id.loket.print;
+
+import id.loket.domain.service.Standard;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** What something costs, in words. */
+final class FeeText {
+  /** What a fee may say besides its figure, the most important first. */
+  private static final List<String> NOTES =
+      List.of("aturan", "rumus", "contoh", "catatan", "dasar");
+
+  private FeeText() {}
+
+  /** {@code GRATIS}, {@code Rp500 per m²}, or what kind of fee it is where no figure is fixed. */
+  static String brief(Standard.Fee fee, Wording words) {
+    Long tariff = fee.tariff();
+    Map<String, String> more = fee.words();
+    if (fee.free()) {
+      return words.text("fee.free");
+    }
+    if (tariff == null) {
+      String kind = more.get("jenis");
+      return kind == null
+          ? words.text("fee.unknown")
+          : words.sentence(words.word("fee.kind", kind));
+    }
+    String unit = more.get("satuan");
+    String amount = words.rupiah(tariff);
+    return unit == null ? amount : amount + " " + words.word("fee.unit", unit);
+  }
+
+  /** All else that is said of it; null: nothing. */
+  static @Nullable String note(Standard.Fee fee, Wording words) {
+    StringJoiner note = new StringJoiner(" ");
+    for (String key : NOTES) {
+      String said = fee.words().get(key);
+      if (said != null) {
+        note.add(words.text("fee." + key, said));
+      }
+    }
+    return note.length() == 0 ? null : note.toString();
+  }
+}

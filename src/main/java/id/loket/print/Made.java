@@ -1,0 +1,19 @@
+package id.loket.print;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The circumstances of one print.
+ *
+ * @param at office time, with the office's offset
+ * @param counter that asked for it, null where none did
+ * @param sample from a CONTOH folder
+ * @param copy not the first one: SALINAN
+ */
+public record Made(OffsetDateTime at, @Nullable String counter, boolean sample, boolean copy) {
+
+  Made again() {
+    return new Made(at, counter, sample, true);
+  }
+}
