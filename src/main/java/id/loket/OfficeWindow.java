@@ -128,7 +128,7 @@ final class OfficeWindow implements AutoCloseable {
     CounterViews.into(
         loader,
         texts,
-        new IntakeDesk(office.dossiers, office.session, work, new OfficePapers()),
+        new IntakeDesk(office.dossiers, office.session, work, new OfficePapers(office, texts)),
         () ->
             new CounterController(
                 office.desk, office.counter, office.undo, office.session, work, texts, dialogs));
