@@ -9,7 +9,6 @@ import id.loket.domain.service.ServiceCode;
 import id.loket.print.Edition;
 import id.loket.print.Printout;
 import id.loket.print.Receipts;
-
 import id.loket.print.Sheets;
 import id.loket.ui.counter.IntakeDesk;
 import id.loket.ui.kit.Texts;

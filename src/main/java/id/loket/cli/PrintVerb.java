@@ -8,6 +8,7 @@ import id.loket.print.Edition;
 import id.loket.print.Papers;
 import id.loket.print.Printout;
 import id.loket.print.Reason;
+import id.loket.print.Receipts;
 import id.loket.print.Sheets;
 import id.loket.print.TicketSlip;
 import id.loket.print.Tickets;
@@ -50,6 +51,18 @@ final class PrintVerb {
         yield new Sheets(desk.desk())
             .sheet(new Sheets.Wanted(of, List.of(), Edition.A4, who.counter()))
             .then(sheet -> file(desk, sheet, papers().sheet(sheet).toPdf(), "pdf"));
+      }
+      case "receipt" -> {
+        pdfOnly(ending);
+        yield new Receipts(desk.desk())
+            .receipt(of, who)
+            .then(receipt -> file(desk, receipt, papers().receipt(receipt).toPdf(), "pdf"));
+      }
+      case "lacking" -> {
+        pdfOnly(ending);
+        yield new Receipts(desk.desk())
+            .lacking(of, who)
+            .then(sheet -> file(desk, sheet, papers().lacking(sheet).toPdf(), "pdf"));
       }
       default -> throw new BadLine("what: unknown " + what);
     };

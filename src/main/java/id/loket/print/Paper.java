@@ -24,6 +24,11 @@ public final class Paper {
     this.print = print;
   }
 
+  /** Adds another one's pages; both must be of the same size. */
+  void append(Paper other) {
+    other.print.getPages().forEach(print::addPage);
+  }
+
   public byte[] toPdf() {
     try {
       return JasperExportManager.exportReportToPdf(print);

@@ -29,15 +29,13 @@ public final class Papers {
     return switch (printout) {
       case TicketSlip slip -> ticket(slip, roll);
       case RequirementSheet sheet -> sheet(sheet);
+      case PapersReceipt receipt -> receipt(receipt);
+      case LackingSheet sheet -> lacking(sheet);
     };
   }
 
   public Paper ticket(TicketSlip slip, Width roll) {
-    var values =
-        new HashMap<String, @Nullable Object>(RecordSource.values(TicketText.of(slip, words)));
-    Logo logo = slip.letterhead().logo();
-    values.put("logo", logo == null ? null : logo.picture().orElse(null));
-    values.put("qr", new QrPicture(slip.foot().qr()));
+    var values = values(TicketText.of(slip, words), slip.letterhead(), slip.foot().qr());
     return fill(
         roll == Width.MM58 ? Template.TICKET_58 : Template.TICKET_80,
         values,
@@ -45,12 +43,6 @@ public final class Papers {
   }
 
   public Paper sheet(RequirementSheet sheet) {
-    var values =
-        new HashMap<String, @Nullable Object>(
-            RecordSource.values(RequirementSheetText.of(sheet, words)));
-    Logo logo = sheet.letterhead().logo();
-    values.put("logo", logo == null ? null : logo.picture().orElse(null));
-    values.put("qr", new QrPicture(sheet.what().code()));
     return fill(
         switch (sheet.edition()) {
           case A4 -> Template.SHEET_A4;
@@ -58,8 +50,47 @@ public final class Papers {
           case A5 -> Template.SHEET_A5;
           case LARGE -> Template.SHEET_LARGE;
         },
-        values,
+        values(RequirementSheetText.of(sheet, words), sheet.letterhead(), sheet.what().code()),
         RequirementSheetText.rows(sheet, words));
+  }
+
+  /**
+   * Two A5 pages, for the applicant and for the archive. Not one A4 with a line to cut along: any
+   * printer takes A5 pages, or two of them on a sheet, and many papers go on overleaf instead of
+   * into the other half.
+   */
+  public Paper receipt(PapersReceipt receipt) {
+    var rows = PapersReceiptText.rows(receipt, words);
+    Paper applicant = receipt(receipt, false, rows);
+    applicant.append(receipt(receipt, true, rows));
+    return applicant;
+  }
+
+  private Paper receipt(PapersReceipt receipt, boolean archive, List<PapersReceiptText.Row> rows) {
+    return fill(
+        Template.PAPERS_RECEIPT,
+        values(
+            PapersReceiptText.of(receipt, archive, words),
+            receipt.letterhead(),
+            receipt.application().tracking()),
+        rows);
+  }
+
+  /** A5. */
+  public Paper lacking(LackingSheet sheet) {
+    return fill(
+        Template.LACKING,
+        values(
+            LackingSheetText.of(sheet, words), sheet.letterhead(), sheet.application().tracking()),
+        LackingSheetText.rows(sheet, words));
+  }
+
+  private static Map<String, @Nullable Object> values(Record text, Letterhead head, String code) {
+    var values = new HashMap<String, @Nullable Object>(RecordSource.values(text));
+    Logo logo = head.logo();
+    values.put("logo", logo == null ? null : logo.picture().orElse(null));
+    values.put("qr", new QrPicture(code));
+    return values;
   }
 
   /** A4; a secret, so it is no {@link Printout}. */

@@ -8,9 +8,11 @@ import java.time.LocalDate;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "paper")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = TicketSlip.class, name = "ticket"),
-  @JsonSubTypes.Type(value = RequirementSheet.class, name = "sheet")
+  @JsonSubTypes.Type(value = RequirementSheet.class, name = "sheet"),
+  @JsonSubTypes.Type(value = PapersReceipt.class, name = "receipt"),
+  @JsonSubTypes.Type(value = LackingSheet.class, name = "lacking")
 })
-public sealed interface Printout permits TicketSlip, RequirementSheet {
+public sealed interface Printout permits TicketSlip, RequirementSheet, PapersReceipt, LackingSheet {
 
   PaperKind kind();
 

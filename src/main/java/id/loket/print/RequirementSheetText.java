@@ -102,7 +102,7 @@ record RequirementSheetText(
       rows.add(
           new Row(
               Styled.bold(row.name(), row.note()),
-              form(row.form(), words),
+              words.form(row.form()),
               Integer.toString(row.count()),
               when(row.need(), words)));
     }
@@ -129,10 +129,6 @@ record RequirementSheetText(
         words.text("sheet.qr", what.code()));
   }
 
-  static String form(Requirement.Form form, Wording words) {
-    return words.text("form." + form.name());
-  }
-
   static String when(Requirement.Need need, Wording words) {
     if (need.always()) {
       return words.text("need.always");
@@ -145,7 +141,7 @@ record RequirementSheetText(
   /** {@code rusak atau data berubah}. */
   static String conditions(List<String> conditions, Wording words) {
     return conditions.stream()
-        .map(c -> words.word("condition", c))
+        .map(c -> words.condition(c))
         .collect(Collectors.joining(" " + words.text("or") + " "));
   }
 

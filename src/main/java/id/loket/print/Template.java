@@ -8,6 +8,8 @@ enum Template {
   SHEET_F4("sheet/sheet-f4"),
   SHEET_A5("sheet/sheet-a5"),
   SHEET_LARGE("sheet/sheet-large"),
+  PAPERS_RECEIPT("receipt/papers-receipt"),
+  LACKING("receipt/lacking"),
   RECOVERY("letter/recovery");
 
   private final String path;

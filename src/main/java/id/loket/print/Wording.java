@@ -1,10 +1,14 @@
 package id.loket.print;
 
+import id.loket.domain.service.Requirement;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -48,9 +52,29 @@ public final class Wording {
     return formatter("date.date").format(day);
   }
 
+  /** E.g. {@code Senin}. */
+  public String day(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, locale);
+  }
+
+  /** E.g. {@code 07.30}. */
+  public String time(LocalTime time) {
+    return formatter("date.time").format(time);
+  }
+
   /** E.g. {@code Rp60.000}. */
   public String rupiah(long amount) {
     return "Rp" + NumberFormat.getIntegerInstance(INDONESIAN).format(amount);
+  }
+
+  /** What a condition of the catalogue is called: {@code ubah_data} → {@code data berubah}. */
+  public String condition(String word) {
+    return word("condition", word);
+  }
+
+  /** What a form is called, e.g. {@code fotokopi dilegalisir}. */
+  public String form(Requirement.Form form) {
+    return text("form." + form.name());
   }
 
   /**

@@ -2,6 +2,7 @@ package id.loket.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.loket.fixture.SampleReceipts;
 import id.loket.fixture.SampleSheets;
 import id.loket.fixture.Slips;
 import java.io.IOException;
@@ -46,6 +47,8 @@ class ReportsTest {
           case SHEET_F4 -> papers.sheet(SampleSheets.of("KTP-GANTI", Edition.F4));
           case SHEET_A5 -> papers.sheet(SampleSheets.of("KTP-GANTI", Edition.A5));
           case SHEET_LARGE -> papers.sheet(SampleSheets.of("KTP-GANTI", Edition.LARGE));
+          case PAPERS_RECEIPT -> papers.receipt(SampleReceipts.receipt(3));
+          case LACKING -> papers.lacking(SampleReceipts.lacking(3));
           case RECOVERY ->
               papers.recovery(
                   new RecoverySheet(

@@ -1,5 +1,6 @@
 package id.loket.domain.calendar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -93,6 +94,11 @@ public record WorkCalendar(List<HoursSet> hours, Map<LocalDate, String> holidays
       day = day.flatMap(this::nextOpen);
     }
     return day;
+  }
+
+  /** The hours in force on that day, whatever holidays fall into its week. */
+  public Map<DayOfWeek, List<Period>> week(LocalDate day) {
+    return ruleFor(day).week();
   }
 
   private HoursSet ruleFor(LocalDate day) {

@@ -1,7 +1,9 @@
 package id.loket.print.printer;
 
+import id.loket.print.LackingSheet;
 import id.loket.print.Paper;
 import id.loket.print.Papers;
+import id.loket.print.PapersReceipt;
 import id.loket.print.PrintFailure;
 import id.loket.print.Printout;
 import id.loket.print.Reason;
@@ -55,7 +57,8 @@ public final class Delivery {
   private byte[] escPos(Printout printout, EscPosProfile profile) throws PrintFailure {
     return switch (printout) {
       case TicketSlip slip -> EscPosTicket.encode(slip, words, profile);
-      case RequirementSheet _ -> throw new PrintFailure(Reason.WRONG_PAPER);
+      case RequirementSheet _, PapersReceipt _, LackingSheet _ ->
+          throw new PrintFailure(Reason.WRONG_PAPER);
     };
   }
 

@@ -3,8 +3,12 @@ package id.loket.print.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import id.loket.fixture.SampleReceipts;
+import id.loket.fixture.SampleSheets;
 import id.loket.fixture.Slips;
+import id.loket.print.Edition;
 import id.loket.print.Reason;
+import id.loket.print.RequirementSheet;
 import id.loket.print.printer.PrinterTarget;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +41,32 @@ class PrintJobsAfterRestartTest {
 
     assertThat(room.only().printout()).isEqualTo(Slips.plain());
     assertThat(room.only().state()).isInstanceOf(JobState.PdfOnly.class);
+  }
+
+  @Test
+  void a_requirement_sheet_comes_back_with_every_figure() throws IOException {
+    RequirementSheet sheet = SampleSheets.full(Edition.A5);
+    new JobFolder(room.data())
+        .keep(new PrintJob(UUID.randomUUID(), room.now(), sheet, new JobState.Waiting()));
+
+    room.restart();
+
+    assertThat(room.only().printout()).isEqualTo(sheet);
+    assertThat(room.only().state()).isInstanceOf(JobState.PdfOnly.class);
+  }
+
+  @Test
+  void a_receipt_is_printed_but_never_lies_on_disk_as_a_job() throws IOException {
+    room.jobs().submit(SampleReceipts.receipt(2));
+    room.jobs().submit(SampleReceipts.lacking(2));
+    room.work();
+    assertThat(room.jobs().jobs())
+        .hasSize(2)
+        .allMatch(job -> job.state() instanceof JobState.PdfOnly);
+
+    room.restart();
+
+    assertThat(room.jobs().jobs()).isEmpty();
   }
 
   @Test

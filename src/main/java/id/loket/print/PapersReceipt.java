@@ -1,0 +1,62 @@
+package id.loket.print;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import id.loket.domain.service.Requirement;
+import id.loket.domain.service.Standard;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of a tanda terima berkas: what was handed in, and when it will be ready. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record PapersReceipt(
+    Letterhead letterhead, Application application, List<Row> papers, Promise promise, Made made)
+    implements Printout {
+
+  /** A paper that was handed in. */
+  public record Row(String name, Requirement.Form form, int count) {}
+
+  /**
+   * What the office answers for.
+   *
+   * @param accepted when the papers were complete
+   * @param due null: the calendar knows no working day
+   * @param officer who took them in
+   */
+  public record Promise(
+      OffsetDateTime accepted,
+      @Nullable LocalDate due,
+      Standard.Promise time,
+      Standard.Fee fee,
+      String officer) {}
+
+  public PapersReceipt {
+    papers = List.copyOf(papers);
+  }
+
+  @Override
+  public PaperKind kind() {
+    return PaperKind.RECEIPT;
+  }
+
+  @Override
+  public String title() {
+    return application.number();
+  }
+
+  @Override
+  public LocalDate day() {
+    return made.at().toLocalDate();
+  }
+
+  @Override
+  public PapersReceipt asCopy() {
+    return new PapersReceipt(letterhead, application, papers, promise, made.again());
+  }
+
+  @Override
+  public boolean personal() {
+    return true;
+  }
+}

@@ -1,0 +1,127 @@
+package id.loket.print;
+
+import static id.loket.domain.Refusal.Code.WRONG_STATE;
+
+import id.loket.desk.Desk;
+import id.loket.desk.DossierDesk;
+import id.loket.desk.Who;
+import id.loket.domain.Outcome;
+import id.loket.domain.Situation;
+import id.loket.domain.dossier.Applicant;
+import id.loket.domain.dossier.Dossier;
+import id.loket.domain.dossier.Handed;
+import id.loket.domain.person.Nik;
+import id.loket.domain.person.Phone;
+import id.loket.domain.service.Requirement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the figures of what an applicant leaves with: the receipt, or what still lacks. */
+public final class Receipts {
+  private final Desk desk;
+
+  public Receipts(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** The tanda terima of a complete dossier, by its number, tracking code or id. */
+  public Outcome<PapersReceipt> receipt(String dossier, Who who) {
+    return find(dossier).then(found -> receipt(found, who));
+  }
+
+  /** The lembar kekurangan of an incomplete one, as it lacks now. */
+  public Outcome<LackingSheet> lacking(String dossier, Who who) {
+    return find(dossier).then(found -> lacking(found, who));
+  }
+
+  private Outcome<Dossier> find(String dossier) {
+    return new DossierDesk(desk).find(dossier);
+  }
+
+  private Outcome<PapersReceipt> receipt(Dossier d, Who who) {
+    Dossier.Accepted accepted = d.accepted();
+    if (accepted == null) {
+      return Outcome.refused(WRONG_STATE, "receipt", d.opening().number());
+    }
+    boolean sample = desk.sample();
+    return Outcome.done(
+        desk.look(s ->
+            new PapersReceipt(
+                Tickets.letterhead(s.settings().office()),
+                application(s, d),
+                handed(d),
+                new PapersReceipt.Promise(
+                    accepted.at(),
+                    accepted.due(),
+                    d.asked().promise(),
+                    d.asked().fee(),
+                    who.clerk().name()),
+                new Made(s.now().at(), who.counter(), sample, false))));
+  }
+
+  private Outcome<LackingSheet> lacking(Dossier d, Who who) {
+    if (d.accepted() != null) {
+      return Outcome.refused(WRONG_STATE, "lacking", d.opening().number());
+    }
+    boolean sample = desk.sample();
+    return Outcome.done(
+        desk.look(s ->
+            new LackingSheet(
+                Tickets.letterhead(s.settings().office()),
+                application(s, d),
+                d.missing().stream().map(m -> lack(d, m)).toList(),
+                handed(d),
+                s.settings().calendar().week(s.now().day()),
+                new Made(s.now().at(), who.counter(), sample, false))));
+  }
+
+  private static Application application(Situation s, Dossier d) {
+    Dossier.Opening opening = d.opening();
+    return new Application(
+        opening.number(),
+        opening.tracking().shown(),
+        s.ticketOf(opening.visit()).map(ticket -> ticket.number()).orElse(null),
+        d.asked().name(),
+        person(d.applicant()));
+  }
+
+  private static Application.@Nullable Person person(@Nullable Applicant applicant) {
+    if (applicant == null) {
+      return null;
+    }
+    Nik nik = applicant.nik();
+    Phone phone = applicant.phone();
+    return new Application.Person(
+        applicant.name(),
+        nik == null ? null : masked(nik),
+        phone == null ? null : phone.shown(),
+        applicant.village());
+  }
+
+  /** {@code ************0001}: the end is enough to tell two people of one name apart. */
+  private static String masked(Nik nik) {
+    return "*".repeat(12) + nik.value().substring(12);
+  }
+
+  private static LackingSheet.Lack lack(Dossier d, Dossier.Missing missing) {
+    Requirement r = missing.requirement();
+    List<String> because =
+        r.need().conditions().stream().filter(d.asked().conditions()::contains).toList();
+    return new LackingSheet.Lack(r.name(), r.note(), r.form(), missing.count(), because);
+  }
+
+  /** In the order in which they came. */
+  private static List<PapersReceipt.Row> handed(Dossier d) {
+    return d.papers().stream().map(h -> row(d, h)).toList();
+  }
+
+  private static PapersReceipt.Row row(Dossier d, Handed h) {
+    String name =
+        d.asked().requirements().stream()
+            .filter(r -> r.key().equals(h.key()))
+            .map(Requirement::name)
+            .findFirst()
+            .orElse(h.key());
+    return new PapersReceipt.Row(name, h.form(), h.count());
+  }
+}
