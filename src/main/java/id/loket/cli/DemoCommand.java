@@ -102,6 +102,9 @@ public final class DemoCommand implements Callable<Integer> {
     for (Screened outcome : Screened.values()) {
       screening.put(outcome.name(), f.screening().getOrDefault(outcome, 0));
     }
+    ObjectNode dossiers = s.putObject("dossiers");
+    dossiers.put("opened", f.dossiers().opened());
+    dossiers.put("returned", f.dossiers().returned());
     s.put("meanWaitSeconds", f.waits().mean());
     s.put("p90WaitSeconds", f.waits().p90());
     s.put("meanServiceSeconds", f.meanServiceSeconds());

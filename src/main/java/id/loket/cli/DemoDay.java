@@ -15,11 +15,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A full day of an invented office, seeded: people arrive as they do (a morning crowd, a smaller
@@ -34,12 +37,16 @@ final class DemoDay {
   private static final LocalTime LUNCH = LocalTime.of(12, 0);
   private static final LocalTime BACK = LocalTime.of(13, 0);
   private static final LocalTime CLOSES = LocalTime.of(16, 0);
+  private static final LocalTime LAST_BACK = LocalTime.of(15, 0);
 
   private final Play play;
   private final PrintStream script;
   private final Random random;
   private final DemoPeople people;
   private final int visitors;
+  private final long seed;
+  private final Set<String> cameOut = new HashSet<>();
+  private @Nullable DemoPapers papers;
   private final PriorityQueue<Step> steps = new PriorityQueue<>();
   private final Map<String, Counter> counters = new HashMap<>();
   private int line;
@@ -74,6 +81,7 @@ final class DemoDay {
     this.random = new Random(seed);
     this.people = new DemoPeople(random);
     this.visitors = visitors;
+    this.seed = seed;
   }
 
   /**
@@ -92,6 +100,10 @@ final class DemoDay {
       plan(at(OPENS), () -> callNext(counter, at(OPENS)));
       plan(at(BACK), () -> callNext(counter, at(BACK)));
     }
+    LocalDateTime first = at(LocalTime.of(7, 0));
+    plan(
+        first,
+        () -> send(by(line(first, "print"), DOOR).put("what", "sheet").put("of", "KTP-GANTI")));
     boolean taken = false;
     while (!steps.isEmpty()) {
       Step step = steps.poll();
@@ -220,6 +232,7 @@ final class DemoDay {
     }
     JsonNode result = answer.path("result");
     printed(at, result);
+    papers().named(result.path("ticket").asText(), v.name());
     if (result.path("screening").asText().equals("ULANG")) {
       String visit = "$" + name + ".visit";
       LocalDateTime again = at.plusMinutes(6);
@@ -264,7 +277,8 @@ final class DemoDay {
       plan(at.plusSeconds(150), () -> gone(c, at.plusSeconds(150)));
     } else {
       LocalDateTime begins = at.plusSeconds(15 + random.nextInt(35));
-      plan(begins, () -> begin(c, begins, called.path("service").asText()));
+      String ticket = called.path("ticket").asText();
+      plan(begins, () -> begin(c, begins, ticket, called.path("service").asText()));
     }
   }
 
@@ -282,13 +296,57 @@ final class DemoDay {
     plan(at.plusSeconds(10), () -> callNext(c, at.plusSeconds(10)));
   }
 
-  private void begin(Counter c, LocalDateTime at, String service) {
+  private void begin(Counter c, LocalDateTime at, String ticket, String service) {
     send(at(c, line(at, "begin")));
+    LocalDateTime looked = at.plusSeconds(80);
+    ObjectNode line = at(c, line(looked, ""));
+    papers().fill(line, ticket, service).ifPresent(d -> plan(looked, () -> handIn(line, d)));
     double usual = people.minutes(service) * 60;
     long seconds = (long) Math.max(90, usual * Math.exp(0.35 * random.nextGaussian()));
     LocalDateTime ends = at.plusSeconds(seconds);
     int how = random.nextInt(40);
     plan(ends, () -> end(c, ends, how));
+  }
+
+  /** The papers are taken in, and those who lack one may be back with it. */
+  private void handIn(ObjectNode line, DemoPapers.Opened dossier) {
+    LocalDateTime at = LocalDateTime.parse(line.path("at").asText());
+    if (!send(line).path("ok").asBoolean()) {
+      return;
+    }
+    String paper = dossier.complete() ? "receipt" : "lacking";
+    if (cameOut.add(paper)) {
+      send(
+          by(line(at, "print"), line.path("clerk").asText())
+              .put("what", paper)
+              .put("of", "$" + dossier.name() + ".dossier"));
+    }
+    LocalDateTime again = at.plusMinutes(papers().minutesAway());
+    if (papers().comesBack(dossier) && again.toLocalTime().isBefore(LAST_BACK)) {
+      plan(again, () -> comeBack(again, dossier));
+    }
+  }
+
+  private void comeBack(LocalDateTime at, DemoPapers.Opened dossier) {
+    ObjectNode arrive =
+        by(line(at, "arrive"), DOOR).put("dossier", "$" + dossier.name() + ".dossier");
+    JsonNode answer = send(arrive.put("temperature", 36.6).put("mask", true));
+    if (answer.path("refusal").asText().equals("ROOM_FULL")) {
+      answer = send(arrive.put("outside", true));
+    }
+    printed(at, answer.path("result"));
+    papers().back(answer.path("result").path("ticket").asText(), dossier);
+  }
+
+  private DemoPapers papers() {
+    DemoPapers made = papers;
+    if (made == null) {
+      made =
+          new DemoPapers(
+              play.desk("1").orElseThrow().desk().look(Situation::catalogue), new Random(seed));
+      papers = made;
+    }
+    return made;
   }
 
   private void end(Counter c, LocalDateTime at, int how) {
