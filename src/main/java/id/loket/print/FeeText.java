@@ -38,9 +38,14 @@ final class FeeText {
     for (String key : NOTES) {
       String said = fee.words().get(key);
       if (said != null) {
-        note.add(words.text("fee." + key, said));
+        note.add(words.sentence(words.text("fee." + key, withoutStop(said))));
       }
     }
     return note.length() == 0 ? null : note.toString();
+  }
+
+  /** Each sentence gets its full stop here. */
+  private static String withoutStop(String said) {
+    return said.strip().replaceFirst("\\.+$", "");
   }
 }

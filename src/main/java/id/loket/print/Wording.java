@@ -88,7 +88,7 @@ public final class Wording {
 
   /** With a capital at its beginning. */
   String sentence(String words) {
-    return words.substring(0, 1).toUpperCase(locale) + words.substring(1);
+    return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(locale) + words.substring(1);
   }
 
   /** E.g. {@code 07.31 WIB}. */
@@ -110,6 +110,7 @@ public final class Wording {
       case 7 * 3600 -> "WIB";
       case 8 * 3600 -> "WITA";
       case 9 * 3600 -> "WIT";
+      case 0 -> "UTC";
       default -> "UTC" + at.getOffset();
     };
   }

@@ -106,6 +106,14 @@ class ReceiptOnPaperTest {
   }
 
   @Test
+  void every_page_of_a_copy_says_so() {
+    Paper copy = papers.receipt(SampleReceipts.receipt(12).asCopy());
+
+    assertThat(PdfText.of(copy).text().split("SALINAN", -1))
+        .hasSizeGreaterThan(copy.toImages(72).size());
+  }
+
+  @Test
   void what_lacks_why_where_to_get_it_and_when_to_come_back() {
     Paper paper = papers.lacking(SampleReceipts.lacking(3));
     PdfText pdf = PdfText.of(paper);

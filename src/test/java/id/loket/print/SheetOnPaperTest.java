@@ -84,7 +84,7 @@ class SheetOnPaperTest {
     }
     for (String key : new String[] {"aturan", "rumus", "contoh", "catatan", "dasar"}) {
       if (fee.words().containsKey(key)) {
-        assertThat(text).contains(squeezed(fee.words().get(key)));
+        assertThat(text).containsIgnoringCase(squeezed(fee.words().get(key)));
       }
     }
   }

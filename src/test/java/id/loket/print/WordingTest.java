@@ -2,6 +2,8 @@ package id.loket.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.loket.domain.service.Service;
+import id.loket.fixture.SampleSheets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -27,10 +29,25 @@ class WordingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"+07:00,07.31 WIB", "+08:00,07.31 WITA", "+09:00,07.31 WIT", "Z,07.31 UTCZ"})
+  @CsvSource({"+07:00,07.31 WIB", "+08:00,07.31 WITA", "+09:00,07.31 WIT", "Z,07.31 UTC"})
   void the_time_names_the_zone_of_the_office(String offset, String expected) {
     assertThat(Wording.indonesian().time(OffsetDateTime.parse("2026-11-23T07:31:00" + offset)))
         .isEqualTo(expected);
+  }
+
+  @Test
+  void every_condition_of_the_shipped_catalogue_has_plain_words() {
+    for (Service service : SampleSheets.SHIPPED.services()) {
+      for (String condition : service.standard().conditions()) {
+        assertThat(keys(Locale.of("id"))).contains("condition." + condition);
+      }
+    }
+    assertThat(Wording.indonesian().condition("ubah_data")).isEqualTo("data berubah");
+  }
+
+  @Test
+  void a_condition_that_an_office_made_up_is_still_readable() {
+    assertThat(Wording.indonesian().condition("tinggal_di_kapal")).isEqualTo("tinggal di kapal");
   }
 
   @Test
