@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -115,6 +116,31 @@ public final class CatalogueFiles {
     });
   }
 
+  /** Number and date of the decree are asked for, then the standard is confirmed. */
+  void confirm(Service service) {
+    fault.set("");
+    new DecreeForm(texts)
+        .ask(
+            dialogs,
+            service.name(),
+            decree -> {
+              Who who = session.who();
+              work.act(
+                  () -> services.confirm(who, service, decree),
+                  outcome ->
+                      told(
+                          outcome,
+                          s -> texts.get("service.confirmed", s.shortName(), decree.number())));
+            });
+  }
+
+  private <T> void told(Outcome<T> outcome, Function<T, String> words) {
+    switch (outcome) {
+      case Outcome.Done<T>(T result) -> dialogs.toast(words.apply(result));
+      case Outcome.Refused<T>(Refusal why) -> fault.set(Words.of(texts.locale()).sentence(why));
+    }
+  }
+
   private List<String> lines(CatalogueNews news) {
     List<String> lines = new ArrayList<>();
     lines.add(texts.get("service.news", news.added().size(), news.changed().size(), news.same()));
@@ -138,14 +164,7 @@ public final class CatalogueFiles {
     Who who = session.who();
     work.act(
         () -> services.take(who, catalogue),
-        outcome -> {
-          switch (outcome) {
-            case Outcome.Done<Integer>(Integer many) ->
-                dialogs.toast(texts.get("service.taken", many));
-            case Outcome.Refused<Integer>(Refusal why) ->
-                fault.set(Words.of(texts.locale()).sentence(why));
-          }
-        });
+        outcome -> told(outcome, many -> texts.get("service.taken", many)));
   }
 
   void save(Window window) {

@@ -55,6 +55,8 @@ public final class ServiceController implements Screen {
   @FXML private Button load;
   @FXML private Button save;
   @FXML private Label fault;
+  @FXML private VBox card;
+  @FXML private Button fix;
   @FXML private Label name;
   @FXML private FlowPane marks;
   @FXML private ComboBox<Version> versions;
@@ -99,7 +101,11 @@ public final class ServiceController implements Screen {
     load.visibleProperty().bind(may);
     fault.textProperty().bind(files.fault());
     fault.managedProperty().bind(files.fault().isNotEmpty());
-    commands = List.of(takes, gives);
+    Command fixes = Command.of("service.decree.set", "Ctrl+D", this::confirm).when(may);
+    fixes.on(fix);
+    fix.managedProperty().bind(may);
+    fix.visibleProperty().bind(may);
+    commands = List.of(takes, gives, fixes);
   }
 
   @Override
@@ -172,6 +178,7 @@ public final class ServiceController implements Screen {
 
   private void choose(@Nullable Service service) {
     asked = service;
+    card.setVisible(service != null);
     versions.getItems().clear();
     if (service == null) {
       name.setText("");
@@ -205,6 +212,7 @@ public final class ServiceController implements Screen {
     pills.add(
         pill(texts.get("service.sure." + service.standard().origin().confidence().name()), "info"));
     pills.add(versions);
+    pills.add(fix);
     marks.getChildren().setAll(pills);
     Catalogue now = known;
     sheet.getChildren().setAll(standard.of(service, now == null ? List.of() : now.frame().law()));
@@ -216,6 +224,12 @@ public final class ServiceController implements Screen {
     pill.setMinWidth(Label.USE_PREF_SIZE);
     pill.getStyleClass().addAll("pill", style);
     return pill;
+  }
+
+  private void confirm() {
+    if (asked != null) {
+      files.confirm(asked);
+    }
   }
 
   private void load() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -69,7 +70,7 @@ final class StandardSheet {
   private Node papers(List<Requirement> requirements) {
     GridPane table = new GridPane();
     table.getStyleClass().add("papers");
-    for (int percent : new int[] {48, 18, 10, 24}) {
+    for (int percent : new int[] {42, 20, 14, 24}) {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(percent);
       table.getColumnConstraints().add(column);
@@ -89,6 +90,7 @@ final class StandardSheet {
           label(texts.number(r.count())),
           label(when(r.need())));
     }
+    table.getChildren().forEach(cell -> GridPane.setValignment(cell, VPos.TOP));
     return table;
   }
 

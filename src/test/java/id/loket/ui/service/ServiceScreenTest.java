@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -142,6 +143,25 @@ class ServiceScreenTest {
 
     assertThat(held("KTP-BARU").words()).contains("bikin e-KTP");
     assertThat(held("KTP-BARU").version()).isEqualTo(2);
+  }
+
+  @Test
+  void an_admin_confirms_a_standard_by_its_decree() {
+    show(Look.LIGHT, 100);
+    type("sktm");
+    OnFx.run(() -> press("Tetapkan keputusan"));
+    OnFx.run(() -> ((TextField) scene.lookup("#decreeNumber")).setText("060/12/2026"));
+    OnFx.run(() -> ((TextField) scene.lookup("#decreeFrom")).setText("2 Januari"));
+    OnFx.run(() -> Event.fireEvent(scene.lookup("#decreeFrom"), new ActionEvent()));
+    assertThat(read()).anyMatch(t -> t.startsWith("Tanggal itu tidak terbaca."));
+    keep("decree", Look.LIGHT, 100);
+    OnFx.run(() -> ((TextField) scene.lookup("#decreeFrom")).setText("2-1-2026"));
+    OnFx.run(() -> Event.fireEvent(scene.lookup("#decreeFrom"), new ActionEvent()));
+
+    assertThat(held("SKTM").standard().origin().decree())
+        .isEqualTo(new Decree("060/12/2026", LocalDate.of(2026, 1, 2)));
+    assertThat(held("SKTM").version()).isEqualTo(2);
+    assertThat(read()).anyMatch(t -> t.startsWith("Keputusan Camat 060/12/2026"));
   }
 
   @ParameterizedTest
