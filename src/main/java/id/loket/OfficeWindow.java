@@ -2,6 +2,7 @@ package id.loket;
 
 import id.loket.board.BoardFile;
 import id.loket.board.Chime;
+import id.loket.desk.CatalogueDesk;
 import id.loket.ui.Views;
 import id.loket.ui.board.BoardController;
 import id.loket.ui.board.BoardSettingsController;
@@ -22,6 +23,8 @@ import id.loket.ui.kit.scan.Scanner;
 import id.loket.ui.reception.Reception;
 import id.loket.ui.reception.Slips;
 import id.loket.ui.report.PrintJobsController;
+import id.loket.ui.service.CatalogueFiles;
+import id.loket.ui.service.ServiceController;
 import id.loket.ui.settings.FirstStart;
 import id.loket.ui.settings.WizardFlow;
 import id.loket.ui.shell.IdleLock;
@@ -121,6 +124,15 @@ final class OfficeWindow implements AutoCloseable {
         .with(
             PrintJobsController.class,
             () -> new PrintJobsController(office.printing.jobs(), texts, office.desk::zone))
+        .with(
+            ServiceController.class,
+            () ->
+                new ServiceController(
+                    office.desk,
+                    new CatalogueDesk(office.desk),
+                    new CatalogueFiles(office.desk, office.session, work, texts, dialogs),
+                    work,
+                    texts))
         .with(BoardController.class, () -> new BoardController(office.desk, texts, work, chime))
         .with(
             BoardSettingsController.class,

@@ -33,6 +33,13 @@ final class Rail {
         new NavItem(
             "board", Views.BOARD_SETTINGS, "nav.board", Material2OutlinedMZ.TV, Set.of(), false),
         new NavItem(
+            "service",
+            Views.SERVICE,
+            "nav.service",
+            Material2OutlinedMZ.MENU_BOOK,
+            Set.of(),
+            false),
+        new NavItem(
             "settings",
             Views.SETTINGS,
             "nav.settings",

@@ -22,6 +22,7 @@ import id.loket.ui.reception.SearchController;
 import id.loket.ui.reception.SideController;
 import id.loket.ui.reception.WhoController;
 import id.loket.ui.report.PrintJobsController;
+import id.loket.ui.service.ServiceController;
 import id.loket.ui.settings.AccountController;
 import id.loket.ui.settings.CallsController;
 import id.loket.ui.settings.ClockController;
@@ -74,6 +75,7 @@ public enum Views implements View {
   RECEPTION_SCREENING("reception/screening", ScreeningController.class),
   RECEPTION_SEARCH("reception/search", SearchController.class),
   RECEPTION_SIDE("reception/side", SideController.class),
+  SERVICE("service/service", ServiceController.class),
   SETTINGS("settings/settings", SettingsController.class),
   SETTINGS_ACCOUNT("settings/account", AccountController.class),
   SETTINGS_CALLS("settings/calls", CallsController.class),

@@ -1,0 +1,197 @@
+package id.loket.ui.service;
+
+import id.loket.desk.CatalogueDesk;
+import id.loket.desk.Desk;
+import id.loket.desk.Session;
+import id.loket.desk.Who;
+import id.loket.desk.Words;
+import id.loket.domain.Outcome;
+import id.loket.domain.Refusal;
+import id.loket.domain.service.Catalogue;
+import id.loket.domain.service.CatalogueNews;
+import id.loket.domain.service.Service;
+import id.loket.domain.staff.Role;
+import id.loket.store.CatalogueFault;
+import id.loket.store.CatalogueText;
+import id.loket.store.CatalogueYaml;
+import id.loket.ui.kit.Dialogs;
+import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.Work;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/**
+ * The catalogue as a file: taken over once a person has seen what would change, and given out. A
+ * file that cannot be used is told by its line and changes nothing.
+ */
+public final class CatalogueFiles {
+  private static final FileChooser.ExtensionFilter YAML =
+      new FileChooser.ExtensionFilter("YAML", "*.yaml", "*.yml");
+
+  private final Desk desk;
+  private final CatalogueDesk services;
+  private final Session session;
+  private final Work work;
+  private final Texts texts;
+  private final Dialogs dialogs;
+  private final BooleanProperty mayTake = new SimpleBooleanProperty();
+  private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+
+  public CatalogueFiles(Desk desk, Session session, Work work, Texts texts, Dialogs dialogs) {
+    this.desk = desk;
+    this.services = new CatalogueDesk(desk);
+    this.session = session;
+    this.work = work;
+    this.texts = texts;
+    this.dialogs = dialogs;
+  }
+
+  /** Whether who is signed in may change the catalogue. */
+  BooleanProperty mayTake() {
+    return mayTake;
+  }
+
+  ReadOnlyStringProperty fault() {
+    return fault.getReadOnlyProperty();
+  }
+
+  void look() {
+    mayTake.set(session.clerk().filter(c -> c.roles().contains(Role.ADMIN)).isPresent());
+  }
+
+  void forget() {
+    fault.set("");
+  }
+
+  void load(Window window) {
+    File file = chooser("service.load").showOpenDialog(window);
+    if (file != null) {
+      read(file.toPath());
+    }
+  }
+
+  void read(Path file) {
+    fault.set("");
+    work.ask(
+        () -> {
+          try (InputStream in = Files.newInputStream(file)) {
+            return CatalogueYaml.read(in);
+          }
+        },
+        this::preview,
+        e ->
+            fault.set(
+                e instanceof CatalogueFault f ? f.getMessage() : texts.get("service.unreadable")));
+  }
+
+  private void preview(Catalogue catalogue) {
+    CatalogueNews news = services.preview(catalogue);
+    if (news.nothing()) {
+      dialogs.toast(texts.get("service.same"));
+      return;
+    }
+    Label words = new Label(String.join("\n", lines(news)));
+    words.setWrapText(true);
+    Button yes = new Button(texts.get("service.take"));
+    yes.getStyleClass().add("primary");
+    Dialogs.Handle handle = dialogs.open(texts.get("service.preview"), words, yes, yes);
+    yes.setOnAction(e -> {
+      handle.close();
+      take(catalogue);
+    });
+  }
+
+  /** Number and date of the decree are asked for, then the standard is confirmed. */
+  void confirm(Service service) {
+    fault.set("");
+    new DecreeForm(texts)
+        .ask(
+            dialogs,
+            service.name(),
+            decree -> {
+              Who who = session.who();
+              work.act(
+                  () -> services.confirm(who, service, decree),
+                  outcome ->
+                      told(
+                          outcome,
+                          s -> texts.get("service.confirmed", s.shortName(), decree.number())));
+            });
+  }
+
+  private <T> void told(Outcome<T> outcome, Function<T, String> words) {
+    switch (outcome) {
+      case Outcome.Done<T>(T result) -> dialogs.toast(words.apply(result));
+      case Outcome.Refused<T>(Refusal why) -> fault.set(Words.of(texts.locale()).sentence(why));
+    }
+  }
+
+  private List<String> lines(CatalogueNews news) {
+    List<String> lines = new ArrayList<>();
+    lines.add(texts.get("service.news", news.added().size(), news.changed().size(), news.same()));
+    news.framed().stream()
+        .sorted()
+        .forEach(p -> lines.add("• " + texts.get("service.frame." + p.name())));
+    for (Service service : news.added()) {
+      lines.add("• " + texts.get("service.news.added", service.name()));
+    }
+    for (CatalogueNews.Changed changed : news.changed()) {
+      String parts =
+          changed.parts().stream()
+              .map(p -> texts.get("service.news." + p.name()))
+              .collect(Collectors.joining(", "));
+      lines.add("• " + texts.get("service.news.changed", changed.after().shortName(), parts));
+    }
+    return lines;
+  }
+
+  private void take(Catalogue catalogue) {
+    Who who = session.who();
+    work.act(
+        () -> services.take(who, catalogue),
+        outcome -> told(outcome, many -> texts.get("service.taken", many)));
+  }
+
+  void save(Window window) {
+    FileChooser chooser = chooser("service.save");
+    chooser.setInitialFileName("layanan.yaml");
+    File file = chooser.showSaveDialog(window);
+    if (file != null) {
+      write(file.toPath());
+    }
+  }
+
+  void write(Path file) {
+    fault.set("");
+    work.act(
+        () -> write(file, CatalogueText.bytes(desk.known().catalogue())),
+        written -> dialogs.toast(texts.get("service.saved", written)),
+        failed -> fault.set(texts.get("service.unwritten")));
+  }
+
+  private static Path write(Path file, byte[] bytes) throws IOException {
+    return Files.write(file, bytes);
+  }
+
+  private FileChooser chooser(String title) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(texts.get(title));
+    chooser.getExtensionFilters().add(YAML);
+    return chooser;
+  }
+}

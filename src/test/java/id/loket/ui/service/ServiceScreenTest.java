@@ -1,0 +1,269 @@
+package id.loket.ui.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.loket.desk.CatalogueDesk;
+import id.loket.desk.LookDesk;
+import id.loket.desk.Room;
+import id.loket.desk.Session;
+import id.loket.desk.Who;
+import id.loket.domain.service.Catalogue;
+import id.loket.domain.service.Service;
+import id.loket.domain.service.ServiceCode;
+import id.loket.domain.service.Standard.Decree;
+import id.loket.domain.staff.Clerk;
+import id.loket.ui.OnFx;
+import id.loket.ui.Views;
+import id.loket.ui.kit.Dialogs;
+import id.loket.ui.kit.Keys;
+import id.loket.ui.kit.Loader;
+import id.loket.ui.kit.Settings;
+import id.loket.ui.kit.Settings.Look;
+import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.Theme;
+import id.loket.ui.kit.Work;
+import id.loket.ui.shell.CssWarnings;
+import id.loket.ui.shell.Pictures;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** "Layanan" on a real desk; LOKET_PICTURES=DIR keeps the pictures. */
+class ServiceScreenTest {
+  @TempDir Path root;
+  private final List<Throwable> unexpected = new ArrayList<>();
+  private Room room;
+  private CatalogueFiles files;
+  private ServiceController controller;
+  private Scene scene;
+
+  @BeforeEach
+  void open() {
+    room = new Room(root.resolve("office"));
+  }
+
+  @AfterEach
+  void close() {
+    if (controller != null) {
+      OnFx.run(controller::hidden);
+    }
+    room.close();
+    assertThat(unexpected).isEmpty();
+  }
+
+  @Test
+  void the_first_service_stands_there_with_its_whole_standard() {
+    show(Look.LIGHT, 100);
+
+    assertThat(list().getItems()).hasSize(30);
+    assertThat(read())
+        .contains("Perekaman dan penerbitan KTP-el baru", "Belum diverifikasi", "GRATIS")
+        .contains("14 hari kerja", "1. Kartu Keluarga", "Fotokopi", "Selalu")
+        .contains("Penanganan pengaduan, saran, dan masukan", "Belum diisi")
+        .contains("Permendagri 83/2022: 400.12.2.1", "UU 25/2009", "Keyakinan tinggi");
+  }
+
+  @Test
+  void typing_finds_and_the_arrows_choose_while_the_hand_stays() {
+    show(Look.LIGHT, 100);
+
+    type("surat miskin");
+    assertThat(read()).contains("Pengesahan surat keterangan tidak mampu");
+    type("ktp");
+    OnFx.run(() ->
+        Event.fireEvent(
+            field(),
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false)));
+    assertThat(OnFx.call(() -> list().getSelectionModel().getSelectedIndex())).isEqualTo(1);
+    type("pajak kendaraan");
+    assertThat(list().getItems()).isEmpty();
+    assertThat(read()).anyMatch(t -> t.contains("Arahkan ke Samsat"));
+  }
+
+  @Test
+  void older_versions_are_read_and_a_decree_is_seen() {
+    CatalogueDesk desk = new CatalogueDesk(room.desk);
+    Room.done(
+        desk.confirm(
+            Who.SYSTEM, held("SKTM"), new Decree("060/12/2026", LocalDate.of(2026, 1, 2))));
+    show(Look.LIGHT, 100);
+    type("sktm");
+
+    assertThat(versions().getItems()).hasSize(2);
+    assertThat(read()).anyMatch(t -> t.contains("060/12/2026"));
+    OnFx.run(() -> versions().getSelectionModel().selectLast());
+    assertThat(read()).contains("Belum diverifikasi");
+  }
+
+  @Test
+  void a_broken_file_is_told_by_its_line_and_changes_nothing() throws Exception {
+    show(Look.LIGHT, 100);
+    LookDesk.Digest before = new LookDesk(room.desk).digest();
+    Path file = Files.writeString(root.resolve("x.yaml"), "kelompok_antrian: 5");
+
+    OnFx.run(() -> files.read(file));
+
+    assertThat(read()).anyMatch(t -> t.startsWith("Baris 1: "));
+    assertThat(new LookDesk(room.desk).digest()).isEqualTo(before);
+  }
+
+  @Test
+  void a_file_is_taken_over_once_its_news_were_seen() throws Exception {
+    Path file = root.resolve("layanan.yaml");
+    show(Look.LIGHT, 100);
+    OnFx.run(() -> files.write(file));
+    Files.writeString(file, Files.readString(file).replace("bikin KTP", "bikin e-KTP"));
+
+    OnFx.run(() -> files.read(file));
+    assertThat(read()).anyMatch(t -> t.contains("0 layanan baru, 1 berubah, 29 tetap"));
+    assertThat(read()).anyMatch(t -> t.contains("KTP baru: kata sehari-hari"));
+    keep("preview", Look.LIGHT, 100);
+    OnFx.run(() -> press("Ambil ke katalog"));
+
+    assertThat(held("KTP-BARU").words()).contains("bikin e-KTP");
+    assertThat(held("KTP-BARU").version()).isEqualTo(2);
+  }
+
+  @Test
+  void an_admin_confirms_a_standard_by_its_decree() {
+    show(Look.LIGHT, 100);
+    type("sktm");
+    OnFx.run(() -> press("Tetapkan keputusan"));
+    OnFx.run(() -> ((TextField) scene.lookup("#decreeNumber")).setText("060/12/2026"));
+    OnFx.run(() -> ((TextField) scene.lookup("#decreeFrom")).setText("2 Januari"));
+    OnFx.run(() -> Event.fireEvent(scene.lookup("#decreeFrom"), new ActionEvent()));
+    assertThat(read()).anyMatch(t -> t.startsWith("Tanggal itu tidak terbaca."));
+    keep("decree", Look.LIGHT, 100);
+    OnFx.run(() -> ((TextField) scene.lookup("#decreeFrom")).setText("2-1-2026"));
+    OnFx.run(() -> Event.fireEvent(scene.lookup("#decreeFrom"), new ActionEvent()));
+
+    assertThat(held("SKTM").standard().origin().decree())
+        .isEqualTo(new Decree("060/12/2026", LocalDate.of(2026, 1, 2)));
+    assertThat(held("SKTM").version()).isEqualTo(2);
+    assertThat(read()).anyMatch(t -> t.startsWith("Keputusan Camat 060/12/2026"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,100", "DARK,100", "CONTRAST,100", "LIGHT,150", "LIGHT,200"})
+  void draws_without_css_warnings(Look look, int percent) {
+    assertThat(
+            CssWarnings.during(() -> {
+              show(look, percent);
+              keep("services", look, percent);
+              type("akta");
+              keep("akta", look, percent);
+              type("pajak kendaraan");
+              keep("none", look, percent);
+            }))
+        .isEmpty();
+  }
+
+  private void show(Look look, int percent) {
+    OnFx.run(() -> {
+      Texts texts = new Texts(Texts.Language.ID);
+      Settings settings = Settings.open(root);
+      settings.look(look);
+      settings.textPercent(percent);
+      settings.flush();
+      Dialogs dialogs = new Dialogs(texts, new Keys());
+      Work work = Work.inline(unexpected::add);
+      Session session = new Session();
+      session.signedIn(Clerk.SYSTEM);
+      files = new CatalogueFiles(room.desk, session, work, texts, dialogs);
+      var loaded =
+          new Loader(texts)
+              .with(
+                  ServiceController.class,
+                  () ->
+                      new ServiceController(
+                          room.desk, new CatalogueDesk(room.desk), files, work, texts))
+              .load(Views.SERVICE);
+      StackPane layer = new StackPane();
+      layer.setPickOnBounds(false);
+      StackPane toasts = new StackPane();
+      toasts.setPickOnBounds(false);
+      scene = new Scene(new StackPane(loaded.root(), layer, toasts), 1240, 690);
+      new Theme(settings).install(scene);
+      dialogs.attach(layer, loaded.root(), toasts);
+      controller = loaded.controller(ServiceController.class);
+      controller.shown();
+      Pictures.take(scene);
+    });
+  }
+
+  private void type(String words) {
+    OnFx.run(() -> {
+      field().setText(words);
+      Pictures.take(scene);
+    });
+  }
+
+  private TextField field() {
+    return (TextField) Objects.requireNonNull(scene.lookup("#words"));
+  }
+
+  @SuppressWarnings("unchecked")
+  private ListView<Service> list() {
+    return (ListView<Service>) Objects.requireNonNull(scene.lookup("#list"));
+  }
+
+  @SuppressWarnings("unchecked")
+  private ComboBox<CatalogueDesk.Version> versions() {
+    return (ComboBox<CatalogueDesk.Version>) Objects.requireNonNull(scene.lookup("#versions"));
+  }
+
+  private Service held(String code) {
+    Catalogue now = room.desk.known().catalogue();
+    return now.byCode(new ServiceCode(code)).orElseThrow();
+  }
+
+  private void press(String text) {
+    scene.getRoot().lookupAll(".button").stream()
+        .filter(n -> n instanceof Button b && b.getText().contains(text))
+        .forEach(n -> ((Button) n).fire());
+  }
+
+  private List<String> read() {
+    return OnFx.call(() -> {
+      Pictures.take(scene);
+      List<String> texts = new ArrayList<>();
+      for (Node node : scene.getRoot().lookupAll(".label")) {
+        if (node instanceof Labeled l && l.getText() != null) {
+          texts.add(l.getText());
+        }
+      }
+      return texts;
+    });
+  }
+
+  private void keep(String what, Look look, int percent) {
+    String dir = System.getenv("LOKET_PICTURES");
+    if (dir != null) {
+      OnFx.run(() ->
+          Pictures.save(
+              scene,
+              Path.of(dir, "service-" + what + "-" + Pictures.name(look, percent) + ".png")));
+    }
+  }
+}
