@@ -96,7 +96,8 @@ final class ScreenPictures implements DemoCommand.Pictures {
         office.session.signedIn(clerk);
         return true;
       });
-      for (String screen : List.of("reception", "counter", "printjobs", "board", "settings")) {
+      for (String screen :
+          List.of("reception", "counter", "service", "printjobs", "board", "settings")) {
         onFx(() -> {
           window.model.current().set(screen);
           inUse(screen, window.window().scene());
@@ -145,6 +146,7 @@ final class ScreenPictures implements DemoCommand.Pictures {
     return switch (screen) {
       case "reception" -> "penerimaan";
       case "counter" -> "loket";
+      case "service" -> "layanan";
       case "printjobs" -> "cetakan";
       case "board" -> "layar-antrean";
       default -> "pengaturan";

@@ -118,10 +118,13 @@ final class DemoDay {
     }
   }
 
-  /** A full hour with somebody in front; at the latest half past ten. */
+  /**
+   * A full hour with somebody's papers in front; after half past nine somebody in front will do.
+   */
   private boolean worthAPicture(LocalTime now) {
     ScriptDesk desk = play.desk("1").orElseThrow();
     boolean full = desk.look().waiting("A").size() >= 4 && desk.look().waiting("B").size() >= 2;
+    boolean some = desk.look().waiting(null).size() >= 4;
     boolean served =
         desk.desk()
             .look(s ->
@@ -130,8 +133,9 @@ final class DemoDay {
                     .filter(
                         t -> t.state() instanceof TicketState.Serving since && longEnough(since, s))
                     .isPresent());
-    return (now.isAfter(LocalTime.of(8, 30)) && full && served)
-        || now.isAfter(LocalTime.of(10, 30));
+    return served
+        && ((now.isAfter(LocalTime.of(8, 30)) && full)
+            || (now.isAfter(LocalTime.of(9, 30)) && some));
   }
 
   private static boolean longEnough(TicketState.Serving serving, Situation s) {

@@ -18,11 +18,17 @@ final class IntakeWords {
     this.texts = texts;
   }
 
-  /** With what a person in front is begun: what they came back for, else the service in hand. */
+  /**
+   * With what a person in front is begun: what they came back for, what still lacks something, the
+   * dossier of the service in hand, or else a new one of it.
+   */
   Item first(Application now) {
+    String inHand = now.services().getFirst().code().value();
     return now.dossiers().stream()
         .filter(d -> d.id().equals(now.back()) || d.accepted() == null)
         .findFirst()
+        .or(() ->
+            now.dossiers().stream().filter(d -> d.asked().service().equals(inHand)).findFirst())
         .<Item>map(Item.There::new)
         .orElseGet(() -> new Item.Fresh(now.services().getFirst()));
   }
