@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The rows that need a window: each in processes of its own, against a hello-world window. */
@@ -48,8 +49,11 @@ final class Windows {
   /** Key to answer, microseconds. */
   String acts() {
     return String.format(
+        Locale.ROOT,
         "an act at the screen, key to answer: median %.1f ms, p99 %.1f ms (goal p99 <= 100 ms) %s",
-        actMedian / 1000.0, actP99 / 1000.0, actsMissed() ? "MISSED" : "met");
+        actMedian / 1000.0,
+        actP99 / 1000.0,
+        actsMissed() ? "MISSED" : "met");
   }
 
   boolean actsMissed() {
