@@ -41,6 +41,10 @@ public final class IntakeController {
   private final IntakeWords words;
   private final Sentences sentences;
 
+  private final Command taking = Command.of("counter.intake.take", "Ctrl+Enter", this::take);
+  private final Command filling = Command.of("counter.intake.fill", "Ctrl+D", this::fill);
+  private final Command printing = Command.of("counter.intake.print", "F9", this::print);
+
   private @Nullable Application application;
   private @Nullable Intake intake;
   private Doing.@Nullable Told told;
@@ -109,19 +113,15 @@ public final class IntakeController {
             papers.getSelectionModel().selectFirst();
           }
         });
-    Command.of("counter.intake.take", "Ctrl+Enter", this::take).on(take);
-    Command.of("counter.intake.fill", "Ctrl+D", this::fill).on(fill);
-    Command.of("counter.intake.sheet", "F9", this::print).on(print);
+    taking.on(take);
+    filling.on(fill);
+    printing.on(print);
   }
 
   /** The keys of the intake; they speak also where there is nobody to take papers from. */
   List<Command> commands(Command showHistory) {
     showHistory.on(showHistoryButton);
-    return List.of(
-        Command.of("counter.intake.take", "Ctrl+Enter", this::take),
-        Command.of("counter.intake.fill", "Ctrl+D", this::fill),
-        Command.of("counter.intake.print", "F9", this::print),
-        showHistory);
+    return List.of(taking, filling, printing, showHistory);
   }
 
   void tell(Doing.Told to) {

@@ -10,6 +10,9 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /** A paper: whether it is there, its name, form and count, and what is to be said of it. */
 final class PaperRow extends RowCell<Intake.Row> {
+  /** What a scroll bar may take of the width. */
+  private static final double SCROLL_BAR = 16;
+
   private final IntakeWords words;
   private final Label tick = label("paper-tick");
   private final Label name = label("paper-name");
@@ -26,6 +29,16 @@ final class PaperRow extends RowCell<Intake.Row> {
     state.setMinHeight(Region.USE_PREF_SIZE);
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
+  }
+
+  /** As high as its wrapped words are at the width of the list; a list cell asks for any width. */
+  @Override
+  protected double computePrefHeight(double width) {
+    double inside = getListView() == null ? 0 : getListView().getWidth();
+    double room = inside - snappedLeftInset() - snappedRightInset() - SCROLL_BAR;
+    return room <= 0 || getGraphic() == null
+        ? super.computePrefHeight(width)
+        : Math.ceil(row.prefHeight(room)) + snappedTopInset() + snappedBottomInset();
   }
 
   @Override
