@@ -10,7 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes one of each paper for nobody after sign-in, so that the first real one does not wait 1.3 s.
+ * Makes each paper for nobody after sign-in, so that the first real one does not wait 1.3 s; those
+ * that somebody waits for at the counter several times, until the compiler has seen their code.
  */
 public final class Warmup {
 
@@ -23,6 +24,8 @@ public final class Warmup {
   private static final Standard.Promise AT_ONCE =
       new Standard.Promise(1, Standard.Promise.Unit.MENIT, null);
 
+  private static final int ROUNDS = 8;
+
   private Warmup() {}
 
   /** Give it {@link PrintThreads#inBackground}: it must not take time from the counter. */
@@ -32,11 +35,13 @@ public final class Warmup {
 
   private static void warm(Papers papers) {
     try {
-      for (Width width : Width.values()) {
-        make(papers.ticket(nobody(), width));
+      for (int round = 0; round < ROUNDS; round++) {
+        for (Width width : Width.values()) {
+          make(papers.ticket(nobody(), width));
+        }
+        make(papers.receipt(nobodysReceipt()));
+        make(papers.lacking(nobodyLacks()));
       }
-      make(papers.receipt(nobodysReceipt()));
-      make(papers.lacking(nobodyLacks()));
       for (Edition edition : Edition.values()) {
         make(papers.sheet(nothingWanted(edition)));
       }

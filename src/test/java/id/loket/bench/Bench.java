@@ -2,6 +2,7 @@ package id.loket.bench;
 
 import id.loket.desk.LookDesk;
 import id.loket.desk.Room;
+import id.loket.domain.Situation;
 import id.loket.store.Store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code mvn -q -Pbench verify}: speed as ratios against honest baselines (FAULTS, "Speed"). Names
- * of rows as arguments ({@code commit issue rebuild window races}) run these alone.
+ * of rows as arguments ({@code commit issue rebuild paper search window races}) run these alone.
  */
 public final class Bench {
   private static final int ROUNDS = 7;
@@ -77,6 +78,14 @@ public final class Bench {
     }
     if (wanted.test("rebuild")) {
       rows.add(rebuild());
+    }
+    if (wanted.test("paper")) {
+      rows.addAll(new PaperRows(root).measure());
+    }
+    if (wanted.test("search")) {
+      SearchRow search = search();
+      remarks.add(search.print());
+      good &= !search.missed();
     }
     if (wanted.test("window")) {
       Windows windows = new Windows(root);
@@ -182,6 +191,12 @@ public final class Bench {
       }
     }
     return row;
+  }
+
+  private SearchRow search() {
+    try (Stage stage = new Stage(root.resolve("search"))) {
+      return new SearchRow().measure(stage.desk.look(Situation::catalogue));
+    }
   }
 
   private static Object[] numbered(Object[] entry, long[] n, int offset, String subject) {
