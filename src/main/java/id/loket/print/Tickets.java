@@ -61,7 +61,8 @@ public final class Tickets {
     return "V" + visit.replace("-", "").toUpperCase(Locale.ROOT);
   }
 
-  static Letterhead letterhead(@Nullable OfficeDescribed office) {
+  /** Blank before there is an office. */
+  public static Letterhead letterhead(@Nullable OfficeDescribed office) {
     if (office == null) {
       return NOBODY;
     }

@@ -1,10 +1,6 @@
 package id.loket.print;
 
-import id.loket.domain.service.Requirement;
-import id.loket.domain.service.Standard;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,14 +13,13 @@ public final class Warmup {
 
   private static final Logger log = LoggerFactory.getLogger(Warmup.class);
 
-  private static final Letterhead NO_OFFICE = new Letterhead("", "", "", "", null);
-  private static final Made NEVER =
-      new Made(OffsetDateTime.parse("2026-01-01T08:00:00+07:00"), null, false, false);
-  private static final Application NOBODYS = new Application("-", "-", null, "-", null);
-  private static final Standard.Promise AT_ONCE =
-      new Standard.Promise(1, Standard.Promise.Unit.MENIT, null);
-
   private static final int ROUNDS = 8;
+
+  private static final TrialPaper NOBODYS =
+      new TrialPaper(
+          new Letterhead("-", "-", "-", "-", null),
+          OffsetDateTime.parse("2026-01-01T08:00:00+07:00"),
+          "-");
 
   private Warmup() {}
 
@@ -37,13 +32,13 @@ public final class Warmup {
     try {
       for (int round = 0; round < ROUNDS; round++) {
         for (Width width : Width.values()) {
-          make(papers.ticket(nobody(), width));
+          make(papers.ticket(NOBODYS.ticket(), width));
         }
-        make(papers.receipt(nobodysReceipt()));
-        make(papers.lacking(nobodyLacks()));
+        make(papers.receipt(NOBODYS.receipt()));
+        make(papers.lacking(NOBODYS.lacking()));
       }
       for (Edition edition : Edition.values()) {
-        make(papers.sheet(nothingWanted(edition)));
+        make(papers.sheet(NOBODYS.sheet(edition)));
       }
     } catch (RuntimeException e) {
       log.warn("warm-up of the paper failed", e);
@@ -53,38 +48,5 @@ public final class Warmup {
   private static void make(Paper paper) {
     paper.toPdf();
     paper.toImages(72);
-  }
-
-  private static TicketSlip nobody() {
-    return new TicketSlip(
-        NO_OFFICE,
-        new TicketSlip.Place("A000", "", List.of("")),
-        NEVER.at(),
-        new TicketSlip.Turn(0, 0),
-        TicketSlip.Marks.NONE,
-        new TicketSlip.Foot("-", null));
-  }
-
-  private static PapersReceipt nobodysReceipt() {
-    return new PapersReceipt(
-        NO_OFFICE,
-        NOBODYS,
-        List.of(new PapersReceipt.Row("-", Requirement.Form.ASLI, 1)),
-        new PapersReceipt.Promise(NEVER.at(), null, AT_ONCE, Standard.Fee.FREE, ""),
-        NEVER);
-  }
-
-  private static LackingSheet nobodyLacks() {
-    return new LackingSheet(NO_OFFICE, NOBODYS, List.of(), List.of(), Map.of(), NEVER);
-  }
-
-  private static RequirementSheet nothingWanted(Edition edition) {
-    return new RequirementSheet(
-        NO_OFFICE,
-        new RequirementSheet.What("-", "-", "A", List.of(), 1, null),
-        List.of(),
-        new RequirementSheet.Terms(AT_ONCE, Standard.Fee.FREE, "-", List.of(), null),
-        edition,
-        NEVER);
   }
 }

@@ -4,10 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.Year;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When the office works.
@@ -17,6 +20,15 @@ import java.util.Optional;
  * @param holidays by date
  */
 public record WorkCalendar(List<HoursSet> hours, Map<LocalDate, String> holidays) {
+
+  /** The decree of three ministers comes out in September or October of the year before. */
+  private static final MonthDay DECREE_OUT = MonthDay.of(10, 1);
+
+  /**
+   * A year has 16 or 17 national holidays and some joint leave; whoever enters them by hand may
+   * leave out those that fall on a weekend.
+   */
+  private static final int FEWEST = 10;
 
   /** A span of dates before the general hours, the one that begins last, then ends first. */
   private static final Comparator<HoursSet> NEARER =
@@ -99,6 +111,25 @@ public record WorkCalendar(List<HoursSet> hours, Map<LocalDate, String> holidays
   /** The hours in force on that day, whatever holidays fall into its week. */
   public Map<DayOfWeek, List<Period>> week(LocalDate day) {
     return ruleFor(day).week();
+  }
+
+  /**
+   * The first year whose holidays the office should know by now and does not: this one, or the next
+   * from the month in which its decree is usually out. A promise into such a year is counted as if
+   * nobody rested in it.
+   */
+  public Optional<Year> unknownYear(LocalDate today) {
+    Year year = Year.from(today);
+    return Stream.of(year, year.plusYears(1))
+        .filter(y -> y.equals(year) || !today.isBefore(year.atMonthDay(DECREE_OUT)))
+        .filter(y -> !knows(y))
+        .findFirst();
+  }
+
+  /** Whether enough closed days of that year are known for a table of it to have been entered. */
+  public boolean knows(Year year) {
+    return holidays.keySet().stream().filter(day -> day.getYear() == year.getValue()).count()
+        >= FEWEST;
   }
 
   private HoursSet ruleFor(LocalDate day) {

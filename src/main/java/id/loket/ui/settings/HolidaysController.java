@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -38,6 +39,7 @@ public final class HolidaysController implements Page {
   @FXML private TableColumn<Row, String> nameColumn;
   @FXML private TableColumn<Row, String> kindColumn;
   @FXML private Button open;
+  @FXML private Label unknown;
 
   public HolidaysController(Desk desk, SetUpDesk setUp, Saver saver, Texts texts) {
     this.desk = desk;
@@ -52,6 +54,8 @@ public final class HolidaysController implements Page {
     column(nameColumn, Row::name);
     column(kindColumn, r -> texts.get("settings.holidays.kind." + r.kind()));
     days.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    unknown.visibleProperty().bind(unknown.textProperty().isNotEmpty());
+    unknown.managedProperty().bind(unknown.visibleProperty());
     open.disableProperty().bind(days.getSelectionModel().selectedItemProperty().isNull());
   }
 
@@ -75,6 +79,13 @@ public final class HolidaysController implements Page {
   }
 
   private void list(List<Row> rows, LocalDate today) {
+    unknown.setText(
+        desk.known()
+            .settings()
+            .calendar()
+            .unknownYear(today)
+            .map(year -> texts.get("settings.holidays.unknown", year.toString()))
+            .orElse(""));
     days.getItems().setAll(rows.stream().filter(row -> !row.date().isBefore(today)).toList());
   }
 

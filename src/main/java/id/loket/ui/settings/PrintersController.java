@@ -1,11 +1,11 @@
 package id.loket.ui.settings;
 
 import id.loket.desk.Desk;
-import id.loket.domain.office.OfficeDescribed;
-import id.loket.print.Letterhead;
 import id.loket.print.PaperKind;
 import id.loket.print.PrintFailure;
-import id.loket.print.TicketSlip;
+import id.loket.print.Printout;
+import id.loket.print.Tickets;
+import id.loket.print.TrialPaper;
 import id.loket.print.Wording;
 import id.loket.print.printer.Delivery;
 import id.loket.print.printer.PrinterFile;
@@ -13,7 +13,6 @@ import id.loket.ui.kit.Shown;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -59,8 +58,7 @@ public final class PrintersController implements Page {
   public void open() {
     PaperKind paper = Objects.requireNonNullElse(kind.getValue(), PaperKind.TICKET);
     formController.show(paper);
-    // Only tickets have a paper to try with so far.
-    test.setVisible(paper == PaperKind.TICKET);
+    test.setVisible(TrialPaper.KINDS.contains(paper));
     say("", true);
   }
 
@@ -87,13 +85,14 @@ public final class PrintersController implements Page {
   /** What is chosen holds from now on: a test that printed elsewhere would prove nothing. */
   @FXML
   private void test() {
+    PaperKind paper = kind.getValue();
     keep(() -> {
       say(texts.get("settings.printer.testing"), true);
       work.ask(
           new Work.Slow(
               "settings.printer.testing",
               () -> say(texts.get("settings.printer.testStopped"), false)),
-          () -> delivery.deliver(slip(), file.settings()),
+          () -> delivery.deliver(trial(paper), file.settings()),
           this::printed,
           failed -> say(reason(failed), false));
     });
@@ -112,22 +111,13 @@ public final class PrintersController implements Page {
         : texts.get("settings.printer.unsaved");
   }
 
-  private TicketSlip slip() {
-    return desk.look(s -> {
-      OfficeDescribed office = s.settings().office();
-      OfficeDescribed.Names names =
-          office == null ? new OfficeDescribed.Names("", "", "", "") : office.names();
-      return new TicketSlip(
-          new Letterhead(names.name(), names.regency(), names.address(), names.phone(), null),
-          new TicketSlip.Place(
-              "A000",
-              texts.get("settings.printer.test"),
-              List.of(texts.get("settings.printer.testService"))),
-          s.now().at(),
-          new TicketSlip.Turn(0, 0),
-          new TicketSlip.Marks(false, false, true, false),
-          new TicketSlip.Foot("UJI", null));
-    });
+  private Printout trial(PaperKind paper) {
+    return desk.look(s ->
+        new TrialPaper(
+                Tickets.letterhead(s.settings().office()),
+                s.now().at(),
+                texts.get("settings.printer.testService"))
+            .of(paper));
   }
 
   private void say(String sentence, boolean good) {

@@ -7,6 +7,7 @@ import id.loket.domain.Now;
 import id.loket.domain.Refusal;
 import id.loket.domain.Situation;
 import id.loket.domain.staff.Clerk;
+import id.loket.domain.staff.Role;
 import id.loket.print.PaperKind;
 import id.loket.print.job.PrintJobs;
 import id.loket.print.printer.PrinterFile;
@@ -17,6 +18,7 @@ import id.loket.ui.kit.Work;
 import id.loket.ui.shell.ShellModel.Connection;
 import id.loket.ui.shell.ShellModel.Tone;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -92,7 +94,13 @@ public final class StatusFeed implements AutoCloseable {
   }
 
   /** What one look at the state gives. */
-  private record Seen(Now now, long inside, int capacity, String zone, Optional<Refusal> unsure) {}
+  private record Seen(
+      Now now,
+      long inside,
+      int capacity,
+      String zone,
+      Optional<Refusal> unsure,
+      Optional<Year> unknown) {}
 
   private void look() {
     work.ask(() -> desk.look(StatusFeed::seen), this::show, failure -> {});
@@ -104,7 +112,13 @@ public final class StatusFeed implements AutoCloseable {
         s.now().unsure()
             ? Optional.of(Refusal.of(Refusal.Code.CLOCK_UNSURE, s.now().at().toLocalDateTime()))
             : Optional.empty();
-    return new Seen(s.now(), s.inside(), s.settings().protocol().roomCapacity(), zone, unsure);
+    return new Seen(
+        s.now(),
+        s.inside(),
+        s.settings().protocol().roomCapacity(),
+        zone,
+        unsure,
+        s.settings().calendar().unknownYear(s.now().day()));
   }
 
   private void show(Seen seen) {
@@ -122,7 +136,9 @@ public final class StatusFeed implements AutoCloseable {
                 : texts.get("status.inside", seen.inside()));
     model.printer().set(printer());
     showClock(seen);
-    model.notice().set(notice(desk.marks(), seen.unsure(), words, texts));
+    Optional<Year> unknown =
+        seen.unknown().filter(year -> isAdmin() || year.equals(Year.from(seen.now().day())));
+    model.notice().set(notice(desk.marks(), seen.unsure(), unknown, words, texts));
   }
 
   private void showClock(Seen seen) {
@@ -137,11 +153,23 @@ public final class StatusFeed implements AutoCloseable {
                 zone(seen.zone())));
   }
 
-  /** What stands above every screen until it is mended. */
-  static String notice(boolean marks, Optional<Refusal> unsure, Words words, Texts texts) {
-    return Stream.concat(
-            unsure.map(words::sentence).stream(),
-            marks ? Stream.empty() : Stream.of(texts.get("status.mark")))
+  private boolean isAdmin() {
+    return session.clerk().filter(clerk -> clerk.roles().contains(Role.ADMIN)).isPresent();
+  }
+
+  /**
+   * What stands above every screen until it is mended.
+   *
+   * @param unknown a year without a table of holidays: next year's is told to those who can enter
+   *     it, this year's to everybody, because promises are wrong by now
+   */
+  static String notice(
+      boolean marks, Optional<Refusal> unsure, Optional<Year> unknown, Words words, Texts texts) {
+    return Stream.of(
+            unsure.map(words::sentence),
+            marks ? Optional.<String>empty() : Optional.of(texts.get("status.mark")),
+            unknown.map(year -> texts.get("status.holidays", year.toString())))
+        .flatMap(Optional::stream)
         .collect(Collectors.joining(" "));
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.Year;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,13 @@ class StandingNoticeTest {
     }
   }
 
+  @Test
+  void a_year_without_a_table_of_holidays_is_told_with_where_to_enter_it() {
+    assertThat(StatusFeed.notice(true, Optional.empty(), Optional.of(Year.of(2027)), words, texts))
+        .contains("Hari libur 2027", "Pengaturan", "Hari libur");
+  }
+
   private String notice(Room room, Optional<Refusal> unsure) {
-    return StatusFeed.notice(room.desk.marks(), unsure, words, texts);
+    return StatusFeed.notice(room.desk.marks(), unsure, Optional.empty(), words, texts);
   }
 }

@@ -1,0 +1,91 @@
+package id.loket.print;
+
+import id.loket.domain.service.Requirement;
+import id.loket.domain.service.Standard;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Papers about nobody, marked CONTOH: to try a printer with, and to warm up. */
+public final class TrialPaper {
+  /** Those of which there is a paper. */
+  public static final Set<PaperKind> KINDS =
+      Set.of(PaperKind.TICKET, PaperKind.RECEIPT, PaperKind.SHEET);
+
+  private static final Standard.Promise AT_ONCE =
+      new Standard.Promise(1, Standard.Promise.Unit.MENIT, null);
+
+  private final Letterhead head;
+  private final OffsetDateTime at;
+  private final String what;
+
+  /**
+   * @param at office time
+   * @param what stands where a service's name does
+   */
+  public TrialPaper(Letterhead head, OffsetDateTime at, String what) {
+    this.head = head;
+    this.at = at;
+    this.what = what;
+  }
+
+  /** One of {@link #KINDS}. */
+  public Printout of(PaperKind kind) {
+    return switch (kind) {
+      case TICKET -> ticket();
+      case RECEIPT -> receipt();
+      case SHEET -> sheet(Edition.A4);
+      case LETTER, RECAP -> throw new IllegalArgumentException("no paper of " + kind);
+    };
+  }
+
+  TicketSlip ticket() {
+    return new TicketSlip(
+        head,
+        new TicketSlip.Place("A000", what, List.of(what)),
+        at,
+        new TicketSlip.Turn(0, 0),
+        new TicketSlip.Marks(false, false, true, false),
+        new TicketSlip.Foot("UJI", null));
+  }
+
+  PapersReceipt receipt() {
+    return new PapersReceipt(
+        head,
+        application(),
+        List.of(new PapersReceipt.Row(what, Requirement.Form.ASLI, 1)),
+        new PapersReceipt.Promise(at, at.toLocalDate(), AT_ONCE, Standard.Fee.FREE, ""),
+        made());
+  }
+
+  LackingSheet lacking() {
+    return new LackingSheet(
+        head,
+        application(),
+        List.of(new LackingSheet.Lack(what, null, Requirement.Form.ASLI, 1, List.of())),
+        List.of(),
+        Map.of(),
+        made());
+  }
+
+  RequirementSheet sheet(Edition edition) {
+    return new RequirementSheet(
+        head,
+        new RequirementSheet.What("UJI", what, "A", List.of(), 1, null),
+        List.of(
+            new RequirementSheet.Row(
+                what, null, Requirement.Form.ASLI, 1, Requirement.Need.ALWAYS)),
+        new RequirementSheet.Terms(AT_ONCE, Standard.Fee.FREE, what, List.of(), null),
+        edition,
+        made());
+  }
+
+  private Application application() {
+    return new Application("0000-0-000000", "UJI", null, what, null);
+  }
+
+  private Made made() {
+    return new Made(at, null, true, false);
+  }
+}
