@@ -19,7 +19,7 @@ public final class Warmup {
   private static final Letterhead NO_OFFICE = new Letterhead("", "", "", "", null);
   private static final Made NEVER =
       new Made(OffsetDateTime.parse("2026-01-01T08:00:00+07:00"), null, false, false);
-  private static final Application NOBODYS = new Application("-", "-", null, "-", null);
+  private static final Application NOBODYS = new Application("-", "-", null, "-", null, null);
   private static final Standard.Promise AT_ONCE =
       new Standard.Promise(1, Standard.Promise.Unit.MENIT, null);
 
