@@ -1,6 +1,5 @@
 package id.loket;
 
-import id.loket.desk.Who;
 import id.loket.desk.Words;
 import id.loket.domain.Outcome;
 import id.loket.domain.Refusal;
@@ -39,11 +38,12 @@ final class OfficePapers implements IntakeDesk.Papers {
 
   @Override
   public String of(Dossier dossier) {
-    Who who = office.session.who();
-    String number = dossier.opening().number();
-    return dossier.accepted() == null
-        ? out(receipts.lacking(number, who))
-        : out(receipts.receipt(number, who));
+    return out(receipts.first(dossier, office.session.who()));
+  }
+
+  @Override
+  public String again(Dossier dossier) {
+    return out(receipts.again(dossier, office.session.who()));
   }
 
   private String out(Outcome<? extends Printout> made) {

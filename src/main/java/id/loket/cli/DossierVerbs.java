@@ -5,10 +5,15 @@ import id.loket.desk.DossierDesk.Taken;
 import id.loket.desk.Who;
 import id.loket.domain.Outcome;
 import id.loket.domain.dossier.Applicant;
+import id.loket.domain.dossier.Bearer;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.dossier.DossierDecisions.Put;
 import id.loket.domain.dossier.Handed;
+import id.loket.domain.person.Nik;
+import id.loket.domain.person.Phone;
 import id.loket.domain.service.Requirement;
+import id.loket.domain.visit.Visit;
+import id.loket.domain.visit.Visitor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,9 +70,33 @@ final class DossierVerbs {
     if ((ticket == null) == (visit == null)) {
       throw new BadLine("exactly one of ticket and visit must be given");
     }
+    Form.Person bearer = bearer(d, ticket, visit, applicant);
     return d.dossiers()
-        .open(who, new Form(ticket, visit, service, applicant, conditions, papers))
+        .open(who, new Form(ticket, visit, service, applicant, bearer, conditions, papers))
         .map(DossierVerbs::taken);
+  }
+
+  /** Who came under another name than the applicant's brings the papers for them. */
+  private static Form.@Nullable Person bearer(
+      ScriptDesk d, @Nullable String ticket, @Nullable String visit, Form.Person applicant) {
+    Outcome<Visit> came =
+        ticket == null
+            ? d.look().visit(visit == null ? "" : visit)
+            : d.look()
+                .ticket(ticket)
+                .then(t -> d.look().visit(t.origin().issued().visit().value()));
+    if (!(came instanceof Outcome.Done<Visit>(Visit known))) {
+      return null; // the desk says which of them is unknown
+    }
+    Visitor visitor = known.visitor();
+    String name = visitor.name();
+    if (name == null || name.equalsIgnoreCase(applicant.name().strip())) {
+      return null;
+    }
+    Nik nik = visitor.nik();
+    Phone phone = visitor.phone();
+    return new Form.Person(
+        name, nik == null ? null : nik.value(), phone == null ? null : phone.value(), null);
   }
 
   /** {@code {"KTP": 1, "r2": {"asli": 1, "fotokopi": 2}}}. */
@@ -144,21 +173,30 @@ final class DossierVerbs {
       papers.computeIfAbsent(h.key(), k -> new LinkedHashMap<>()).put(shown(h.form()), h.count());
     }
     result.put("papers", papers);
-    @Nullable Applicant applicant = d.applicant();
+    Applicant applicant = d.applicant();
     if (applicant != null) {
-      Map<String, Object> person = new LinkedHashMap<>();
-      person.put("name", applicant.name());
-      if (applicant.nik() != null) {
-        person.put("nik", applicant.nik().value());
-      }
-      if (applicant.phone() != null) {
-        person.put("phone", applicant.phone().value());
-      }
+      Map<String, Object> person = person(applicant.name(), applicant.nik(), applicant.phone());
       if (applicant.village() != null) {
         person.put("village", applicant.village());
       }
       result.put("applicant", person);
     }
+    Bearer bearer = d.bearer();
+    if (bearer != null) {
+      result.put("bearer", person(bearer.name(), bearer.nik(), bearer.phone()));
+    }
     return result;
+  }
+
+  private static Map<String, Object> person(String name, @Nullable Nik nik, @Nullable Phone phone) {
+    Map<String, Object> person = new LinkedHashMap<>();
+    person.put("name", name);
+    if (nik != null) {
+      person.put("nik", nik.value());
+    }
+    if (phone != null) {
+      person.put("phone", phone.value());
+    }
+    return person;
   }
 }

@@ -9,6 +9,7 @@ import id.loket.domain.Outcome;
 import id.loket.domain.RefusedException;
 import id.loket.domain.Situation;
 import id.loket.domain.dossier.Applicant;
+import id.loket.domain.dossier.Bearer;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.dossier.DossierDecisions;
 import id.loket.domain.dossier.DossierDecisions.Opening;
@@ -40,6 +41,7 @@ public final class DossierDesk {
    *
    * @param ticket the number of the visit's ticket; or {@code visit}, its id
    * @param service code or short number
+   * @param bearer who brings the papers with a power of attorney; null: the applicant
    * @param conditions that apply, what follows {@code bila_}
    * @param papers by the key of their requirement
    */
@@ -48,9 +50,11 @@ public final class DossierDesk {
       @Nullable String visit,
       String service,
       Person applicant,
+      @Nullable Person bearer,
       List<String> conditions,
       Map<String, List<Put>> papers) {
 
+    /** Of a bearer the village is not asked. */
     public record Person(
         String name, @Nullable String nik, @Nullable String phone, @Nullable String village) {}
   }
@@ -63,12 +67,19 @@ public final class DossierDesk {
         Verbs.receive(who, "openDossier"),
         s -> {
           Applicant applicant = applicant(form.applicant());
+          Bearer bearer = form.bearer() == null ? null : bearer(form.bearer());
           Visit visit = visit(s, form);
           Service service = CounterDesk.Services.one(s, form.service());
           return new DossierDecisions(s)
               .open(
                   new Opening(
-                      visit, service, applicant, form.conditions(), form.papers(), freeChance()));
+                      visit,
+                      service,
+                      applicant,
+                      bearer,
+                      form.conditions(),
+                      form.papers(),
+                      freeChance()));
         },
         DossierDesk::taken);
   }
@@ -93,14 +104,25 @@ public final class DossierDesk {
   }
 
   private static Applicant applicant(Form.Person typed) {
-    if (typed.name().isBlank()) {
-      throw RefusedException.of(BAD_NAME, "applicant");
-    }
     return new Applicant(
-        typed.name().strip(),
+        name(typed, "applicant"),
         typed.nik() == null ? null : Nik.parse(typed.nik()),
         typed.phone() == null ? null : Phone.parse(typed.phone()),
         typed.village());
+  }
+
+  private static Bearer bearer(Form.Person typed) {
+    return new Bearer(
+        name(typed, "bearer"),
+        typed.nik() == null ? null : Nik.parse(typed.nik()),
+        typed.phone() == null ? null : Phone.parse(typed.phone()));
+  }
+
+  private static String name(Form.Person typed, String whose) {
+    if (typed.name().isBlank()) {
+      throw RefusedException.of(BAD_NAME, whose);
+    }
+    return typed.name().strip();
   }
 
   private static Visit visit(Situation s, Form form) {

@@ -5,6 +5,7 @@ import static id.loket.domain.Refusal.Code.UNKNOWN_DOSSIER;
 import id.loket.domain.RefusedException;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.dossier.DossierId;
+import id.loket.domain.dossier.DossierNumber;
 import id.loket.domain.dossier.TrackingCode;
 import id.loket.store.DossierTable;
 import java.util.List;
@@ -15,9 +16,6 @@ import java.util.regex.Pattern;
 /** Finds dossiers by what is printed on their papers and what people know of them. */
 final class Dossiers {
   private static final int LIMIT = 30;
-
-  /** Of the register: {@code 2026-1-000377}. */
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{4}-[0-9]+([a-z]+[0-9]{4})?-[0-9]+");
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]{4,}");
 
@@ -31,10 +29,10 @@ final class Dossiers {
   static Dossier one(Desk desk, String typed) {
     String text = typed.strip();
     DossierTable table = desk.store().state().dossiers();
-    String number = text.toLowerCase(Locale.ROOT);
+    Optional<String> number = DossierNumber.read(text);
     Optional<Dossier> found =
-        NUMBER.matcher(number).matches()
-            ? table.numbered(number).stream().findFirst()
+        number.isPresent()
+            ? table.numbered(number.get()).stream().findFirst()
             : byCode(table, text);
     return found
         .or(() -> table.dossier(new DossierId(text)))
@@ -50,7 +48,7 @@ final class Dossiers {
 
   /** Which sentence is said; see refusal.unknownDossier. */
   private static String kind(String text) {
-    if (NUMBER.matcher(text.toLowerCase(Locale.ROOT)).matches()) {
+    if (DossierNumber.read(text).isPresent()) {
       return "number";
     }
     TrackingCode.Fault fault = TrackingCode.fault(TrackingCode.plain(text));
@@ -64,9 +62,9 @@ final class Dossiers {
     if (text.isEmpty()) {
       return List.of();
     }
-    String number = text.toLowerCase(Locale.ROOT);
-    if (NUMBER.matcher(number).matches()) {
-      return table.numbered(number);
+    Optional<String> number = DossierNumber.read(text);
+    if (number.isPresent()) {
+      return table.numbered(number.get());
     }
     Optional<Dossier> tracked = byCode(table, text);
     if (tracked.isPresent()) {
@@ -75,6 +73,6 @@ final class Dossiers {
     String digits = text.replaceAll("[\\s.()+\\-]", "");
     return DIGITS.matcher(digits).matches()
         ? table.of(digits, digits.replaceFirst("^(62|0)", ""), LIMIT)
-        : table.named(List.of(number.split("\\s+")), LIMIT);
+        : table.named(List.of(text.toLowerCase(Locale.ROOT).split("\\s+")), LIMIT);
   }
 }

@@ -154,6 +154,10 @@ public final class LookDesk {
   }
 
   /** Of a member of staff, "" where nobody of that id is known. */
+  public String nameOf(StaffId clerk) {
+    return desk.look(s -> nameOf(clerk.value()));
+  }
+
   String nameOf(String actor) {
     return desk.working().clerks().stream()
         .filter(c -> c.id().value().equals(actor))

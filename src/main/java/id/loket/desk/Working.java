@@ -4,6 +4,7 @@ import id.loket.domain.Now;
 import id.loket.domain.Situation;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.dossier.DossierId;
+import id.loket.domain.dossier.DossierNumber;
 import id.loket.domain.office.Settings;
 import id.loket.domain.queue.DayQueue;
 import id.loket.domain.queue.Ticket;
@@ -236,7 +237,7 @@ final class Working implements Situation {
     int year = queue.day().getYear();
     int given =
         store.state().dossiers().given(DossierTable.seriesOf(origin.current().text(), year));
-    return String.format(Locale.ROOT, "%d-%s-%06d", year, origin.label(queue.day()), given + 1);
+    return DossierNumber.of(year, origin.label(queue.day()), given + 1);
   }
 
   private String series(String group) {

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param tracking code in groups, as it is read aloud; also what the QR holds
  * @param ticket of the visit, null where it had none
  * @param person null where it is withheld or erased
+ * @param bearer who brought the papers for them, null: they came themselves, or likewise
  */
 public record Application(
     String number,
     String tracking,
     @Nullable String ticket,
     String service,
-    @Nullable Person person) {
+    @Nullable Person person,
+    @Nullable String bearer) {
 
   /**
    * The applicant.
@@ -24,4 +26,12 @@ public record Application(
    */
   public record Person(
       String name, @Nullable String nik, @Nullable String phone, @Nullable String village) {}
+
+  /** Who hands the papers over and signs; empty where that is not known. */
+  String handing() {
+    if (bearer != null) {
+      return bearer;
+    }
+    return person == null ? "" : person.name();
+  }
 }

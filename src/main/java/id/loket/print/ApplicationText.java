@@ -14,9 +14,14 @@ record ApplicationText(Labels labels, Values values, Track track) {
       String personLabel,
       String nikLabel,
       String phoneLabel,
-      String villageLabel) {}
+      String villageLabel,
+      String bearerLabel) {}
 
-  /** The figures; what is not known is a dash. */
+  /**
+   * The figures; what is not known is a dash.
+   *
+   * @param bearer null: nobody came for somebody else
+   */
   record Values(
       String number,
       String ticket,
@@ -25,7 +30,8 @@ record ApplicationText(Labels labels, Values values, Track track) {
       String person,
       String nik,
       String phone,
-      String village) {}
+      String village,
+      @Nullable String bearer) {}
 
   record Track(String trackLabel, String track, String trackHelp) {}
 
@@ -43,7 +49,8 @@ record ApplicationText(Labels labels, Values values, Track track) {
             words.text("receipt.person"),
             words.text("receipt.nik"),
             words.text("receipt.phone"),
-            words.text("receipt.village")),
+            words.text("receipt.village"),
+            words.text("receipt.bearer")),
         new Values(
             it.number(),
             known(it.ticket()),
@@ -52,7 +59,8 @@ record ApplicationText(Labels labels, Values values, Track track) {
             known(person == null ? null : person.name()),
             known(person == null ? null : person.nik()),
             known(person == null ? null : person.phone()),
-            known(person == null ? null : person.village())),
+            known(person == null ? null : person.village()),
+            it.bearer() == null ? null : words.text("receipt.byProxy", it.bearer())),
         new Track(words.text("receipt.track"), it.tracking(), words.text("receipt.trackHelp")));
   }
 

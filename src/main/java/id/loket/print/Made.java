@@ -10,10 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param counter that asked for it, null where none did
  * @param sample from a CONTOH folder
  * @param copy not the first one: SALINAN
+ * @param by who made the copy, where a clerk asked for it; a first one names nobody but who signs
  */
-public record Made(OffsetDateTime at, @Nullable String counter, boolean sample, boolean copy) {
+public record Made(
+    OffsetDateTime at,
+    @Nullable String counter,
+    boolean sample,
+    boolean copy,
+    @Nullable String by) {
+
+  public Made(OffsetDateTime at, @Nullable String counter, boolean sample, boolean copy) {
+    this(at, counter, sample, copy, null);
+  }
 
   Made again() {
-    return new Made(at, counter, sample, true);
+    return new Made(at, counter, sample, true, by);
   }
 }

@@ -22,7 +22,7 @@ public record PapersReceipt(
    *
    * @param accepted when the papers were complete
    * @param due null: the calendar knows no working day
-   * @param officer who took them in
+   * @param officer who accepted them, whoever prints
    */
   public record Promise(
       OffsetDateTime accepted,

@@ -29,19 +29,22 @@ record PapersReceiptText(
       String pageOf) {}
 
   /**
-   * One record of the template: a row of the table, or at its end, where all are null, what follows
-   * the table.
+   * One record of the template: a row of the table, or at its end, where all others are null, what
+   * follows the table.
+   *
+   * @param block rows of one block stay on one page: signatures never stand on a page of their own
    */
   record Row(
-      @Nullable String no, @Nullable String entry, @Nullable String form, @Nullable String count) {
-    private static final Row END = new Row(null, null, null, null);
-  }
+      int block,
+      @Nullable String no,
+      @Nullable String entry,
+      @Nullable String form,
+      @Nullable String count) {}
 
   static PapersReceiptText of(PapersReceipt receipt, boolean archive, Wording words) {
     var promise = receipt.promise();
     LocalDate due = promise.due();
     String feeNote = FeeText.note(promise.fee(), words);
-    Application.Person person = receipt.application().person();
     return new PapersReceiptText(
         HeadText.of(receipt.letterhead(), receipt.made(), words),
         new Title(
@@ -66,8 +69,9 @@ record PapersReceiptText(
         new Foot(
             words.text("receipt.officer"),
             promise.officer(),
-            words.text("receipt.sign"),
-            person == null ? "" : person.name(),
+            words.text(
+                receipt.application().bearer() == null ? "receipt.sign" : "receipt.signProxy"),
+            receipt.application().handing(),
             words.text("receipt.complaint", HeadText.complaint(receipt.letterhead(), null, words)),
             words.text("receipt.noPayment"),
             printed(receipt.application(), receipt.made(), words),
@@ -80,22 +84,27 @@ record PapersReceiptText(
     for (PapersReceipt.Row row : receipt.papers()) {
       rows.add(
           new Row(
+              rows.size(),
               Integer.toString(rows.size() + 1),
               Styled.bold(row.name(), null),
               words.form(row.form()),
               Integer.toString(row.count())));
     }
-    rows.add(Row.END);
+    rows.add(new Row(Math.max(0, rows.size() - 1), null, null, null, null));
     return rows;
   }
 
+  /** When it was printed; of a copy also by whom, who is not the one that signs. */
   static String printed(Application application, Made made, Wording words) {
     String day = words.date(made.at().toLocalDate());
     String time = words.time(made.at());
+    String when =
+        made.counter() == null
+            ? words.text("sheet.printed", day, time)
+            : words.text("sheet.printedAt", day, time, made.counter());
     return words.text("receipt.foot", application.number())
         + " "
-        + (made.counter() == null
-            ? words.text("sheet.printed", day, time)
-            : words.text("sheet.printedAt", day, time, made.counter()));
+        + when
+        + (made.by() == null ? "" : " " + words.text("receipt.copiedBy", made.by()));
   }
 }

@@ -4,6 +4,7 @@ import static id.loket.domain.Refusal.Code.WRONG_STATE;
 
 import id.loket.desk.Desk;
 import id.loket.desk.DossierDesk;
+import id.loket.desk.LookDesk;
 import id.loket.desk.Who;
 import id.loket.domain.Outcome;
 import id.loket.domain.Situation;
@@ -26,24 +27,43 @@ public final class Receipts {
 
   /** The tanda terima of a complete dossier, by its number, tracking code or id. */
   public Outcome<PapersReceipt> receipt(String dossier, Who who) {
-    return find(dossier).then(found -> receipt(found, who));
+    return find(dossier).then(found -> receipt(found, who, false));
   }
 
   /** The lembar kekurangan of an incomplete one, as it lacks now. */
   public Outcome<LackingSheet> lacking(String dossier, Who who) {
-    return find(dossier).then(found -> lacking(found, who));
+    return find(dossier).then(found -> lacking(found, who, false));
+  }
+
+  /** What the applicant of that dossier leaves with. */
+  public Outcome<? extends Printout> first(Dossier dossier, Who who) {
+    return one(dossier, who, false);
+  }
+
+  /** The same once more, for somebody who asks for it later: SALINAN, and who made it. */
+  public Outcome<? extends Printout> again(Dossier dossier, Who who) {
+    return one(dossier, who, true);
+  }
+
+  private Outcome<? extends Printout> one(Dossier dossier, Who who, boolean copy) {
+    return dossier.accepted() == null ? lacking(dossier, who, copy) : receipt(dossier, who, copy);
   }
 
   private Outcome<Dossier> find(String dossier) {
     return new DossierDesk(desk).find(dossier);
   }
 
-  private Outcome<PapersReceipt> receipt(Dossier d, Who who) {
+  private Made made(Situation s, Who who, boolean copy) {
+    return new Made(
+        s.now().at(), who.counter(), desk.sample(), copy, copy ? who.clerk().name() : null);
+  }
+
+  private Outcome<PapersReceipt> receipt(Dossier d, Who who, boolean copy) {
     Dossier.Accepted accepted = d.accepted();
     if (accepted == null) {
       return Outcome.refused(WRONG_STATE, "receipt", d.opening().number());
     }
-    boolean sample = desk.sample();
+    String officer = new LookDesk(desk).nameOf(accepted.by());
     return Outcome.done(
         desk.look(s ->
             new PapersReceipt(
@@ -51,19 +71,14 @@ public final class Receipts {
                 application(s, d),
                 handed(d),
                 new PapersReceipt.Promise(
-                    accepted.at(),
-                    accepted.due(),
-                    d.asked().promise(),
-                    d.asked().fee(),
-                    who.clerk().name()),
-                new Made(s.now().at(), who.counter(), sample, false))));
+                    accepted.at(), accepted.due(), d.asked().promise(), d.asked().fee(), officer),
+                made(s, who, copy))));
   }
 
-  private Outcome<LackingSheet> lacking(Dossier d, Who who) {
+  private Outcome<LackingSheet> lacking(Dossier d, Who who, boolean copy) {
     if (d.accepted() != null) {
       return Outcome.refused(WRONG_STATE, "lacking", d.opening().number());
     }
-    boolean sample = desk.sample();
     return Outcome.done(
         desk.look(s ->
             new LackingSheet(
@@ -72,7 +87,7 @@ public final class Receipts {
                 d.missing().stream().map(m -> lack(d, m)).toList(),
                 handed(d),
                 s.settings().calendar().week(s.now().day()),
-                new Made(s.now().at(), who.counter(), sample, false))));
+                made(s, who, copy))));
   }
 
   private static Application application(Situation s, Dossier d) {
@@ -82,7 +97,8 @@ public final class Receipts {
         opening.tracking().shown(),
         s.ticketOf(opening.visit()).map(ticket -> ticket.number()).orElse(null),
         d.asked().name(),
-        person(d.applicant()));
+        person(d.applicant()),
+        d.bearer() == null ? null : d.bearer().name());
   }
 
   private static Application.@Nullable Person person(@Nullable Applicant applicant) {

@@ -82,7 +82,7 @@ public final class TrialPaper {
   }
 
   private Application application() {
-    return new Application("0000-0-000000", "UJI", null, what, null);
+    return new Application("0000-0-000000", "UJI", null, what, null, null);
   }
 
   private Made made() {

@@ -9,6 +9,7 @@ import id.loket.journal.Bytes;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -75,26 +76,47 @@ public final class DossierTable {
         .getFirst();
   }
 
-  /** Of applicants whose name has all these words in it, in small letters; the latest first. */
+  /**
+   * Where the applicant's or the bearer's name has all these words in it, in small letters; the
+   * latest first.
+   */
   public List<Dossier> named(List<String> words, int limit) {
     List<Object> arguments = new ArrayList<>(words);
+    arguments.addAll(words);
     arguments.add(limit);
     return find(
-        "instr(lower(json_extract(CAST(personal AS TEXT), '$.applicant.name')), ?) > 0 AND "
-                .repeat(words.size())
-            + "personal IS NOT NULL ORDER BY day DESC, id DESC LIMIT ?",
+        "("
+            + String.join(" OR ", all("applicant", words), all("bearer", words))
+            + ") AND personal IS NOT NULL ORDER BY day DESC, id DESC LIMIT ?",
         arguments.toArray());
   }
 
-  /** Of applicants in whose NIK or phone number these digits are; the latest first. */
+  private static String all(String who, List<String> words) {
+    String has = "instr(lower(" + said(who, "name") + "), ?) > 0";
+    return "(" + String.join(" AND ", Collections.nCopies(words.size(), has)) + ")";
+  }
+
+  /**
+   * Where these digits are in the applicant's or the bearer's NIK or phone number; the latest
+   * first.
+   */
   public List<Dossier> of(String nik, String phone, int limit) {
+    String has = "instr(%s, ?) > 0 OR instr(%s, ?) > 0";
     return find(
-        "(instr(json_extract(CAST(personal AS TEXT), '$.applicant.nik'), ?) > 0 OR"
-            + " instr(json_extract(CAST(personal AS TEXT), '$.applicant.phone'), ?) > 0) AND"
-            + " personal IS NOT NULL ORDER BY day DESC, id DESC LIMIT ?",
+        "("
+            + has.formatted(said("applicant", "nik"), said("applicant", "phone"))
+            + " OR "
+            + has.formatted(said("bearer", "nik"), said("bearer", "phone"))
+            + ") AND personal IS NOT NULL ORDER BY day DESC, id DESC LIMIT ?",
+        nik,
+        phone,
         nik,
         phone,
         limit);
+  }
+
+  private static String said(String who, String what) {
+    return "json_extract(CAST(personal AS TEXT), '$." + who + "." + what + "')";
   }
 
   private List<Dossier> find(String conditions, @Nullable Object... args) {

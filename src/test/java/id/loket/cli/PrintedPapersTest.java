@@ -83,6 +83,22 @@ class PrintedPapersTest {
     assertThat(text(file(played, 11))).contains("Penggantian KTP-el", "CONTOH");
   }
 
+  @Test
+  void the_receipt_names_who_accepted_and_who_brought_it_whoever_prints() throws IOException {
+    Played played =
+        Played.office(
+            dir,
+            "{'do':'clerk','id':'tono','name':'Tono Prasetyo','roles':['counter'],'password':'rahasia-tono'}",
+            "{'at':'2026-11-23T07:45:00','clerk':'sari','do':'arrive','service':'KTP-GANTI','name':'Slamet','as':'a'}",
+            OPEN.replace("'Budi Santoso'", "'Nur`aini'").replace("['hilang']", "[]"),
+            "{'do':'print','what':'receipt','of':'$d.dossier','clerk':'tono','expect':'ok'}");
+
+    assertThat(played.exit()).as("%s", played.answers()).isZero();
+    assertThat(text(file(played, played.answers().size() - 1)))
+        .contains("Sari", "Dibawa oleh Slamet (dengan surat kuasa)", "Yang menyerahkan")
+        .doesNotContain("Tono");
+  }
+
   private static Path file(Played played, int answer) {
     return Path.of(played.answers().get(answer).path("result").path("file").asText());
   }

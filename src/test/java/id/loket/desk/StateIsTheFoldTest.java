@@ -93,6 +93,7 @@ class StateIsTheFoldTest {
               visits.get(random.nextInt(visits.size())).value(),
               "KTP-GANTI",
               new DossierDesk.Form.Person("Siti Aminah", null, null, null),
+              random.nextBoolean() ? new DossierDesk.Form.Person("Budi", null, null, null) : null,
               random.nextBoolean() ? List.of("hilang") : List.of(),
               random.nextBoolean() ? Map.of("KK", List.of(new Put(null, 1))) : Map.of());
       new DossierDesk(room.desk).open(who, form);

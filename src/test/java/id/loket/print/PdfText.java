@@ -39,6 +39,23 @@ final class PdfText extends PDFTextStripper {
     }
   }
 
+  /** The words of each page, with single spaces. */
+  static List<String> pages(Paper paper) {
+    List<String> pages = new ArrayList<>();
+    try (PDDocument pdf = Loader.loadPDF(paper.toPdf())) {
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        var reader = new PdfText();
+        reader.setSortByPosition(true);
+        reader.setStartPage(page);
+        reader.setEndPage(page);
+        pages.add(reader.getText(pdf).replaceAll("[\\s\\u00a0]+", " ").trim());
+      }
+      return pages;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * All letters without any space, cell by cell as they were written: a name that is broken into
    * lines stands in one piece.

@@ -106,11 +106,53 @@ class ReceiptOnPaperTest {
   }
 
   @Test
-  void every_page_of_a_copy_says_so() {
-    Paper copy = papers.receipt(SampleReceipts.receipt(12).asCopy());
+  void every_page_of_a_copy_says_so_at_its_head_and_who_made_it() {
+    var made = SampleReceipts.receipt(12).made();
+    var by = new Made(made.at(), "2", false, true, "Budi Santoso");
+    var receipt = SampleReceipts.receipt(12);
+    Paper copy =
+        papers.receipt(
+            new PapersReceipt(
+                receipt.letterhead(),
+                receipt.application(),
+                receipt.papers(),
+                receipt.promise(),
+                by));
 
-    assertThat(PdfText.of(copy).text().split("SALINAN", -1))
-        .hasSizeGreaterThan(copy.toImages(72).size());
+    assertThat(PdfText.pages(copy))
+        .hasSize(4)
+        .allSatisfy(page ->
+            assertThat(page)
+                .matches("(?s)(SALINAN|TANDA TERIMA BERKAS .* SALINAN) .*")
+                .contains("Loket 2. Disalin ", "oleh Budi Santoso. SALINAN."));
+    assertThat(PdfText.of(copy).text()).contains("Sari Wulandari");
+    assertThat(PdfText.of(papers.receipt(receipt)).text()).doesNotContain("Disalin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4, 5, 6, 7, 8, 12, 40})
+  void signatures_stand_below_the_last_paper_and_heads_over_the_first_of_each_page(int count) {
+    for (String page : PdfText.pages(papers.receipt(SampleReceipts.receipt(count)))) {
+      assertThat(page).contains("Dokumen Bentuk Jumlah");
+      assertThat(page.contains("Petugas Pemohon")).isEqualTo(page.contains("nomor " + count + " "));
+    }
+  }
+
+  @Test
+  void who_brought_the_papers_of_somebody_else_stands_on_it_and_signs() {
+    String receipt = PdfText.of(papers.receipt(SampleReceipts.brought(2))).text();
+    String lacking = PdfText.of(papers.lacking(SampleReceipts.lackingBrought(1))).text();
+
+    assertThat(receipt)
+        .contains(
+            "Pemohon " + SampleReceipts.LONG_NAME,
+            "Dibawa oleh Slamet Riyadi (dengan surat kuasa)",
+            "Petugas Yang menyerahkan",
+            "Sari Wulandari Slamet Riyadi")
+        .doesNotContain("null");
+    assertThat(lacking).contains("Dibawa oleh Slamet Riyadi (dengan surat kuasa)");
+    assertThat(PdfText.of(papers.receipt(SampleReceipts.receipt(2))).text())
+        .doesNotContain("Dibawa oleh", "menyerahkan");
   }
 
   @Test

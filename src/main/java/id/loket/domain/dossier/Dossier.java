@@ -4,6 +4,7 @@ import id.loket.domain.dossier.DossierFact.DossierOpened;
 import id.loket.domain.dossier.DossierFact.PapersTaken;
 import id.loket.domain.service.Requirement;
 import id.loket.domain.service.Requirement.Form;
+import id.loket.domain.staff.StaffId;
 import id.loket.domain.visit.VisitId;
 import id.loket.journal.Happened;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param papers all that were handed in, those of one key and form together
  * @param accepted when it was complete, null while papers lack
  * @param applicant null where it is withheld or erased
+ * @param bearer who brought the papers with a power of attorney; null: the applicant, or likewise
  */
 public record Dossier(
     DossierId id,
@@ -25,7 +27,8 @@ public record Dossier(
     Asked asked,
     List<Handed> papers,
     @Nullable Accepted accepted,
-    @Nullable Applicant applicant) {
+    @Nullable Applicant applicant,
+    @Nullable Bearer bearer) {
 
   /** What was fixed when it was opened. */
   public record Opening(
@@ -35,8 +38,9 @@ public record Dossier(
    * All that is asked for is there.
    *
    * @param due the promised day
+   * @param by who took in the last paper, and signs for all of them
    */
-  public record Accepted(OffsetDateTime at, @Nullable LocalDate due) {}
+  public record Accepted(OffsetDateTime at, @Nullable LocalDate due, StaffId by) {}
 
   /**
    * What lacks.
@@ -80,19 +84,26 @@ public record Dossier(
   /** The fold: null until the opening is known. */
   public static @Nullable Dossier fold(
       DossierId id, @Nullable Dossier before, Happened<DossierFact> happened) {
+    StaffId by = new StaffId(happened.actor());
     return switch (happened.fact()) {
-      case DossierOpened o -> opened(id, o, happened.at());
-      case PapersTaken p -> before == null ? null : before.with(p.handed(), happened.at(), p.due());
+      case DossierOpened o -> opened(id, o, new Accepted(happened.at(), o.due(), by));
+      case PapersTaken p ->
+          before == null ? null : before.with(p.handed(), new Accepted(happened.at(), p.due(), by));
     };
   }
 
-  private static Dossier opened(DossierId id, DossierOpened o, OffsetDateTime at) {
-    Opening opening = new Opening(o.number(), o.tracking(), o.visit(), o.day(), at);
-    return new Dossier(id, opening, o.asked(), List.of(), null, o.applicant())
-        .with(o.handed(), at, o.due());
+  private static Dossier opened(DossierId id, DossierOpened o, Accepted complete) {
+    Opening opening = new Opening(o.number(), o.tracking(), o.visit(), o.day(), complete.at());
+    return new Dossier(id, opening, o.asked(), List.of(), null, o.applicant(), o.bearer())
+        .with(o.handed(), complete);
   }
 
-  private Dossier with(List<Handed> more, OffsetDateTime at, @Nullable LocalDate due) {
+  /**
+   * With more papers.
+   *
+   * @param complete how it is accepted if these are all
+   */
+  private Dossier with(List<Handed> more, Accepted complete) {
     List<Handed> all = new ArrayList<>(papers);
     for (Handed h : more) {
       int known = -1;
@@ -107,9 +118,9 @@ public record Dossier(
         all.set(known, new Handed(h.key(), h.form(), all.get(known).count() + h.count()));
       }
     }
-    Dossier now = new Dossier(id, opening, asked, all, accepted, applicant);
+    Dossier now = new Dossier(id, opening, asked, all, accepted, applicant, bearer);
     return accepted == null && now.missing().isEmpty()
-        ? new Dossier(id, opening, asked, all, new Accepted(at, due), applicant)
+        ? new Dossier(id, opening, asked, all, complete, applicant, bearer)
         : now;
   }
 }

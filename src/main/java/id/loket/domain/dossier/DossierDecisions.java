@@ -39,6 +39,7 @@ public final class DossierDecisions {
   /**
    * What is applied for.
    *
+   * @param bearer who brings the papers; null: the applicant
    * @param papers by the key of their requirement
    * @param chance for the tracking code, see {@link TrackingCode#of}
    */
@@ -46,6 +47,7 @@ public final class DossierDecisions {
       Visit visit,
       Service service,
       Applicant applicant,
+      @Nullable Bearer bearer,
       List<String> conditions,
       Map<String, List<Put>> papers,
       long chance) {}
@@ -75,7 +77,8 @@ public final class DossierDecisions {
             asked,
             handed,
             due(asked.promise()),
-            o.applicant());
+            o.applicant(),
+            o.bearer());
     return new Decision<>(List.of(new Draft(id.subject(), null, opened)), id);
   }
 

@@ -27,6 +27,7 @@ public sealed interface DossierFact extends Fact {
    * @param due when it is promised if these are all; computed when it was decided, since the fold
    *     knows no calendar. Null: the calendar had no working day within a year
    * @param applicant null where it is withheld or erased
+   * @param bearer null: the applicant came, or likewise
    */
   record DossierOpened(
       String number,
@@ -36,7 +37,8 @@ public sealed interface DossierFact extends Fact {
       Asked asked,
       List<Handed> handed,
       @Nullable LocalDate due,
-      @Nullable Applicant applicant)
+      @Nullable Applicant applicant,
+      @Nullable Bearer bearer)
       implements DossierFact {
     public DossierOpened {
       handed = List.copyOf(handed);

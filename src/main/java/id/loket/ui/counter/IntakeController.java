@@ -349,6 +349,7 @@ public final class IntakeController {
                 typed(applicantNik),
                 typed(applicantPhone),
                 typed(applicantVillage)),
+            null,
             List.copyOf(edit().conditions()),
             edit().papers()),
         this::answered);

@@ -25,6 +25,9 @@ public final class IntakeDesk {
 
     /** The receipt of a complete dossier, or what lacks in another. */
     String of(Dossier dossier);
+
+    /** The same once more, marked as a copy. */
+    String again(Dossier dossier);
   }
 
   private final DossierDesk desk;
@@ -70,6 +73,10 @@ public final class IntakeDesk {
 
   void print(Dossier dossier, Consumer<String> told) {
     print(() -> papers.of(dossier), told);
+  }
+
+  void printAgain(Dossier dossier, Consumer<String> told) {
+    print(() -> papers.again(dossier), told);
   }
 
   void sheet(ServiceCode service, Set<String> conditions, Consumer<String> told) {

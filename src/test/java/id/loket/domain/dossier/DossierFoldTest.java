@@ -7,6 +7,7 @@ import id.loket.domain.dossier.DossierFact.PapersTaken;
 import id.loket.domain.service.Requirement.Form;
 import id.loket.domain.service.Service;
 import id.loket.domain.service.ServiceCode;
+import id.loket.domain.staff.StaffId;
 import id.loket.domain.visit.VisitId;
 import id.loket.journal.Happened;
 import id.loket.store.CatalogueYaml;
@@ -45,6 +46,7 @@ class DossierFoldTest {
         Asked.of(KTP, conditions),
         List.of(handed),
         FIRST,
+        null,
         null);
   }
 
@@ -67,7 +69,8 @@ class DossierFoldTest {
     assertThat(dossier).isNotNull();
     assertThat(dossier.state()).isEqualTo(DossierState.DITERIMA);
     assertThat(dossier.due()).isEqualTo(LATER);
-    assertThat(dossier.accepted()).isEqualTo(new Dossier.Accepted(NINE.plusHours(2), LATER));
+    assertThat(dossier.accepted())
+        .isEqualTo(new Dossier.Accepted(NINE.plusHours(2), LATER, new StaffId("sari")));
   }
 
   @Test

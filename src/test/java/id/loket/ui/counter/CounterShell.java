@@ -110,6 +110,12 @@ final class CounterShell implements AutoCloseable {
             printed.add(dossier.state() + " " + dossier.opening().number());
             return "Dicetak.";
           }
+
+          @Override
+          public String again(Dossier dossier) {
+            printed.add("SALINAN " + dossier.opening().number());
+            return "Dicetak.";
+          }
         };
     return new IntakeDesk(new DossierDesk(room.desk), room.session, work, papers);
   }

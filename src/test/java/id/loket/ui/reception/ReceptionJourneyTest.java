@@ -518,6 +518,7 @@ class ReceptionJourneyTest {
             came.visit().value(),
             "2",
             new DossierDesk.Form.Person("Slamet Riyadi", null, "0812 3456 7890", null),
+            null,
             List.of(),
             Map.of());
     return switch (new DossierDesk(day.desk).open(day.session.who(), form)) {
