@@ -247,15 +247,19 @@ public final class LookDesk {
       int late) {}
 
   public DayBook dayBook(LocalDate day) {
-    return desk.look(s ->
-        new DayBook(
-            day,
-            s.now().at(),
-            desk.store().state().ticketsOfDay(day),
-            desk.store().state().visitsOfDay(day),
-            new ScreeningRollUp(desk).of(day),
-            desk.store().state().dossiers().ofDay(day),
-            desk.store().state().dossiers().late(day)));
+    return desk.look(s -> dayBook(s, day));
+  }
+
+  /** As {@link #dayBook(LocalDate)}, within one look at the state. */
+  DayBook dayBook(Situation s, LocalDate day) {
+    return new DayBook(
+        day,
+        s.now().at(),
+        desk.store().state().ticketsOfDay(day),
+        desk.store().state().visitsOfDay(day),
+        new ScreeningRollUp(desk).of(day),
+        desk.store().state().dossiers().ofDay(day),
+        desk.store().state().dossiers().late(day));
   }
 
   /** Entries in the journal, and the digest of the state. */

@@ -90,7 +90,8 @@ public final class ProtocolDesk {
     return known != null && known.fact() instanceof ChecklistTicked t ? t.items() : null;
   }
 
-  private List<LocalTime> disinfected(LocalDate day) {
+  /** When it was done on a day, in order. */
+  List<LocalTime> disinfected(LocalDate day) {
     return desk.store().journal().ofSubject(subject(day)).stream()
         .flatMap(entry -> FactCodec.decode(entry).stream())
         .filter(h -> h.fact() instanceof Disinfected)

@@ -2,16 +2,19 @@ package id.loket.print;
 
 import id.loket.domain.service.Requirement;
 import id.loket.domain.service.Standard;
+import id.loket.report.DayFigures;
+import id.loket.report.DayReport;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Papers about nobody, marked CONTOH: to try a printer with, and to warm up. */
 public final class TrialPaper {
   /** Those of which there is a paper. */
   public static final Set<PaperKind> KINDS =
-      Set.of(PaperKind.TICKET, PaperKind.RECEIPT, PaperKind.SHEET);
+      Set.of(PaperKind.TICKET, PaperKind.RECEIPT, PaperKind.SHEET, PaperKind.RECAP);
 
   private static final Standard.Promise AT_ONCE =
       new Standard.Promise(1, Standard.Promise.Unit.MENIT, null);
@@ -36,7 +39,8 @@ public final class TrialPaper {
       case TICKET -> ticket();
       case RECEIPT -> receipt();
       case SHEET -> sheet(Edition.A4);
-      case LETTER, RECAP -> throw new IllegalArgumentException("no paper of " + kind);
+      case RECAP -> daily();
+      case LETTER -> throw new IllegalArgumentException("no paper of " + kind);
     };
   }
 
@@ -79,6 +83,29 @@ public final class TrialPaper {
         new RequirementSheet.Terms(AT_ONCE, Standard.Fee.FREE, what, List.of(), null),
         edition,
         made());
+  }
+
+  /** One visitor at eight, and nothing else. */
+  DailyReport daily() {
+    DayFigures figures =
+        new DayFigures(
+            1,
+            new DayFigures.Counts(0, 0, 0, 0, 0),
+            new DayFigures.Seconds(0, 0, 0),
+            0,
+            Map.of(),
+            new DayFigures.Dossiers(0, 0, 0, 0, 0),
+            new TreeMap<>());
+    DayReport report =
+        new DayReport(
+            new DayReport.When(at.toLocalDate(), true, true, null),
+            figures,
+            new DayReport.Before(null, null),
+            List.of(new DayReport.Hour(8, 1)),
+            List.of(),
+            new DayReport.Papers(0, 0, List.of()),
+            new DayReport.Rest(null, 0, List.of(), List.of()));
+    return new DailyReport(head, report, null, made());
   }
 
   private Application application() {

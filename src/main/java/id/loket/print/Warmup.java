@@ -40,6 +40,7 @@ public final class Warmup {
       for (Edition edition : Edition.values()) {
         make(papers.sheet(NOBODYS.sheet(edition)));
       }
+      make(papers.daily(NOBODYS.daily()));
     } catch (RuntimeException e) {
       log.warn("warm-up of the paper failed", e);
     }

@@ -1,6 +1,7 @@
 package id.loket.report;
 
 import id.loket.desk.LookDesk.DayBook;
+import id.loket.domain.dossier.Dossier;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketState.Called;
 import id.loket.domain.queue.TicketState.Done;
@@ -39,13 +40,15 @@ public record DayFigures(
    */
   public record Dossiers(int opened, int finished, int returned, int rejected, int late) {
     static Dossiers of(DayBook book) {
-      int returned =
-          (int)
-              book.dossiers().stream()
-                  .filter(d -> d.accepted() == null || !d.accepted().at().equals(d.opening().at()))
-                  .count();
+      int returned = (int) book.dossiers().stream().filter(Dossiers::lacked).count();
       // nothing is handed over or rejected yet: that is a later part of a dossier's way
       return new Dossiers(book.dossiers().size(), 0, returned, 0, book.late());
+    }
+
+    /** Whether papers lacked when it was opened. */
+    static boolean lacked(Dossier dossier) {
+      Dossier.Accepted accepted = dossier.accepted();
+      return accepted == null || !accepted.at().equals(dossier.opening().at());
     }
   }
 

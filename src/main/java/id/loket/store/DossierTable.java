@@ -19,6 +19,9 @@ public final class DossierTable {
   private static final String STANDING =
       "SELECT id, doc, personal FROM dossier WHERE status <> '" + StateTables.UNDONE + "' AND ";
 
+  private static final String DUE = "json_extract(CAST(doc AS TEXT), '$.accepted.due')";
+  private static final String OVERDUE = "status = 'DITERIMA' AND " + DUE + " < ?";
+
   private final Statements sql;
   private final StateRows rows;
 
@@ -69,11 +72,13 @@ public final class DossierTable {
   /** How many were promised for an earlier day than that and are not handed over. */
   public int late(LocalDate day) {
     return sql.query(
-            "SELECT count(*) FROM dossier WHERE status = 'DITERIMA' AND json_extract(CAST(doc AS"
-                + " TEXT), '$.accepted.due') < ?",
-            r -> r.getInt(1),
-            day.toString())
+            "SELECT count(*) FROM dossier WHERE " + OVERDUE, r -> r.getInt(1), day.toString())
         .getFirst();
+  }
+
+  /** Those of {@link #late}, the one promised first before the others. */
+  public List<Dossier> overdue(LocalDate day, int limit) {
+    return find(OVERDUE + " ORDER BY " + DUE + ", id LIMIT ?", day.toString(), limit);
   }
 
   /**

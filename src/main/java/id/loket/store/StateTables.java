@@ -166,6 +166,12 @@ public final class StateTables {
         day.toString());
   }
 
+  /** How many visits a day had. */
+  public int visitsOn(LocalDate day) {
+    return sql.query("SELECT count(*) FROM visit WHERE day = ?", r -> r.getInt(1), day.toString())
+        .getFirst();
+  }
+
   /** Visits of people whose name has all these words in it, in small letters; the latest first. */
   public List<Visit> visitsNamed(List<String> words, int limit) {
     return visitsWhere(
