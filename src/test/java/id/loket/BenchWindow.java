@@ -1,5 +1,7 @@
 package id.loket;
 
+import id.loket.bench.SearchRow;
+import id.loket.desk.CatalogueDesk;
 import id.loket.desk.Desk;
 import id.loket.desk.DoorDesk;
 import id.loket.desk.DoorDesk.Form;
@@ -8,7 +10,9 @@ import id.loket.desk.SampleOffice;
 import id.loket.desk.ScriptClock;
 import id.loket.desk.Who;
 import id.loket.domain.Outcome;
+import id.loket.domain.Situation;
 import id.loket.domain.screening.Screening;
+import id.loket.domain.service.Catalogue;
 import id.loket.domain.staff.Clerk;
 import id.loket.domain.visit.Channel;
 import id.loket.ui.OnFx;
@@ -22,19 +26,22 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
 /**
- * A process of the bench with a window: {@code hello}, {@code sign-in FOLDER}, {@code work FOLDER}.
+ * A process of the bench with a window: {@code hello}, {@code sign-in FOLDER}, {@code work FOLDER},
+ * {@code type FOLDER}.
  */
 public final class BenchWindow {
   private static final Instant MORNING = Instant.parse("2026-11-23T02:00:00Z");
   private static final int FIRST_ACTS = 30;
   private static final int ACTS = 200;
   private static final int OPERATIONS = 2000;
+  private static final int TYPED_ROUNDS = 20;
 
   private BenchWindow() {}
 
@@ -46,6 +53,7 @@ public final class BenchWindow {
         signIn(Path.of(args[1]));
         say("ready");
       }
+      case "type" -> type(Path.of(args[1]));
       default -> work(Path.of(args[1]));
     }
     Runtime.getRuntime().halt(0);
@@ -144,6 +152,63 @@ public final class BenchWindow {
     idle(window);
     System.gc();
     say("rss " + rss());
+  }
+
+  /**
+   * Everyday words in reception's service field, letter by letter, in a catalogue of 500: from the
+   * letter to the list laid out, without the drawing.
+   */
+  private static void type(Path folder) throws IOException {
+    OfficeWindow window = open(folder, new ScriptClock(MORNING));
+    Office office = window.office;
+    Catalogue large = SearchRow.large(office.desk.look(Situation::catalogue));
+    if (new CatalogueDesk(office.desk).take(Who.SYSTEM, large) instanceof Outcome.Refused<?> no) {
+      throw new IllegalStateException(no.toString());
+    }
+    Clerk clerk = office.staff.byLogin("rina").or(() -> office.staff.byLogin("sari")).orElseThrow();
+    OnFx.run(() -> {
+      window.model.lock().set(null);
+      office.session.signedIn(clerk);
+      window.model.current().set("reception");
+    });
+    idle(window);
+    press(KeyCode.F2);
+    idle(window);
+    List<Long> micros = new ArrayList<>();
+    for (int round = 0; round < TYPED_ROUNDS; round++) {
+      for (String typed : SearchRow.TYPED) {
+        OnFx.run(() -> field().clear());
+        for (int i = 0; i < typed.length(); i++) {
+          String letter = typed.substring(i, i + 1);
+          micros.add(OnFx.call(() -> letter(letter)));
+        }
+      }
+    }
+    micros.subList(0, micros.size() / 4).clear();
+    micros.sort(null);
+    say(
+        "letter "
+            + micros.get(micros.size() / 2)
+            + " "
+            + micros.get(micros.size() * 99 / 100)
+            + " "
+            + micros.getLast());
+  }
+
+  private static Scene scene() {
+    return javafx.stage.Window.getWindows().getFirst().getScene();
+  }
+
+  private static TextField field() {
+    return (TextField) scene().getFocusOwner();
+  }
+
+  private static long letter(String letter) {
+    long from = System.nanoTime();
+    field().appendText(letter);
+    scene().getRoot().applyCss();
+    scene().getRoot().layout();
+    return (System.nanoTime() - from) / 1000;
   }
 
   private static void arrive(Office office, Who who) {

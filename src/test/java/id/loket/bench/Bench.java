@@ -91,7 +91,8 @@ public final class Bench {
       Windows windows = new Windows(root);
       rows.addAll(windows.measure());
       remarks.add(windows.acts());
-      good &= !windows.actsMissed();
+      remarks.add(windows.letters());
+      good &= !windows.actsMissed() && !windows.lettersMissed();
     }
     if (wanted.test("races")) {
       Races.Result threads = Races.threads(root.resolve("threads"), RACES);

@@ -83,6 +83,7 @@ final class PaperRows {
                           "1",
                           new DossierDesk.Form.Person(
                               "Siti Aminah", "3302271708900001", "081234567890", "Bancarkembar"),
+                          null,
                           List.of(),
                           all)));
       return taken.dossier().opening().number();

@@ -12,12 +12,12 @@ import java.util.Locale;
  * What one key press costs in a catalogue of 500 services: the shipped ones over and over under
  * other codes and numbers.
  */
-final class SearchRow {
+public final class SearchRow {
   private static final int SERVICES = 500;
   private static final double GOAL = 16;
 
   /** What clerks type: everyday words, a code, a paper, a number, a slip of the hand, nonsense. */
-  private static final List<String> TYPED =
+  public static final List<String> TYPED =
       List.of(
           "surat miskin",
           "ktp hilang",
@@ -61,7 +61,7 @@ final class SearchRow {
     return this;
   }
 
-  static Catalogue large(Catalogue shipped) {
+  public static Catalogue large(Catalogue shipped) {
     List<Service> many = new ArrayList<>(shipped.services());
     for (int i = 0; many.size() < SERVICES; i++) {
       Service like = shipped.services().get(i % shipped.services().size());
