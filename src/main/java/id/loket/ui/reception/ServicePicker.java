@@ -8,7 +8,7 @@ import id.loket.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.css.PseudoClass;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,9 +16,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class ServicePicker {
   private static final int SHOWN = 5;
   private static final int ALL = 200;
-  private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
   /** Where the picker lives in the form. */
   record Parts(TextField field, Label matches, VBox list, FlowPane chips) {}
@@ -40,6 +36,7 @@ final class ServicePicker {
   private final Texts texts;
   private final Parts parts;
   private final Tells tells;
+  private final List<Suggestion> lines;
   private final List<Service> chosen = new ArrayList<>();
   private List<Service> found = List.of();
   private int marked;
@@ -51,6 +48,8 @@ final class ServicePicker {
     this.texts = texts;
     this.parts = parts;
     this.tells = tells;
+    this.lines = Stream.generate(() -> new Suggestion(this::pointedAt)).limit(SHOWN).toList();
+    parts.list().getChildren().setAll(lines);
     parts.field().textProperty().subscribe((old, now) -> typed(now));
     parts.field().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     parts.field().addEventFilter(KeyEvent.KEY_TYPED, this::separated);
@@ -124,6 +123,11 @@ final class ServicePicker {
     tells.changed().run();
   }
 
+  private void pointedAt(Service service) {
+    add(service);
+    tells.goOn().run();
+  }
+
   private void remove(Service service) {
     chosen.remove(service);
     showChips();
@@ -193,14 +197,16 @@ final class ServicePicker {
   /** As many as have room, the marked one among them: the arrows lead to the rest. */
   private void show(List<Service> services) {
     found = services;
-    List<HBox> rows = new ArrayList<>();
     int first = Math.max(0, marked(services) - SHOWN + 1);
-    for (int i = first; i < Math.min(services.size(), first + SHOWN); i++) {
-      HBox row = row(services.get(i));
-      row.pseudoClassStateChanged(MARKED, i == marked);
-      rows.add(row);
+    for (int i = 0; i < SHOWN; i++) {
+      int at = first + i;
+      if (at < services.size()) {
+        Service service = services.get(at);
+        lines.get(i).show(service, wait(service), at == marked);
+      } else {
+        lines.get(i).hide();
+      }
     }
-    parts.list().getChildren().setAll(rows);
     visible(parts.list(), !services.isEmpty());
     parts
         .field()
@@ -209,29 +215,6 @@ final class ServicePicker {
 
   private int marked(List<Service> services) {
     return Math.min(marked, services.size() - 1);
-  }
-
-  private HBox row(Service service) {
-    var group = new Label(service.group());
-    group.getStyleClass().add("strong");
-    group.setMinWidth(Region.USE_PREF_SIZE);
-    var number = new Label(Integer.toString(service.shortNumber()));
-    number.getStyleClass().addAll("muted", "short-number");
-    number.setMinWidth(Region.USE_PREF_SIZE);
-    var name = new Label(service.name());
-    HBox.setHgrow(name, Priority.ALWAYS);
-    name.setMaxWidth(Double.MAX_VALUE);
-    var wait = new Label(wait(service));
-    wait.getStyleClass().add("muted");
-    wait.setMinWidth(Region.USE_PREF_SIZE);
-    var row = new HBox(group, number, name, wait);
-    row.getStyleClass().add("suggestion");
-    row.setOnMousePressed(e -> {
-      e.consume();
-      add(service);
-      tells.goOn().run();
-    });
-    return row;
   }
 
   private String wait(Service service) {
