@@ -31,6 +31,7 @@ public final class Papers {
       case RequirementSheet sheet -> sheet(sheet);
       case PapersReceipt receipt -> receipt(receipt);
       case LackingSheet sheet -> lacking(sheet);
+      case DailyReport report -> daily(report);
     };
   }
 
@@ -85,11 +86,23 @@ public final class Papers {
         LackingSheetText.rows(sheet, words));
   }
 
+  /** A4. */
+  public Paper daily(DailyReport report) {
+    var values = values(DailyReportText.of(report, words), report.letterhead());
+    values.put("hours", new RecordSource<>(DailyReportText.bars(report)));
+    return fill(Template.DAILY, values, DailyReportText.rows(report, words));
+  }
+
   private static Map<String, @Nullable Object> values(Record text, Letterhead head, String code) {
+    var values = values(text, head);
+    values.put("qr", new QrPicture(code));
+    return values;
+  }
+
+  private static Map<String, @Nullable Object> values(Record text, Letterhead head) {
     var values = new HashMap<String, @Nullable Object>(RecordSource.values(text));
     Logo logo = head.logo();
     values.put("logo", logo == null ? null : logo.picture().orElse(null));
-    values.put("qr", new QrPicture(code));
     return values;
   }
 

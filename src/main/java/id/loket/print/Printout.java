@@ -10,9 +10,11 @@ import java.time.LocalDate;
   @JsonSubTypes.Type(value = TicketSlip.class, name = "ticket"),
   @JsonSubTypes.Type(value = RequirementSheet.class, name = "sheet"),
   @JsonSubTypes.Type(value = PapersReceipt.class, name = "receipt"),
-  @JsonSubTypes.Type(value = LackingSheet.class, name = "lacking")
+  @JsonSubTypes.Type(value = LackingSheet.class, name = "lacking"),
+  @JsonSubTypes.Type(value = DailyReport.class, name = "daily")
 })
-public sealed interface Printout permits TicketSlip, RequirementSheet, PapersReceipt, LackingSheet {
+public sealed interface Printout
+    permits TicketSlip, RequirementSheet, PapersReceipt, LackingSheet, DailyReport {
 
   PaperKind kind();
 

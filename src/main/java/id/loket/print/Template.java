@@ -10,6 +10,7 @@ enum Template {
   SHEET_LARGE("sheet/sheet-large"),
   PAPERS_RECEIPT("receipt/papers-receipt"),
   LACKING("receipt/lacking"),
+  DAILY("recap/daily"),
   RECOVERY("letter/recovery");
 
   private final String path;

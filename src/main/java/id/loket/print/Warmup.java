@@ -2,9 +2,13 @@ package id.loket.print;
 
 import id.loket.domain.service.Requirement;
 import id.loket.domain.service.Standard;
+import id.loket.report.DayFigures;
+import id.loket.report.DayReport;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +44,7 @@ public final class Warmup {
       for (Edition edition : Edition.values()) {
         make(papers.sheet(nothingWanted(edition)));
       }
+      make(papers.daily(nobodysDay()));
     } catch (RuntimeException e) {
       log.warn("warm-up of the paper failed", e);
     }
@@ -71,6 +76,31 @@ public final class Warmup {
 
   private static LackingSheet nobodyLacks() {
     return new LackingSheet(NO_OFFICE, NOBODYS, List.of(), List.of(), Map.of(), NEVER);
+  }
+
+  /** With a bar, so that the chart is warm too. */
+  private static DailyReport nobodysDay() {
+    LocalDate day = NEVER.at().toLocalDate();
+    DayFigures.Counts none = new DayFigures.Counts(0, 0, 0, 0, 0);
+    DayFigures figures =
+        new DayFigures(
+            1,
+            none,
+            new DayFigures.Seconds(0, 0, 0),
+            0,
+            Map.of(),
+            new DayFigures.Dossiers(0, 0, 0, 0, 0),
+            new TreeMap<>());
+    DayReport report =
+        new DayReport(
+            new DayReport.When(day, true, true, null),
+            figures,
+            new DayReport.Before(null, null),
+            List.of(new DayReport.Hour(8, 1)),
+            List.of(),
+            new DayReport.Papers(0, 0, List.of()),
+            new DayReport.Rest(null, 0, List.of(), List.of()));
+    return new DailyReport(NO_OFFICE, report, null, NEVER);
   }
 
   private static RequirementSheet nothingWanted(Edition edition) {

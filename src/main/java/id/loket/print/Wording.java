@@ -1,6 +1,8 @@
 package id.loket.print;
 
 import id.loket.domain.service.Requirement;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.DayOfWeek;
@@ -16,6 +18,8 @@ import java.util.ResourceBundle;
 public final class Wording {
 
   private static final Locale INDONESIAN = Locale.of("id", "ID");
+
+  private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
 
   private final Locale locale;
   private final ResourceBundle texts;
@@ -65,6 +69,15 @@ public final class Wording {
   /** E.g. {@code Rp60.000}. */
   public String rupiah(long amount) {
     return "Rp" + NumberFormat.getIntegerInstance(INDONESIAN).format(amount);
+  }
+
+  /** E.g. {@code 7,4}: minutes with one decimal, rounded half up. */
+  public String minutes(long seconds) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(BigDecimal.valueOf(seconds).divide(SIXTY, 3, RoundingMode.HALF_UP));
   }
 
   /** What a condition of the catalogue is called: {@code ubah_data} → {@code data berubah}. */

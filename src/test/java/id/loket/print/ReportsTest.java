@@ -2,6 +2,7 @@ package id.loket.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.loket.fixture.SampleDays;
 import id.loket.fixture.SampleReceipts;
 import id.loket.fixture.SampleSheets;
 import id.loket.fixture.Slips;
@@ -49,6 +50,7 @@ class ReportsTest {
           case SHEET_LARGE -> papers.sheet(SampleSheets.of("KTP-GANTI", Edition.LARGE));
           case PAPERS_RECEIPT -> papers.receipt(SampleReceipts.receipt(3));
           case LACKING -> papers.lacking(SampleReceipts.lacking(3));
+          case DAILY -> papers.daily(SampleDays.full(3, 1));
           case RECOVERY ->
               papers.recovery(
                   new RecoverySheet(

@@ -1,5 +1,6 @@
 package id.loket.print.printer;
 
+import id.loket.print.DailyReport;
 import id.loket.print.LackingSheet;
 import id.loket.print.Paper;
 import id.loket.print.Papers;
@@ -57,7 +58,7 @@ public final class Delivery {
   private byte[] escPos(Printout printout, EscPosProfile profile) throws PrintFailure {
     return switch (printout) {
       case TicketSlip slip -> EscPosTicket.encode(slip, words, profile);
-      case RequirementSheet _, PapersReceipt _, LackingSheet _ ->
+      case RequirementSheet _, PapersReceipt _, LackingSheet _, DailyReport _ ->
           throw new PrintFailure(Reason.WRONG_PAPER);
     };
   }
