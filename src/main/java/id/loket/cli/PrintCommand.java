@@ -19,6 +19,7 @@ public final class PrintCommand implements Callable<Integer> {
   public static CommandLine line() {
     CommandLine line = new CommandLine(new PrintCommand());
     line.addSubcommand(new PrintSheetCommand());
+    line.addSubcommand(new PrintDailyCommand());
     return line;
   }
 

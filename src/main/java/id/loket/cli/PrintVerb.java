@@ -4,6 +4,8 @@ import static id.loket.domain.Refusal.Code.NOT_PRINTED;
 
 import id.loket.desk.Who;
 import id.loket.domain.Outcome;
+import id.loket.print.DailyReport;
+import id.loket.print.DailyReports;
 import id.loket.print.Edition;
 import id.loket.print.Papers;
 import id.loket.print.Printout;
@@ -63,6 +65,11 @@ final class PrintVerb {
         yield new Receipts(desk.desk())
             .lacking(of, who)
             .then(sheet -> file(desk, sheet, papers().lacking(sheet).toPdf(), "pdf"));
+      }
+      case "daily" -> {
+        pdfOnly(ending);
+        DailyReport report = new DailyReports(desk.desk()).of(a.needDate("of"), who.counter());
+        yield file(desk, report, papers().daily(report).toPdf(), "pdf");
       }
       default -> throw new BadLine("what: unknown " + what);
     };

@@ -36,8 +36,6 @@ class DailyOnPaperTest {
             "4. Protokol dan catatan hari ini",
             "Tidak selesai: A041, B007.",
             "Disinfeksi pukul 07.15, 11.30.",
-            "Pemeriksaan protokol kesehatan 118 orang: 112 masuk, 3 dilayani di luar, 3 dirujuk ke"
-                + " puskesmas.",
             "Purwokerto Utara, 23 November 2026",
             "Camat Purwokerto Utara,",
             "Drs. Contoh Prasetyo, M.Si.",
@@ -52,6 +50,7 @@ class DailyOnPaperTest {
             squeezed("Menunggu (median) 12,3 mnt p90 27,1 terlama 41,0 (A033)"),
             squeezed("Dilayani rata-rata 7,4 mnt menunggu rata-rata 13,3 mnt"),
             squeezed("Berkas dibuka 41 35 lengkap 6 belum lengkap"),
+            squeezed("118 orang: 112 masuk, 3 dilayani di luar, 3 dirujuk ke puskesmas."),
             squeezed("2026-1-000301 Penggantian KTP-el 25 Oktober 2026 29 hari"),
             squeezed("Masih ada 7 berkas lain yang lewat janji."),
             squeezed("Jumlah 403 203 7,4 mnt 123 83 43 0"));
