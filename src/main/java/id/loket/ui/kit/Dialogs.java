@@ -1,6 +1,7 @@
 package id.loket.ui.kit;
 
 import id.loket.ui.kit.Keys.Command;
+import id.loket.ui.kit.focus.FocusInSight;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -120,6 +121,16 @@ public final class Dialogs {
    * sight. Esc closes it without doing anything.
    */
   public Handle open(String title, Node body, List<Button> buttons, Node firstFocus) {
+    return open(title, body, buttons, firstFocus, List.of());
+  }
+
+  /**
+   * A card with keys of its own beside Esc.
+   *
+   * @param commands what they do; put them {@link Command#on on} the buttons
+   */
+  public Handle open(
+      String title, Node body, List<Button> buttons, Node firstFocus, List<Command> commands) {
     StackPane place = layer;
     Node covered = beneath;
     if (place == null || covered == null) {
@@ -144,7 +155,7 @@ public final class Dialogs {
     StackPane.setAlignment(card, Pos.CENTER);
 
     Node opener = place.getScene() == null ? null : place.getScene().getFocusOwner();
-    var handle = new Opened(place, covered, scrim, opener);
+    var handle = new Opened(place, covered, scrim, opener, commands);
     open.add(handle);
     // What is disabled can't be reached by Tab or mouse: that is the focus trap.
     place.getChildren().forEach(below -> below.setDisable(true));
@@ -167,6 +178,7 @@ public final class Dialogs {
       this.body = body;
       setFitToWidth(true);
       setFocusTraversable(false);
+      FocusInSight.follow(this);
     }
 
     @Override
@@ -190,12 +202,15 @@ public final class Dialogs {
     private final @Nullable Node opener;
     private final Runnable release;
 
-    Opened(StackPane place, Node covered, Node scrim, @Nullable Node opener) {
+    Opened(
+        StackPane place, Node covered, Node scrim, @Nullable Node opener, List<Command> commands) {
       this.place = place;
       this.covered = covered;
       this.scrim = scrim;
       this.opener = opener;
-      this.release = keys.modal(List.of(Command.of("kit.close", "Esc", this::close)));
+      var own = new ArrayList<>(commands);
+      own.add(Command.of("kit.close", "Esc", this::close));
+      this.release = keys.modal(own);
     }
 
     @Override

@@ -89,6 +89,18 @@ final class ServicePicker {
     return chosen.stream().map(s -> s.code().value()).toList();
   }
 
+  /** Those that are chosen, and the marked one of what is typed. */
+  List<Service> services() {
+    List<Service> all = new ArrayList<>(chosen);
+    if (open() && !parts.field().getText().isBlank()) {
+      Service next = found.get(marked(found));
+      if (!all.contains(next)) {
+        all.add(next);
+      }
+    }
+    return all;
+  }
+
   void set(List<String> codes, String text) {
     chosen.clear();
     Catalogue known = catalogue;
