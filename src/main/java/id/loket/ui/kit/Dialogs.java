@@ -1,18 +1,16 @@
 package id.loket.ui.kit;
 
 import id.loket.ui.kit.Keys.Command;
-import id.loket.ui.kit.focus.FocusInSight;
+import id.loket.ui.kit.focus.ScrollingBody;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -139,7 +137,7 @@ public final class Dialogs {
     var heading = new Label(title);
     heading.getStyleClass().add("h1");
     heading.setWrapText(true);
-    var scroll = new Body(body);
+    var scroll = new ScrollingBody(body);
     var footer = new HBox();
     footer.getChildren().addAll(buttons);
     footer.getStyleClass().add("dialog-buttons");
@@ -167,32 +165,6 @@ public final class Dialogs {
     place.applyCss();
     firstFocus.requestFocus();
     return handle;
-  }
-
-  /** As high as its content at the given width; a plain ScrollPane would cut wrapped texts. */
-  private static final class Body extends ScrollPane {
-    private final Node body;
-
-    Body(Node body) {
-      super(body);
-      this.body = body;
-      setFitToWidth(true);
-      setFocusTraversable(false);
-      FocusInSight.follow(this);
-    }
-
-    @Override
-    public Orientation getContentBias() {
-      return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-      double inside = snappedLeftInset() + snappedRightInset();
-      return body.prefHeight(width < 0 ? -1 : width - inside)
-          + snappedTopInset()
-          + snappedBottomInset();
-    }
   }
 
   private final class Opened implements Handle {

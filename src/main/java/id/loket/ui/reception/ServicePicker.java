@@ -17,8 +17,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +124,12 @@ final class ServicePicker {
     return true;
   }
 
+  /** By mouse. */
+  private void take(Service service) {
+    add(service);
+    tells.goOn().run();
+  }
+
   private void add(Service service) {
     if (!chosen.contains(service)) {
       chosen.add(service);
@@ -208,7 +212,8 @@ final class ServicePicker {
     List<HBox> rows = new ArrayList<>();
     int first = Math.max(0, marked(services) - SHOWN + 1);
     for (int i = first; i < Math.min(services.size(), first + SHOWN); i++) {
-      HBox row = row(services.get(i));
+      Service service = services.get(i);
+      HBox row = new Suggestion(texts, queue).row(service, () -> take(service));
       row.pseudoClassStateChanged(MARKED, i == marked);
       rows.add(row);
     }
@@ -221,37 +226,6 @@ final class ServicePicker {
 
   private int marked(List<Service> services) {
     return Math.min(marked, services.size() - 1);
-  }
-
-  private HBox row(Service service) {
-    var group = new Label(service.group());
-    group.getStyleClass().add("strong");
-    group.setMinWidth(Region.USE_PREF_SIZE);
-    var number = new Label(Integer.toString(service.shortNumber()));
-    number.getStyleClass().addAll("muted", "short-number");
-    number.setMinWidth(Region.USE_PREF_SIZE);
-    var name = new Label(service.name());
-    HBox.setHgrow(name, Priority.ALWAYS);
-    name.setMaxWidth(Double.MAX_VALUE);
-    var wait = new Label(wait(service));
-    wait.getStyleClass().add("muted");
-    wait.setMinWidth(Region.USE_PREF_SIZE);
-    var row = new HBox(group, number, name, wait);
-    row.getStyleClass().add("suggestion");
-    row.setOnMousePressed(e -> {
-      e.consume();
-      add(service);
-      tells.goOn().run();
-    });
-    return row;
-  }
-
-  private String wait(Service service) {
-    int waiting = queue.waiting(service.group());
-    int minutes = queue.minutes().getOrDefault(service.code().value(), 0);
-    return waiting == 0
-        ? texts.get("reception.service.free")
-        : texts.get("reception.service.wait", waiting, minutes);
   }
 
   private void showChips() {

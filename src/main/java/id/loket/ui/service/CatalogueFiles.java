@@ -124,19 +124,29 @@ public final class CatalogueFiles {
     if (refusedHere()) {
       return;
     }
-    new DecreeForm(texts)
-        .ask(
-            dialogs,
-            service.name(),
-            decree -> {
-              Who who = session.who();
-              work.act(
-                  () -> services.confirm(who, service, decree),
-                  outcome ->
-                      told(
-                          outcome,
-                          s -> texts.get("service.confirmed", s.shortName(), decree.number())));
-            });
+    confirm(service, new DecreeForm(texts));
+  }
+
+  /** What was typed stays over a refusal, for the standard as it is by then. */
+  private void confirm(Service service, DecreeForm form) {
+    form.ask(
+        dialogs,
+        service.name(),
+        decree -> {
+          Who who = session.who();
+          work.act(
+              () -> services.confirm(who, service, decree),
+              outcome -> {
+                switch (outcome) {
+                  case Outcome.Done<Service>(Service s) ->
+                      dialogs.toast(texts.get("service.confirmed", s.shortName(), decree.number()));
+                  case Outcome.Refused<Service>(Refusal why) ->
+                      confirm(
+                          desk.known().catalogue().byCode(service.code()).orElse(service),
+                          form.again(Words.of(texts.locale()).sentence(why)));
+                }
+              });
+        });
   }
 
   private <T> void told(Outcome<T> outcome, Function<T, String> words) {

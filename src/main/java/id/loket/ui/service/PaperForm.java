@@ -146,7 +146,7 @@ final class PaperForm {
   /** Null: what is wrong stands under its field. */
   private @Nullable Requirement read() {
     errors.clear();
-    String named = ServiceReading.clean(name.getText());
+    String named = Typed.clean(name.getText());
     if (named.isEmpty()) {
       errors.set(name, texts.get("service.wrong.paper.name"));
     } else if (named.length() > LONGEST) {
@@ -157,7 +157,7 @@ final class PaperForm {
       errors.set(count, texts.get("service.wrong.paper.count", MOST));
     }
     Need need = need();
-    String noted = ServiceReading.clean(note.getText());
+    String noted = Typed.clean(note.getText());
     if (noted.length() > LONGEST) {
       errors.set(note, texts.get("service.wrong.long", LONGEST));
     }

@@ -21,9 +21,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +31,6 @@ final class ServiceReading {
   static final String FEE_NOTE = "catatan";
   static final String DAYS_TYPED = " hari kerja";
   static final String MINUTES_TYPED = " menit";
-
-  private static final Pattern PROMISE =
-      Pattern.compile(
-          "([0-9]{1,4})\\s*(hari kerja|hari|h|menit|m|working days?|days?|d|minutes?|min)");
-  private static final Pattern STEP =
-      Pattern.compile("([^:]+):\\s*(.+?)(?:\\s*\\(([0-9]{1,4})\\s*(?:menit|minutes?)\\))?");
 
   /** As the catalogue's file bounds it. */
   private static final int LONGEST = 2000;
@@ -97,7 +88,7 @@ final class ServiceReading {
             shortName,
             group,
             minutes,
-            kept(Part.WORDS, b -> b.words(), () -> split(draft.text(Part.WORDS), ",")),
+            kept(Part.WORDS, b -> b.words(), () -> Typed.split(draft.text(Part.WORDS), ",")),
             base == null ? 1 : base.version(),
             standard));
   }
@@ -117,7 +108,7 @@ final class ServiceReading {
         product.isEmpty() ? "-" : product,
         orNull(Part.VALIDITY),
         orNull(Part.SIGNER),
-        kept(Part.LAW, b -> b.standard().law(), () -> split(draft.text(Part.LAW), "\n")),
+        kept(Part.LAW, b -> b.standard().law(), () -> Typed.split(draft.text(Part.LAW), "\n")),
         was == null ? new Archive(null, null) : was.archive(),
         components(),
         was == null
@@ -186,18 +177,15 @@ final class ServiceReading {
     if (base != null && same(Part.PROMISE)) {
       return base.standard().promise();
     }
-    Matcher m = PROMISE.matcher(draft.text(Part.PROMISE).strip().toLowerCase(Locale.ROOT));
-    if (!m.matches() || Integer.parseInt(m.group(1)) < 1) {
-      fault(Part.PROMISE, "service.wrong.promise");
-      return new Promise(1, Promise.Unit.HARI_KERJA, null);
-    }
-    return new Promise(
-        Integer.parseInt(m.group(1)),
-        m.group(2).startsWith("m") ? Promise.Unit.MENIT : Promise.Unit.HARI_KERJA,
-        base == null ? null : base.standard().promise().range());
+    String range = base == null ? null : base.standard().promise().range();
+    return Typed.promise(draft.text(Part.PROMISE), range)
+        .orElseGet(() -> {
+          fault(Part.PROMISE, "service.wrong.promise");
+          return new Promise(1, Promise.Unit.HARI_KERJA, null);
+        });
   }
 
-  /** {@code 0}, {@code gratis}, {@code Rp60.000}; nothing: it is fixed elsewhere. */
+  /** Nothing typed: it is fixed elsewhere. */
   private Fee fee() {
     Map<String, String> words =
         new TreeMap<>(base == null ? Map.of() : base.standard().fee().words());
@@ -207,39 +195,21 @@ final class ServiceReading {
     } else {
       words.put(FEE_NOTE, note);
     }
-    String typed =
-        draft.text(Part.FEE).strip().toLowerCase(Locale.ROOT).replaceFirst("^rp\\s*", "");
-    if (typed.isEmpty()) {
+    if (draft.text(Part.FEE).isBlank()) {
       return new Fee(null, words);
     }
-    if (typed.equals("gratis") || typed.equals("free")) {
-      return new Fee(0L, words);
-    }
-    String digits =
-        typed.matches("[0-9]{1,3}([. ][0-9]{3})+") ? typed.replaceAll("[. ]", "") : typed;
-    if (!digits.matches("[0-9]{1,12}")) {
+    Optional<Long> tariff = Typed.rupiah(draft.text(Part.FEE));
+    if (tariff.isEmpty()) {
       fault(Part.FEE, "service.wrong.fee");
-      return Fee.FREE;
     }
-    return new Fee(Long.parseLong(digits), words);
+    return new Fee(tariff.orElse(0L), words);
   }
 
   private List<Step> steps() {
     List<Step> steps = new ArrayList<>();
-    for (String line : split(draft.text(Part.STEPS), "\n")) {
-      Matcher m = STEP.matcher(line.replaceFirst("^[0-9]+[.)]\\s*", ""));
-      if (!m.matches()) {
-        fault(Part.STEPS, "service.wrong.steps", line);
-        return steps;
-      }
-      Integer minutes =
-          m.group(3) == null ? null : (Integer) Math.max(1, Integer.parseInt(m.group(3)));
-      steps.add(
-          new Step(
-              steps.size() + 1,
-              m.group(1).strip().toLowerCase(Locale.ROOT).replace(' ', '_'),
-              m.group(2).strip(),
-              minutes));
+    for (String line : Typed.split(draft.text(Part.STEPS), "\n")) {
+      Typed.step(steps.size() + 1, line)
+          .ifPresentOrElse(steps::add, () -> fault(Part.STEPS, "service.wrong.steps", line));
     }
     return steps;
   }
@@ -303,24 +273,6 @@ final class ServiceReading {
   }
 
   private String clean(Part part) {
-    return clean(draft.text(part));
-  }
-
-  /** Without what a printer would take for a command. */
-  static String clean(String typed) {
-    StringBuilder kept = new StringBuilder();
-    typed
-        .codePoints()
-        .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
-        .filter(c -> Character.getType(c) != Character.SURROGATE)
-        .forEach(kept::appendCodePoint);
-    return kept.toString().strip();
-  }
-
-  private static List<String> split(String typed, String at) {
-    return Stream.of(typed.split(at, -1))
-        .map(ServiceReading::clean)
-        .filter(s -> !s.isEmpty())
-        .toList();
+    return Typed.clean(draft.text(part));
   }
 }

@@ -156,6 +156,44 @@ class ServiceScreenTest {
     assertThat(read()).anyMatch(t -> t.startsWith("Keputusan Camat 060/12/2026"));
   }
 
+  @Test
+  void a_decree_typed_while_somebody_changed_the_service_is_asked_again_and_not_lost() {
+    show(Look.LIGHT, 100);
+    type("sktm");
+    command("service.decree.set");
+    OnFx.run(() -> ((TextField) scene.lookup("#decreeNumber")).setText("060/12/2026"));
+    OnFx.run(() -> ((TextField) scene.lookup("#decreeFrom")).setText("2-1-2026"));
+    Room.done(
+        new CatalogueDesk(day.desk)
+            .confirm(Who.SYSTEM, held("SKTM"), new Decree("1", LocalDate.of(2026, 1, 1))));
+
+    OnFx.run(() -> Event.fireEvent(scene.lookup("#decreeFrom"), new ActionEvent()));
+
+    assertThat(read()).anyMatch(t -> t.startsWith("Layanan SKTM baru saja diubah orang lain"));
+    assertThat(((TextField) scene.lookup("#decreeNumber")).getText()).isEqualTo("060/12/2026");
+    OnFx.run(() -> Event.fireEvent(scene.lookup("#decreeFrom"), new ActionEvent()));
+    assertThat(held("SKTM").standard().origin().decree())
+        .isEqualTo(new Decree("060/12/2026", LocalDate.of(2026, 1, 2)));
+  }
+
+  @Test
+  void a_service_that_the_office_did_not_have_is_made_on_the_screen() {
+    show(Look.LIGHT, 100);
+    command("service.new");
+    keep("new", Look.LIGHT, 100);
+    write("CODE", "dom-usaha");
+    write("NAME", "Surat keterangan domisili usaha");
+    write("SHORT_NAME", "Domisili usaha");
+    write("PROMISE", "1 hari kerja");
+    write("PRODUCT", "Surat keterangan domisili usaha");
+    command("service.edit.save");
+
+    assertThat(held("DOM-USAHA").version()).isEqualTo(1);
+    assertThat(read()).contains("Surat keterangan domisili usaha", "Belum diverifikasi");
+    type("domisili usaha");
+    assertThat(list().getItems()).extracting(s -> s.code().value()).contains("DOM-USAHA");
+  }
+
   @ParameterizedTest
   @CsvSource({"LIGHT,100", "DARK,100", "CONTRAST,100", "LIGHT,150", "LIGHT,200"})
   void draws_without_css_warnings(Look look, int percent) {
@@ -225,6 +263,10 @@ class ServiceScreenTest {
             .orElseThrow()
             .run());
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void write(String part, String words) {
+    OnFx.run(() -> ((TextInputControl) scene.lookup("#edit-" + part)).setText(words));
   }
 
   private void type(String words) {

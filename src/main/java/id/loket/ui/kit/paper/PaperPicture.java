@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -16,12 +17,20 @@ final class PaperPicture extends VBox {
 
   private static final double EDGE = 18;
 
+  /** The usual size of letters. */
+  private static final double LETTER = 14;
+
   PaperPicture(List<BufferedImage> pages, String accessibleText) {
     getStyleClass().addAll("paper-pages", "wide");
     setAlignment(Pos.CENTER);
     setMinWidth(0);
     setAccessibleText(accessibleText);
     setFocusTraversable(true);
+    // Who needs large letters needs a large picture too.
+    var letter = new Label();
+    letter.setManaged(false);
+    letter.setVisible(false);
+    getChildren().add(letter);
     for (BufferedImage page : pages) {
       var view = new ImageView(image(page));
       view.setPreserveRatio(true);
@@ -30,8 +39,12 @@ final class PaperPicture extends VBox {
       view.fitWidthProperty()
           .bind(
               Bindings.createDoubleBinding(
-                  () -> getWidth() > 0 ? Math.min(natural, getWidth() - EDGE) : natural,
-                  widthProperty()));
+                  () -> {
+                    double wanted = natural * letter.getFont().getSize() / LETTER;
+                    return getWidth() > 0 ? Math.min(wanted, getWidth() - EDGE) : wanted;
+                  },
+                  widthProperty(),
+                  letter.fontProperty()));
       var sheet = new VBox(view);
       sheet.getStyleClass().add("paper");
       sheet.setMaxWidth(USE_PREF_SIZE);
