@@ -5,7 +5,6 @@ import id.loket.domain.Outcome;
 import id.loket.domain.Refusal;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.service.ServiceCode;
-import id.loket.print.Edition;
 import id.loket.print.Printout;
 import id.loket.print.Receipts;
 import id.loket.print.Sheets;
@@ -33,7 +32,11 @@ final class OfficePapers implements IntakeDesk.Papers {
     String counter = office.session.counter().orElse(null);
     return out(
         sheets.sheet(
-            new Sheets.Wanted(service.value(), List.copyOf(conditions), Edition.A4, counter)));
+            new Sheets.Wanted(
+                service.value(),
+                List.copyOf(conditions),
+                office.printing.file().settings().usualSheet(),
+                counter)));
   }
 
   @Override

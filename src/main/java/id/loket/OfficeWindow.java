@@ -2,7 +2,6 @@ package id.loket;
 
 import id.loket.board.BoardFile;
 import id.loket.board.Chime;
-import id.loket.desk.CatalogueDesk;
 import id.loket.ui.Views;
 import id.loket.ui.board.BoardController;
 import id.loket.ui.board.BoardSettingsController;
@@ -19,12 +18,9 @@ import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Theme;
 import id.loket.ui.kit.Work;
 import id.loket.ui.kit.keep.Drafts;
+import id.loket.ui.kit.paper.FileChoice;
 import id.loket.ui.kit.scan.Scanner;
 import id.loket.ui.reception.Reception;
-import id.loket.ui.reception.Slips;
-import id.loket.ui.report.PrintJobsController;
-import id.loket.ui.service.CatalogueFiles;
-import id.loket.ui.service.ServiceController;
 import id.loket.ui.settings.FirstStart;
 import id.loket.ui.settings.WizardFlow;
 import id.loket.ui.shell.IdleLock;
@@ -64,6 +60,7 @@ final class OfficeWindow implements AutoCloseable {
   final SampleSwitch sample;
   private final StatusFeed status;
   private final Drafts drafts;
+  private final PaperScreens papers;
   private final Reception reception;
   private final Landing landing;
   private @Nullable ShellWindow window;
@@ -97,6 +94,7 @@ final class OfficeWindow implements AutoCloseable {
     this.boardFile = new BoardFile(office.folder);
     this.chime = Chime.system(() -> boardFile.settings().volume());
     this.drafts = Drafts.in(office.folder, office.pc::instant);
+    this.papers = new PaperScreens(office, dialogs, work, texts, FileChoice.system());
     this.reception = register();
     reception.keepIn(drafts);
     this.landing = new Landing(office, model, reception, work, this::dismissed);
@@ -112,6 +110,7 @@ final class OfficeWindow implements AutoCloseable {
   }
 
   private Reception register() {
+    papers.register(loader);
     loader
         .with(StatusController.class, () -> new StatusController(model))
         .with(
@@ -121,18 +120,6 @@ final class OfficeWindow implements AutoCloseable {
         .with(
             SignInController.class,
             () -> new SignInController(office.desk, office.staff, office.privacy, work, texts))
-        .with(
-            PrintJobsController.class,
-            () -> new PrintJobsController(office.printing.jobs(), texts, office.desk::zone))
-        .with(
-            ServiceController.class,
-            () ->
-                new ServiceController(
-                    office.desk,
-                    new CatalogueDesk(office.desk),
-                    new CatalogueFiles(office.desk, office.session, work, texts, dialogs),
-                    work,
-                    texts))
         .with(BoardController.class, () -> new BoardController(office.desk, texts, work, chime))
         .with(
             BoardSettingsController.class,
@@ -144,12 +131,11 @@ final class OfficeWindow implements AutoCloseable {
         () ->
             new CounterController(
                 office.desk, office.counter, office.undo, office.session, work, texts, dialogs));
-    Office.Printing printing = office.printing;
     Reception made =
         new Reception(
                 office.desk,
                 office.session,
-                new Slips(printing.tickets(), printing.papers(), printing.file(), printing.jobs()),
+                papers.atTheDoor(),
                 new Reception.Over(
                     Views.RECEPTION_SEARCH,
                     Views.RECEPTION_CHECKLIST,

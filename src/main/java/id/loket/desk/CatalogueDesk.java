@@ -83,6 +83,25 @@ public final class CatalogueDesk {
         now -> wanted.sameAs(now) ? now : wanted.standard(wanted.standard().decree(null)));
   }
 
+  /** A service that the office did not have; refused where its code or short number is taken. */
+  public Outcome<Service> add(Who who, Service wanted) {
+    return desk.act(
+        Verbs.setUp(who, "service"),
+        s -> {
+          s.catalogue()
+              .byCode(wanted.code())
+              .ifPresent(now -> {
+                throw RefusedException.of(SERVICE_CHANGED, now.shortName(), now.version());
+              });
+          if (s.catalogue().group(wanted.group()).isEmpty()) {
+            throw RefusedException.of(UNKNOWN_GROUP, wanted.group());
+          }
+          numberIsFree(s, new Catalogue(s.catalogue().frame(), List.of(wanted)), wanted);
+          Service first = wanted.standard(wanted.standard().decree(null)).version(1);
+          return new Decision<>(List.of(draft(new ServiceDefined(first))), first);
+        });
+  }
+
   /** The office confirms the standard by the camat's decree. */
   public Outcome<Service> confirm(Who who, Service seen, Decree decree) {
     return change(who, seen, now -> now.standard(now.standard().decree(decree)));

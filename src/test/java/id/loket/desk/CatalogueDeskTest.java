@@ -155,6 +155,36 @@ class CatalogueDeskTest {
         .isEqualTo(Outcome.refused(Code.BAD_CATALOGUE, "SKTM", 1, "KTP-BARU"));
   }
 
+  @Test
+  void a_new_service_needs_a_code_and_a_number_that_nobody_has_and_no_decree() {
+    Service blank = Room.done(desk.confirm(Who.SYSTEM, held(), DECREE));
+    Service fresh = numbered(new ServiceCode("DOM-USAHA"), 77, blank);
+
+    Service made = Room.done(desk.add(Who.SYSTEM, fresh));
+
+    assertThat(made.version()).isEqualTo(1);
+    assertThat(made.standard().origin().verified()).isFalse();
+    assertThat(desk.add(Who.SYSTEM, fresh))
+        .isEqualTo(Outcome.refused(Code.SERVICE_CHANGED, made.shortName(), 1));
+    assertThat(desk.add(Who.SYSTEM, numbered(new ServiceCode("DOM-LAIN"), 77, blank)))
+        .isEqualTo(Outcome.refused(Code.BAD_CATALOGUE, "DOM-LAIN", 77, "DOM-USAHA"));
+    room.restart();
+    assertThat(room.desk.known().catalogue().byCode(made.code())).contains(made);
+  }
+
+  private static Service numbered(ServiceCode code, int number, Service like) {
+    return new Service(
+        code,
+        number,
+        like.name(),
+        like.shortName(),
+        like.group(),
+        like.counterMinutes(),
+        like.words(),
+        like.version(),
+        like.standard());
+  }
+
   private Service held() {
     return room.desk.known().catalogue().byCode(SKTM).orElseThrow();
   }

@@ -24,4 +24,9 @@ public record PrintJob(UUID id, Instant asked, Printout printout, JobState state
   boolean onPaper() {
     return state instanceof JobState.Printed || state instanceof JobState.PdfOnly;
   }
+
+  /** What comes out when it is asked for again: marked SALINAN if it came out before. */
+  public Printout next() {
+    return onPaper() ? printout.asCopy() : printout;
+  }
 }

@@ -1,17 +1,16 @@
 package id.loket.ui.kit;
 
 import id.loket.ui.kit.Keys.Command;
+import id.loket.ui.kit.focus.ScrollingBody;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -120,6 +119,16 @@ public final class Dialogs {
    * sight. Esc closes it without doing anything.
    */
   public Handle open(String title, Node body, List<Button> buttons, Node firstFocus) {
+    return open(title, body, buttons, firstFocus, List.of());
+  }
+
+  /**
+   * A card with keys of its own beside Esc.
+   *
+   * @param commands what they do; put them {@link Command#on on} the buttons
+   */
+  public Handle open(
+      String title, Node body, List<Button> buttons, Node firstFocus, List<Command> commands) {
     StackPane place = layer;
     Node covered = beneath;
     if (place == null || covered == null) {
@@ -128,7 +137,7 @@ public final class Dialogs {
     var heading = new Label(title);
     heading.getStyleClass().add("h1");
     heading.setWrapText(true);
-    var scroll = new Body(body);
+    var scroll = new ScrollingBody(body);
     var footer = new HBox();
     footer.getChildren().addAll(buttons);
     footer.getStyleClass().add("dialog-buttons");
@@ -144,7 +153,7 @@ public final class Dialogs {
     StackPane.setAlignment(card, Pos.CENTER);
 
     Node opener = place.getScene() == null ? null : place.getScene().getFocusOwner();
-    var handle = new Opened(place, covered, scrim, opener);
+    var handle = new Opened(place, covered, scrim, opener, commands);
     open.add(handle);
     // What is disabled can't be reached by Tab or mouse: that is the focus trap.
     place.getChildren().forEach(below -> below.setDisable(true));
@@ -158,31 +167,6 @@ public final class Dialogs {
     return handle;
   }
 
-  /** As high as its content at the given width; a plain ScrollPane would cut wrapped texts. */
-  private static final class Body extends ScrollPane {
-    private final Node body;
-
-    Body(Node body) {
-      super(body);
-      this.body = body;
-      setFitToWidth(true);
-      setFocusTraversable(false);
-    }
-
-    @Override
-    public Orientation getContentBias() {
-      return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-      double inside = snappedLeftInset() + snappedRightInset();
-      return body.prefHeight(width < 0 ? -1 : width - inside)
-          + snappedTopInset()
-          + snappedBottomInset();
-    }
-  }
-
   private final class Opened implements Handle {
     private final StackPane place;
     private final Node covered;
@@ -190,12 +174,15 @@ public final class Dialogs {
     private final @Nullable Node opener;
     private final Runnable release;
 
-    Opened(StackPane place, Node covered, Node scrim, @Nullable Node opener) {
+    Opened(
+        StackPane place, Node covered, Node scrim, @Nullable Node opener, List<Command> commands) {
       this.place = place;
       this.covered = covered;
       this.scrim = scrim;
       this.opener = opener;
-      this.release = keys.modal(List.of(Command.of("kit.close", "Esc", this::close)));
+      var own = new ArrayList<>(commands);
+      own.add(Command.of("kit.close", "Esc", this::close));
+      this.release = keys.modal(own);
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.loket.ui.reception;
 import id.loket.domain.Refusal;
 import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.screening.Screened;
+import id.loket.domain.service.Service;
 import id.loket.domain.visit.Channel;
 import id.loket.ui.kit.FieldErrors;
 import id.loket.ui.kit.Keys.Command;
@@ -49,6 +50,7 @@ public final class FormController {
   @FXML private ScreeningController screeningController;
   @FXML private VBox notice;
   @FXML private FlowPane buttons;
+  @FXML private FlowPane sheets;
   @FXML private Label channelLabel;
   @FXML private ChoiceBox<Channel> channel;
 
@@ -84,16 +86,34 @@ public final class FormController {
     listener = heard;
   }
 
-  /** The buttons under the form; the first makes the ticket. */
-  void commands(List<Command> commands) {
+  /**
+   * The buttons under the form.
+   *
+   * @param commands the first makes the ticket
+   * @param papers the first prints the sheet that {@link #sheet} names
+   */
+  void commands(List<Command> commands, List<Command> papers) {
     submit = commands.getFirst()::run;
-    for (Command command : commands) {
-      var button = new Button(texts.get(command.label()));
-      command.on(button);
-      buttons.getChildren().add(button);
-    }
+    commands.forEach(c -> buttons.getChildren().add(button(c)));
     buttons.getChildren().getFirst().getStyleClass().addAll("primary", "large");
     buttons.getChildren().getFirst().setId("submit");
+    papers.forEach(c -> sheets.getChildren().add(button(c)));
+  }
+
+  private Button button(Command command) {
+    var button = new Button(texts.get(command.label()));
+    command.on(button);
+    return button;
+  }
+
+  /** What the button of the requirement sheet says. */
+  void sheet(String words) {
+    ((Button) sheets.getChildren().getFirst()).setText(words);
+  }
+
+  /** What is chosen, and what Enter would choose. */
+  List<Service> services() {
+    return picker().services();
   }
 
   void know(Overview seen) {

@@ -12,6 +12,8 @@ import id.loket.ui.kit.Loader.View;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
 import id.loket.ui.kit.keep.Drafts;
+import id.loket.ui.kit.paper.Preview;
+import id.loket.ui.kit.paper.SheetPrints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reception {
   private final Desk desk;
   private final Session session;
-  private final Slips slips;
+  private final Papers papers;
   private final Work work;
   private final Texts texts;
   private final ReceptionModel model = new ReceptionModel();
@@ -31,30 +33,39 @@ public final class Reception {
   /** The views that are opened over the screen; {@code Views} names them. */
   public record Over(View search, View checklist, View recheck, View leave, View disinfect) {}
 
+  /** What comes out at the door, on paper or on the screen first. */
+  public record Papers(Slips slips, Preview preview, SheetPrints sheets) {}
+
   public Reception(
-      Desk desk, Session session, Slips slips, Over over, Dialogs dialogs, Work work, Texts texts) {
+      Desk desk,
+      Session session,
+      Papers papers,
+      Over over,
+      Dialogs dialogs,
+      Work work,
+      Texts texts) {
     this.desk = desk;
     this.session = session;
-    this.slips = slips;
+    this.papers = papers;
     this.work = work;
     this.texts = texts;
-    this.dialogs = new ReceptionDialogs(over, slips, dialogs, work, texts);
+    this.dialogs = new ReceptionDialogs(over, dialogs);
   }
 
   /** Tells the loader how the area's controllers are made. */
   public Reception register(Loader loader) {
     dialogs.loader(loader);
-    var door = new Door(desk, session, slips);
+    var door = new Door(desk, session, papers.slips());
     var look = new LookDesk(desk);
     var protocol = new ProtocolDesk(desk);
     loader
         .with(
             ReceptionController.class,
-            () -> new ReceptionController(desk, door, slips, model, dialogs, work, texts))
+            () -> new ReceptionController(desk, door, papers, model, dialogs, work, texts))
         .with(FormController.class, () -> new FormController(texts, model))
         .with(WhoController.class, () -> new WhoController(texts))
         .with(ScreeningController.class, () -> new ScreeningController(texts))
-        .with(SideController.class, () -> new SideController(texts, slips))
+        .with(SideController.class, () -> new SideController(texts, papers.slips()))
         .with(RecheckController.class, () -> new RecheckController(door, work, texts))
         .with(LeaveController.class, () -> new LeaveController(door, look, work, texts))
         .with(

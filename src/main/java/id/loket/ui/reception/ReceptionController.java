@@ -33,7 +33,7 @@ public final class ReceptionController implements Screen {
 
   private final Desk desk;
   private final Door door;
-  private final Slips slips;
+  private final Reception.Papers papers;
   private final ReceptionModel model;
   private final ReceptionDialogs dialogs;
   private final Work work;
@@ -42,7 +42,6 @@ public final class ReceptionController implements Screen {
   private final Timeline tick = new Timeline(new KeyFrame(TICK, e -> refresh()));
   private final SimpleBooleanProperty protocolOn = new SimpleBooleanProperty();
   private final SimpleBooleanProperty counted = new SimpleBooleanProperty();
-  private final SimpleBooleanProperty hasTicket = new SimpleBooleanProperty();
   private final SimpleBooleanProperty someRest = new SimpleBooleanProperty();
   private final Label pill = new Label();
   private List<Command> commands = List.of();
@@ -50,6 +49,7 @@ public final class ReceptionController implements Screen {
   private int asked;
   private @Nullable Overview seen;
   private @Nullable DoorFlow flow;
+  private @Nullable PaperActs paperActs;
 
   @FXML private GridPane root;
   @FXML private Node form;
@@ -60,14 +60,14 @@ public final class ReceptionController implements Screen {
   ReceptionController(
       Desk desk,
       Door door,
-      Slips slips,
+      Reception.Papers papers,
       ReceptionModel model,
       ReceptionDialogs dialogs,
       Work work,
       Texts texts) {
     this.desk = desk;
     this.door = door;
-    this.slips = slips;
+    this.papers = papers;
     this.model = model;
     this.dialogs = dialogs;
     this.work = work;
@@ -82,6 +82,8 @@ public final class ReceptionController implements Screen {
     pill.setVisible(false);
     var flowing = new DoorFlow(door, model, formController, dialogs, work, texts);
     flow = flowing;
+    var paper = new PaperActs(formController, papers, dialogs, work, texts);
+    paperActs = paper;
     var take = Command.of("reception.take", "F2", flowing::take);
     var more = Command.of("reception.more", "Ctrl+L", flowing::toService);
     var clear = Command.of("reception.clear", "Esc", flowing::back);
@@ -90,8 +92,8 @@ public final class ReceptionController implements Screen {
             Command.of("reception.leave", "F11", this::leave).when(counted),
             Command.of("reception.checklist", "Ctrl+P", dialogs::checklist).when(protocolOn),
             Command.of("reception.disinfect", "Ctrl+D", dialogs::disinfect).when(protocolOn),
-            Command.of("reception.again", "Ctrl+R", this::again).when(hasTicket),
-            Command.of("reception.look", "F9", this::look).when(hasTicket),
+            paper.again,
+            paper.look,
             Command.of("reception.recheck.open", "Ctrl+U", sideController::toRechecks)
                 .when(someRest));
     commands =
@@ -99,6 +101,8 @@ public final class ReceptionController implements Screen {
             take,
             more,
             clear,
+            paper.sheet,
+            paper.more,
             Command.of("kit.undo", "Ctrl+Z", this::undo),
             acts.leave(),
             acts.checklist(),
@@ -106,15 +110,20 @@ public final class ReceptionController implements Screen {
             acts.again(),
             acts.look(),
             acts.recheck());
-    formController.commands(List.of(take, more, clear));
-    formController.onChange(flowing::changed);
+    formController.commands(List.of(take, more, clear), List.of(paper.sheet, paper.more));
+    formController.onChange(() -> {
+      flowing.changed();
+      paper.changed();
+    });
     sideController.acts(acts, model::openPrintJobs, this::recheck);
     new Columns(root, form, side).follow(pill);
   }
 
   @Override
   public void shown() {
-    open = Fx.listen(desk::subscribe, this::refresh).and(Fx.listen(slips::subscribe, this::jobs));
+    open =
+        Fx.listen(desk::subscribe, this::refresh)
+            .and(Fx.listen(papers.slips()::subscribe, this::jobs));
     model.onLast(this::given);
     tick.play();
   }
@@ -181,7 +190,6 @@ public final class ReceptionController implements Screen {
     ProtocolSet protocol = now.protocol();
     protocolOn.set(protocol.on());
     counted.set(protocol.on() || protocol.roomCapacity() > 0);
-    hasTicket.set(now.last() != null);
     someRest.set(!now.rechecks().isEmpty());
     pill.setVisible(protocol.on());
     pill.setText(
@@ -189,6 +197,7 @@ public final class ReceptionController implements Screen {
             protocol.mask() ? "reception.protocol.mask" : "reception.protocol",
             texts.decimal(protocol.limitTenths() / 10.0, 1)));
     formController.know(now);
+    paperActs().know(now);
     sideController.show(now);
   }
 
@@ -198,7 +207,7 @@ public final class ReceptionController implements Screen {
     if (now != null) {
       Overview with = now.given(received);
       seen = with;
-      hasTicket.set(true);
+      paperActs().know(with);
       sideController.last(with.last());
     }
     refresh();
@@ -241,23 +250,8 @@ public final class ReceptionController implements Screen {
     }
   }
 
-  private void again() {
-    Overview.Last last = seen == null ? null : seen.last();
-    if (last != null) {
-      work.act(
-          () -> {
-            slips.again(last.ticket());
-            return last;
-          },
-          l -> dialogs.toast(texts.get("reception.again.done", l.ticket().number())));
-    }
-  }
-
-  private void look() {
-    Overview.Last last = seen == null ? null : seen.last();
-    if (last != null) {
-      dialogs.preview(last.ticket());
-    }
+  private PaperActs paperActs() {
+    return Objects.requireNonNull(paperActs);
   }
 
   private DoorFlow flow() {

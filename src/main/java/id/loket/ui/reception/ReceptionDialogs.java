@@ -2,38 +2,26 @@ package id.loket.ui.reception;
 
 import id.loket.desk.DoorDesk.Received;
 import id.loket.domain.office.ProtocolSet;
-import id.loket.domain.queue.Ticket;
 import id.loket.domain.visit.VisitId;
 import id.loket.ui.kit.Dialogs;
-import id.loket.ui.kit.Dialogs.Handle;
 import id.loket.ui.kit.Loader;
 import id.loket.ui.kit.Loader.Loaded;
 import id.loket.ui.kit.Loader.View;
-import id.loket.ui.kit.Texts;
-import id.loket.ui.kit.Work;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
 /** What lies over the reception: each is opened by a key, and Esc leads back to the form. */
 final class ReceptionDialogs {
 
   private final Reception.Over views;
-  private final Slips slips;
   private final Dialogs dialogs;
-  private final Work work;
-  private final Texts texts;
   private @Nullable Loader loader;
 
-  ReceptionDialogs(Reception.Over views, Slips slips, Dialogs dialogs, Work work, Texts texts) {
+  ReceptionDialogs(Reception.Over views, Dialogs dialogs) {
     this.views = views;
-    this.slips = slips;
     this.dialogs = dialogs;
-    this.work = work;
-    this.texts = texts;
   }
 
   void loader(Loader from) {
@@ -57,35 +45,6 @@ final class ReceptionDialogs {
 
   void unexpected(Throwable failure) {
     dialogs.unexpected(failure);
-  }
-
-  /** A ticket's paper as it would come out. */
-  void preview(Ticket ticket) {
-    work.ask(
-        new Work.Slow("reception.preview.making", () -> {}),
-        () -> slips.preview(ticket),
-        pages -> {
-          var close = new Button(texts.get("kit.close"));
-          var again = new Button(texts.get("reception.again"));
-          again.getStyleClass().add("primary");
-          Handle handle =
-              dialogs.open(
-                  texts.get("reception.preview", ticket.number()),
-                  PaperPicture.of(pages, texts.get("reception.preview", ticket.number())),
-                  List.of(close, again),
-                  close);
-          close.setOnAction(e -> handle.close());
-          again.setOnAction(e -> {
-            handle.close();
-            work.act(
-                () -> {
-                  slips.again(ticket);
-                  return ticket;
-                },
-                t -> toast(texts.get("reception.again.done", t.number())));
-          });
-        },
-        dialogs::unexpected);
   }
 
   void recheck(Overview.Recheck row, ProtocolSet protocol, Consumer<Received> received) {

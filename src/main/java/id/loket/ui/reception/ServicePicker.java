@@ -88,6 +88,18 @@ final class ServicePicker {
     return chosen.stream().map(s -> s.code().value()).toList();
   }
 
+  /** Those that are chosen, and the marked one of what is typed. */
+  List<Service> services() {
+    List<Service> all = new ArrayList<>(chosen);
+    if (open() && !parts.field().getText().isBlank()) {
+      Service next = found.get(marked(found));
+      if (!all.contains(next)) {
+        all.add(next);
+      }
+    }
+    return all;
+  }
+
   void set(List<String> codes, String text) {
     chosen.clear();
     Catalogue known = catalogue;
@@ -113,6 +125,12 @@ final class ServicePicker {
     return true;
   }
 
+  /** By mouse. */
+  private void pointedAt(Service service) {
+    add(service);
+    tells.goOn().run();
+  }
+
   private void add(Service service) {
     if (!chosen.contains(service)) {
       chosen.add(service);
@@ -121,11 +139,6 @@ final class ServicePicker {
     show(List.of());
     showChips();
     tells.changed().run();
-  }
-
-  private void pointedAt(Service service) {
-    add(service);
-    tells.goOn().run();
   }
 
   private void remove(Service service) {

@@ -2,30 +2,23 @@ package id.loket.ui.reception;
 
 import id.loket.desk.LookDesk;
 import id.loket.domain.queue.Ticket;
-import id.loket.print.Papers;
 import id.loket.print.Tickets;
-import id.loket.print.job.JobState;
 import id.loket.print.job.PrintJob;
 import id.loket.print.job.PrintJobs;
 import id.loket.print.job.Subscription;
-import id.loket.print.printer.PrinterFile;
-import java.awt.image.BufferedImage;
-import java.util.List;
+import id.loket.ui.kit.paper.PaperDesk;
+import id.loket.ui.kit.paper.Preview;
 import java.util.Optional;
 
 /** A ticket's paper: printed, printed again, looked at. Nothing here waits for a printer. */
 public final class Slips {
-  private static final int PREVIEW_DPI = 160;
-
   private final Tickets tickets;
-  private final Papers papers;
-  private final PrinterFile printers;
+  private final PaperDesk papers;
   private final PrintJobs jobs;
 
-  public Slips(Tickets tickets, Papers papers, PrinterFile printers, PrintJobs jobs) {
+  public Slips(Tickets tickets, PaperDesk papers, PrintJobs jobs) {
     this.tickets = tickets;
     this.papers = papers;
-    this.printers = printers;
     this.jobs = jobs;
   }
 
@@ -35,16 +28,7 @@ public final class Slips {
 
   /** What failed is tried again; what came out already comes out again marked SALINAN. */
   void again(Ticket ticket) {
-    job(ticket).ifPresentOrElse(this::again, () -> jobs.submit(tickets.slip(ticket).asCopy()));
-  }
-
-  private void again(PrintJob job) {
-    switch (job.state()) {
-      case JobState.Failed failed -> jobs.retry(job.id());
-      case JobState.Printed printed -> jobs.copy(job.id());
-      case JobState.PdfOnly pdf -> jobs.copy(job.id());
-      case JobState.Waiting waiting -> {}
-    }
+    job(ticket).ifPresentOrElse(papers::again, () -> jobs.submit(tickets.slip(ticket).asCopy()));
   }
 
   /** The last job of a ticket. */
@@ -55,9 +39,13 @@ public final class Slips {
         .findFirst();
   }
 
-  /** The paper as the printer would get it. Slow the first time. */
-  List<BufferedImage> preview(Ticket ticket) {
-    return papers.of(tickets.slip(ticket), printers.settings().roll()).toImages(PREVIEW_DPI);
+  /** The paper as the printer would get it now. */
+  Preview.Look look(Ticket ticket, String title, Runnable again) {
+    return new Preview.Look(
+        title,
+        job(ticket).map(PrintJob::next).orElseGet(() -> tickets.slip(ticket).asCopy()),
+        "reception.again",
+        again);
   }
 
   /** At once and after every change, on the print queue's thread. */

@@ -9,8 +9,11 @@ import id.loket.ui.kit.Fx;
 import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Screen;
 import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.paper.PaperDesk;
+import id.loket.ui.kit.paper.Preview;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PrintJobsController implements Screen {
   private final PrintJobs jobs;
+  private final PaperDesk papers;
+  private final Preview preview;
   private final Texts texts;
   private final Supplier<ZoneId> zone;
   private final SimpleBooleanProperty chosen = new SimpleBooleanProperty();
@@ -46,13 +51,17 @@ public final class PrintJobsController implements Screen {
   @FXML private TableColumn<PrintJob, String> state;
   @FXML private Label sentence;
   @FXML private Button again;
+  @FXML private Button look;
   @FXML private Button allAgain;
 
   /**
    * @param zone the office's, e.g. {@code desk::zone}
    */
-  public PrintJobsController(PrintJobs jobs, Texts texts, Supplier<ZoneId> zone) {
+  public PrintJobsController(
+      PrintJobs jobs, PaperDesk papers, Preview preview, Texts texts, Supplier<ZoneId> zone) {
     this.jobs = jobs;
+    this.papers = papers;
+    this.preview = preview;
     this.texts = texts;
     this.zone = zone;
   }
@@ -81,9 +90,11 @@ public final class PrintJobsController implements Screen {
         });
     var one = Command.of("report.jobs.again", "Ctrl+R", this::printAgain).when(chosen);
     var all = Command.of("report.jobs.all", "Ctrl+Shift+R", this::allAgain).when(anyFailed);
+    var looking = Command.of("report.jobs.look", "Ctrl+I", this::look).when(chosen);
     one.on(again);
+    looking.on(look);
     all.on(allAgain);
-    commands = List.of(one, all);
+    commands = List.of(one, looking, all);
     tell(null);
   }
 
@@ -135,14 +146,19 @@ public final class PrintJobsController implements Screen {
   /** What failed is tried again; what came out comes out again marked SALINAN. */
   private void printAgain() {
     PrintJob job = table.getSelectionModel().getSelectedItem();
-    if (job == null) {
-      return;
+    if (job != null) {
+      papers.again(job);
     }
-    switch (job.state()) {
-      case JobState.Failed failure -> jobs.retry(job.id());
-      case JobState.Printed printed -> jobs.copy(job.id());
-      case JobState.PdfOnly pdf -> jobs.copy(job.id());
-      case JobState.Waiting waiting -> {}
+  }
+
+  /** As it would come out if it were printed again. */
+  private void look() {
+    PrintJob job = table.getSelectionModel().getSelectedItem();
+    if (job != null) {
+      preview.show(() ->
+          Optional.of(
+              new Preview.Look(
+                  title(job), job.next(), "report.jobs.again", () -> papers.again(job))));
     }
   }
 

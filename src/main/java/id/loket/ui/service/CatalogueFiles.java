@@ -17,7 +17,7 @@ import id.loket.store.CatalogueYaml;
 import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
-import java.io.File;
+import id.loket.ui.kit.paper.FileChoice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,7 +32,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /**
@@ -40,25 +39,25 @@ import javafx.stage.Window;
  * file that cannot be used is told by its line and changes nothing.
  */
 public final class CatalogueFiles {
-  private static final FileChooser.ExtensionFilter YAML =
-      new FileChooser.ExtensionFilter("YAML", "*.yaml", "*.yml");
-
   private final Desk desk;
   private final CatalogueDesk services;
   private final Session session;
   private final Work work;
   private final Texts texts;
   private final Dialogs dialogs;
+  private final FileChoice choice;
   private final BooleanProperty mayTake = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
 
-  public CatalogueFiles(Desk desk, Session session, Work work, Texts texts, Dialogs dialogs) {
+  public CatalogueFiles(
+      Desk desk, Session session, Work work, Texts texts, Dialogs dialogs, FileChoice choice) {
     this.desk = desk;
     this.services = new CatalogueDesk(desk);
     this.session = session;
     this.work = work;
     this.texts = texts;
     this.dialogs = dialogs;
+    this.choice = choice;
   }
 
   /** Whether who is signed in may change the catalogue. */
@@ -79,9 +78,12 @@ public final class CatalogueFiles {
   }
 
   void load(Window window) {
-    File file = chooser("service.load").showOpenDialog(window);
+    if (refusedHere()) {
+      return;
+    }
+    Path file = choice.open(window, wanted("service.load"));
     if (file != null) {
-      read(file.toPath());
+      read(file);
     }
   }
 
@@ -119,19 +121,32 @@ public final class CatalogueFiles {
   /** Number and date of the decree are asked for, then the standard is confirmed. */
   void confirm(Service service) {
     fault.set("");
-    new DecreeForm(texts)
-        .ask(
-            dialogs,
-            service.name(),
-            decree -> {
-              Who who = session.who();
-              work.act(
-                  () -> services.confirm(who, service, decree),
-                  outcome ->
-                      told(
-                          outcome,
-                          s -> texts.get("service.confirmed", s.shortName(), decree.number())));
-            });
+    if (refusedHere()) {
+      return;
+    }
+    confirm(service, new DecreeForm(texts));
+  }
+
+  /** What was typed stays over a refusal, for the standard as it is by then. */
+  private void confirm(Service service, DecreeForm form) {
+    form.ask(
+        dialogs,
+        service.name(),
+        decree -> {
+          Who who = session.who();
+          work.act(
+              () -> services.confirm(who, service, decree),
+              outcome -> {
+                switch (outcome) {
+                  case Outcome.Done<Service>(Service s) ->
+                      dialogs.toast(texts.get("service.confirmed", s.shortName(), decree.number()));
+                  case Outcome.Refused<Service>(Refusal why) ->
+                      confirm(
+                          desk.known().catalogue().byCode(service.code()).orElse(service),
+                          form.again(Words.of(texts.locale()).sentence(why)));
+                }
+              });
+        });
   }
 
   private <T> void told(Outcome<T> outcome, Function<T, String> words) {
@@ -168,11 +183,9 @@ public final class CatalogueFiles {
   }
 
   void save(Window window) {
-    FileChooser chooser = chooser("service.save");
-    chooser.setInitialFileName("layanan.yaml");
-    File file = chooser.showSaveDialog(window);
+    Path file = choice.save(window, wanted("service.save"));
     if (file != null) {
-      write(file.toPath());
+      write(file);
     }
   }
 
@@ -188,10 +201,15 @@ public final class CatalogueFiles {
     return Files.write(file, bytes);
   }
 
-  private FileChooser chooser(String title) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(texts.get(title));
-    chooser.getExtensionFilters().add(YAML);
-    return chooser;
+  private FileChoice.Wanted wanted(String title) {
+    return new FileChoice.Wanted(texts.get(title), "layanan.yaml", List.of("yaml", "yml"));
+  }
+
+  /** The key says why it does nothing for a clerk who may not. */
+  private boolean refusedHere() {
+    if (!mayTake.get()) {
+      dialogs.toast(texts.get("service.edit.notAllowed"));
+    }
+    return !mayTake.get();
   }
 }

@@ -58,6 +58,15 @@ final class DecreeForm {
     });
   }
 
+  /** The same, opened anew with what was typed and why it was not taken. */
+  DecreeForm again(String sentence) {
+    DecreeForm next = new DecreeForm(texts);
+    next.number.setText(number.getText());
+    next.from.setText(from.getText());
+    next.fault.setText(sentence);
+    return next;
+  }
+
   private Label label(String key, TextField field) {
     Label label = new Label(texts.get(key));
     label.getStyleClass().add("field-label");

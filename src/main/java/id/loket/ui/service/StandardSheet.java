@@ -7,6 +7,7 @@ import id.loket.domain.service.Standard.Component;
 import id.loket.domain.service.Standard.Fee;
 import id.loket.domain.service.Standard.Promise;
 import id.loket.domain.service.Standard.Step;
+import id.loket.print.Wording;
 import id.loket.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,8 @@ final class StandardSheet {
   private Node papers(List<Requirement> requirements) {
     GridPane table = new GridPane();
     table.getStyleClass().add("papers");
-    for (int percent : new int[] {42, 20, 14, 24}) {
+    // At 200 % the head of the third still fits in one line.
+    for (int percent : new int[] {38, 22, 18, 22}) {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(percent);
       table.getColumnConstraints().add(column);
@@ -103,7 +105,7 @@ final class StandardSheet {
         : texts.get(
             "service.need.if",
             need.conditions().stream()
-                .map(condition -> condition.replace('_', ' '))
+                .map(Wording.in(texts.locale())::condition)
                 .collect(Collectors.joining(texts.get("service.need.or"))));
   }
 

@@ -6,6 +6,7 @@ import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Loader;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Theme;
+import id.loket.ui.kit.focus.FocusInSight;
 import id.loket.ui.kit.scan.Scanner;
 import java.util.ArrayList;
 import java.util.List;

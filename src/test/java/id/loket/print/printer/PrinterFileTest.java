@@ -3,6 +3,7 @@ package id.loket.print.printer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.loket.print.Edition;
 import id.loket.print.PaperKind;
 import id.loket.print.Width;
 import java.io.IOException;
@@ -39,12 +40,28 @@ class PrinterFileTest {
             .with(PaperKind.RECEIPT, new PrinterTarget.RawQueue("POS-58", EscPosProfile.MM58_TEAR))
             .with(PaperKind.SHEET, new PrinterTarget.Installed("HP di ruang camat"))
             .with(PaperKind.RECAP, new PrinterTarget.None())
-            .with(Width.MM58);
+            .with(Width.MM58)
+            .with(Edition.F4);
 
     new PrinterFile(data).change(settings);
 
     assertThat(new PrinterFile(data).settings()).isEqualTo(settings);
     assertThat(data).isDirectoryNotContaining(it -> it.toString().endsWith(".baru"));
+  }
+
+  @Test
+  void sheets_come_in_the_size_used_last_but_large_type_is_for_one_reader() throws IOException {
+    new PrinterFile(data).change(PrinterSettings.NO_PRINTER.with(Edition.A5).with(Edition.LARGE));
+
+    assertThat(new PrinterFile(data).settings().usualSheet()).isEqualTo(Edition.A5);
+  }
+
+  @Test
+  void a_file_of_an_older_program_says_nothing_of_sheets_and_means_a4() throws IOException {
+    Files.writeString(file, "{\"printers\": {}, \"roll\": \"MM58\"}");
+
+    assertThat(new PrinterFile(data).settings().usualSheet()).isEqualTo(Edition.A4);
+    assertThat(new PrinterFile(data).settings().roll()).isEqualTo(Width.MM58);
   }
 
   @Test

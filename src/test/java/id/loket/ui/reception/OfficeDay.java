@@ -32,6 +32,7 @@ import id.loket.print.printer.PrinterFile;
 import id.loket.print.printer.Printers;
 import id.loket.print.printer.TcpPrinter;
 import id.loket.ui.Views;
+import id.loket.ui.kit.paper.PaperDesk;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -51,6 +52,7 @@ public final class OfficeDay implements AutoCloseable {
   public final Session session = new Session();
   public final PrintJobs jobs;
   public final Slips slips;
+  public final PaperDesk papers;
   private final Executor printing;
 
   public OfficeDay(Path folder) {
@@ -92,7 +94,8 @@ public final class OfficeDay implements AutoCloseable {
         new Delivery(
             papers, words, new Printers(List::of, threads), new TcpPrinter(threads), folder);
     jobs = new PrintJobs(folder, delivery, printers, clock::instant, printing);
-    slips = new Slips(new Tickets(desk), papers, printers, jobs);
+    this.papers = new PaperDesk(papers, printers, jobs);
+    slips = new Slips(new Tickets(desk), this.papers, jobs);
     now("2026-11-23T07:00:00");
   }
 

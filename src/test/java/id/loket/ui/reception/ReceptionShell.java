@@ -1,5 +1,6 @@
 package id.loket.ui.reception;
 
+import id.loket.print.Sheets;
 import id.loket.ui.Views;
 import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Keys;
@@ -9,6 +10,9 @@ import id.loket.ui.kit.Settings.Look;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Theme;
 import id.loket.ui.kit.Work;
+import id.loket.ui.kit.paper.FileChoice;
+import id.loket.ui.kit.paper.Preview;
+import id.loket.ui.kit.paper.SheetPrints;
 import id.loket.ui.kit.scan.Scanner;
 import id.loket.ui.report.PrintJobsController;
 import id.loket.ui.shell.NavItem;
@@ -49,8 +53,19 @@ final class ReceptionShell {
       day.offScreen.watch();
     }
     work = background ? Work.background(unexpected::add) : Work.inline(unexpected::add);
+    var preview = new Preview(day.papers, FileChoice.system(), dialogs, work, texts);
+    var sheets =
+        new SheetPrints(
+            new Sheets(day.desk), day.papers, preview, day.session::counter, dialogs, work, texts);
     reception =
-        new Reception(day.desk, day.session, day.slips, OfficeDay.over(), dialogs, work, texts)
+        new Reception(
+                day.desk,
+                day.session,
+                new Reception.Papers(day.slips, preview, sheets),
+                OfficeDay.over(),
+                dialogs,
+                work,
+                texts)
             .register(loader);
     loader
         .with(StatusController.class, () -> new StatusController(model))
@@ -59,7 +74,7 @@ final class ReceptionShell {
             () -> new ShellController(model, texts, loader, keys, scanner, dialogs, theme))
         .with(
             PrintJobsController.class,
-            () -> new PrintJobsController(day.jobs, texts, day.desk::zone));
+            () -> new PrintJobsController(day.jobs, day.papers, preview, texts, day.desk::zone));
     model
         .items()
         .setAll(

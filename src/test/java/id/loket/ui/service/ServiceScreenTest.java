@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.loket.desk.CatalogueDesk;
 import id.loket.desk.LookDesk;
 import id.loket.desk.Room;
-import id.loket.desk.Session;
 import id.loket.desk.Who;
 import id.loket.domain.service.Catalogue;
 import id.loket.domain.service.Service;
@@ -13,15 +12,8 @@ import id.loket.domain.service.ServiceCode;
 import id.loket.domain.service.Standard.Decree;
 import id.loket.domain.staff.Clerk;
 import id.loket.ui.OnFx;
-import id.loket.ui.Views;
-import id.loket.ui.kit.Dialogs;
-import id.loket.ui.kit.Keys;
-import id.loket.ui.kit.Loader;
-import id.loket.ui.kit.Settings;
 import id.loket.ui.kit.Settings.Look;
-import id.loket.ui.kit.Texts;
-import id.loket.ui.kit.Theme;
-import id.loket.ui.kit.Work;
+import id.loket.ui.reception.OfficeDay;
 import id.loket.ui.shell.CssWarnings;
 import id.loket.ui.shell.Pictures;
 import java.nio.file.Files;
@@ -39,37 +31,37 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** "Layanan" on a real desk; LOKET_PICTURES=DIR keeps the pictures. */
 class ServiceScreenTest {
   @TempDir Path root;
-  private final List<Throwable> unexpected = new ArrayList<>();
-  private Room room;
-  private CatalogueFiles files;
-  private ServiceController controller;
+  private OfficeDay day;
+  private ServiceShell shell;
+  private Stage stage;
   private Scene scene;
 
   @BeforeEach
   void open() {
-    room = new Room(root.resolve("office"));
+    day = new OfficeDay(root.resolve("office"), Runnable::run);
+    day.session.signedIn(Clerk.SYSTEM);
+    day.now("2026-11-23T09:42:00");
   }
 
   @AfterEach
   void close() {
-    if (controller != null) {
-      OnFx.run(controller::hidden);
-    }
-    room.close();
-    assertThat(unexpected).isEmpty();
+    shut();
+    day.close();
   }
 
   @Test
@@ -103,7 +95,7 @@ class ServiceScreenTest {
 
   @Test
   void older_versions_are_read_and_a_decree_is_seen() {
-    CatalogueDesk desk = new CatalogueDesk(room.desk);
+    CatalogueDesk desk = new CatalogueDesk(day.desk);
     Room.done(
         desk.confirm(
             Who.SYSTEM, held("SKTM"), new Decree("060/12/2026", LocalDate.of(2026, 1, 2))));
@@ -119,23 +111,23 @@ class ServiceScreenTest {
   @Test
   void a_broken_file_is_told_by_its_line_and_changes_nothing() throws Exception {
     show(Look.LIGHT, 100);
-    LookDesk.Digest before = new LookDesk(room.desk).digest();
+    LookDesk.Digest before = new LookDesk(day.desk).digest();
     Path file = Files.writeString(root.resolve("x.yaml"), "kelompok_antrian: 5");
 
-    OnFx.run(() -> files.read(file));
+    OnFx.run(() -> shell.files.read(file));
 
     assertThat(read()).anyMatch(t -> t.startsWith("Baris 1: "));
-    assertThat(new LookDesk(room.desk).digest()).isEqualTo(before);
+    assertThat(new LookDesk(day.desk).digest()).isEqualTo(before);
   }
 
   @Test
   void a_file_is_taken_over_once_its_news_were_seen() throws Exception {
     Path file = root.resolve("layanan.yaml");
     show(Look.LIGHT, 100);
-    OnFx.run(() -> files.write(file));
+    OnFx.run(() -> shell.files.write(file));
     Files.writeString(file, Files.readString(file).replace("bikin KTP", "bikin e-KTP"));
 
-    OnFx.run(() -> files.read(file));
+    OnFx.run(() -> shell.files.read(file));
     assertThat(read()).anyMatch(t -> t.contains("0 layanan baru, 1 berubah, 29 tetap"));
     assertThat(read()).anyMatch(t -> t.contains("KTP baru: kata sehari-hari"));
     keep("preview", Look.LIGHT, 100);
@@ -164,52 +156,117 @@ class ServiceScreenTest {
     assertThat(read()).anyMatch(t -> t.startsWith("Keputusan Camat 060/12/2026"));
   }
 
+  @Test
+  void a_decree_typed_while_somebody_changed_the_service_is_asked_again_and_not_lost() {
+    show(Look.LIGHT, 100);
+    type("sktm");
+    command("service.decree.set");
+    OnFx.run(() -> ((TextField) scene.lookup("#decreeNumber")).setText("060/12/2026"));
+    OnFx.run(() -> ((TextField) scene.lookup("#decreeFrom")).setText("2-1-2026"));
+    Room.done(
+        new CatalogueDesk(day.desk)
+            .confirm(Who.SYSTEM, held("SKTM"), new Decree("1", LocalDate.of(2026, 1, 1))));
+
+    OnFx.run(() -> Event.fireEvent(scene.lookup("#decreeFrom"), new ActionEvent()));
+
+    assertThat(read()).anyMatch(t -> t.startsWith("Layanan SKTM baru saja diubah orang lain"));
+    assertThat(((TextField) scene.lookup("#decreeNumber")).getText()).isEqualTo("060/12/2026");
+    OnFx.run(() -> Event.fireEvent(scene.lookup("#decreeFrom"), new ActionEvent()));
+    assertThat(held("SKTM").standard().origin().decree())
+        .isEqualTo(new Decree("060/12/2026", LocalDate.of(2026, 1, 2)));
+  }
+
+  @Test
+  void a_service_that_the_office_did_not_have_is_made_on_the_screen() {
+    show(Look.LIGHT, 100);
+    command("service.new");
+    keep("new", Look.LIGHT, 100);
+    write("CODE", "dom-usaha");
+    write("NAME", "Surat keterangan domisili usaha");
+    write("SHORT_NAME", "Domisili usaha");
+    write("PROMISE", "1 hari kerja");
+    write("PRODUCT", "Surat keterangan domisili usaha");
+    command("service.edit.save");
+
+    assertThat(held("DOM-USAHA").version()).isEqualTo(1);
+    assertThat(read()).contains("Surat keterangan domisili usaha", "Belum diverifikasi");
+    type("domisili usaha");
+    assertThat(list().getItems()).extracting(s -> s.code().value()).contains("DOM-USAHA");
+  }
+
   @ParameterizedTest
   @CsvSource({"LIGHT,100", "DARK,100", "CONTRAST,100", "LIGHT,150", "LIGHT,200"})
   void draws_without_css_warnings(Look look, int percent) {
     assertThat(
-            CssWarnings.during(() -> {
+            CssWarnings.heard(() -> {
               show(look, percent);
               keep("services", look, percent);
               type("akta");
               keep("akta", look, percent);
               type("pajak kendaraan");
               keep("none", look, percent);
+              type("xyzzy");
+              keep("empty", look, percent);
+              type("ktp g");
+              keep("conditions", look, percent);
+              command("sheet.more");
+              keep("choose", look, percent);
+              command("sheet.look");
+              keep("look", look, percent);
+              command("kit.close");
+              command("service.edit");
+              keep("edit", look, percent);
+              OnFx.run(() -> ((TextInputControl) scene.lookup("#edit-FEE")).setText("gratisan"));
+              OnFx.run(() -> ((TextInputControl) scene.lookup("#edit-NAME")).setText(""));
+              command("service.edit.save");
+              keep("wrong", look, percent);
+              command("service.edit.papers");
+              keep("papers", look, percent);
+              OnFx.run(() -> press("Ubah", "#papers"));
+              keep("paper", look, percent);
+              command("kit.close");
+              command("kit.close");
             }))
         .isEmpty();
   }
 
   private void show(Look look, int percent) {
+    shut();
     OnFx.run(() -> {
-      Texts texts = new Texts(Texts.Language.ID);
-      Settings settings = Settings.open(root);
-      settings.look(look);
-      settings.textPercent(percent);
-      settings.flush();
-      Dialogs dialogs = new Dialogs(texts, new Keys());
-      Work work = Work.inline(unexpected::add);
-      Session session = new Session();
-      session.signedIn(Clerk.SYSTEM);
-      files = new CatalogueFiles(room.desk, session, work, texts, dialogs);
-      var loaded =
-          new Loader(texts)
-              .with(
-                  ServiceController.class,
-                  () ->
-                      new ServiceController(
-                          room.desk, new CatalogueDesk(room.desk), files, work, texts))
-              .load(Views.SERVICE);
-      StackPane layer = new StackPane();
-      layer.setPickOnBounds(false);
-      StackPane toasts = new StackPane();
-      toasts.setPickOnBounds(false);
-      scene = new Scene(new StackPane(loaded.root(), layer, toasts), 1240, 690);
-      new Theme(settings).install(scene);
-      dialogs.attach(layer, loaded.root(), toasts);
-      controller = loaded.controller(ServiceController.class);
-      controller.shown();
+      shell = new ServiceShell(day, root, look, percent, false, root.resolve("dipilih.yaml"));
+      stage = new Stage();
+      scene = shell.window.scene();
+      stage.setScene(scene);
+      stage.setWidth(1366);
+      stage.setHeight(768);
+      stage.show();
       Pictures.take(scene);
     });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void shut() {
+    if (shell != null) {
+      OnFx.run(() -> {
+        shell.window.close();
+        stage.hide();
+      });
+      assertThat(shell.unexpected).isEmpty();
+    }
+  }
+
+  private void command(String id) {
+    OnFx.run(() ->
+        shell.keys.active().stream()
+            .filter(c -> c.id().equals(id))
+            .findFirst()
+            .orElseThrow()
+            .run());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void write(String part, String words) {
+    OnFx.run(() -> ((TextInputControl) scene.lookup("#edit-" + part)).setText(words));
   }
 
   private void type(String words) {
@@ -234,8 +291,15 @@ class ServiceScreenTest {
   }
 
   private Service held(String code) {
-    Catalogue now = room.desk.known().catalogue();
+    Catalogue now = day.desk.known().catalogue();
     return now.byCode(new ServiceCode(code)).orElseThrow();
+  }
+
+  /** The button of that word beside the node. */
+  private void press(String text, String beside) {
+    scene.lookup(beside).getParent().lookupAll(".button").stream()
+        .filter(n -> n instanceof Button b && b.getText().equals(text))
+        .forEach(n -> ((Button) n).fire());
   }
 
   private void press(String text) {
@@ -258,6 +322,7 @@ class ServiceScreenTest {
   }
 
   private void keep(String what, Look look, int percent) {
+    WaitForAsyncUtils.waitForFxEvents();
     String dir = System.getenv("LOKET_PICTURES");
     if (dir != null) {
       OnFx.run(() ->

@@ -1,4 +1,4 @@
-package id.loket.ui.shell;
+package id.loket.ui.kit.focus;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -7,12 +7,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 
 /** Scrolls so far that what has the focus is seen; a ScrollPane alone doesn't (WCAG 2.4.11). */
-final class FocusInSight {
+public final class FocusInSight {
   private static final double AROUND = 24;
 
   private FocusInSight() {}
 
-  static void follow(ScrollPane scroll) {
+  public static void follow(ScrollPane scroll) {
     scroll
         .sceneProperty()
         .flatMap(Scene::focusOwnerProperty)
@@ -40,7 +40,8 @@ final class FocusInSight {
     Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
     double seen = scroll.getViewportBounds().getHeight();
     double hidden = content.getLayoutBounds().getHeight() - seen;
-    if (hidden <= 0) {
+    // Not laid out yet: then all begins at the top, where its first field is.
+    if (hidden <= 0 || seen <= 0 || scroll.getHeight() <= 0) {
       return;
     }
     double top = scroll.getVvalue() * hidden;

@@ -1,0 +1,126 @@
+package id.loket.ui.service;
+
+import id.loket.desk.CatalogueDesk.Version;
+import id.loket.domain.service.Service;
+import id.loket.domain.service.Standard;
+import id.loket.ui.kit.Texts;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The right half of the screen: one service in one of its versions. */
+final class ServiceCard {
+  private final Texts texts;
+  private final Parts parts;
+  private final StandardSheet standard;
+  private List<String> generalLaw = List.of();
+  private @Nullable Service current;
+
+  /**
+   * Where it is shown.
+   *
+   * @param old says that what is read no longer holds
+   */
+  record Parts(
+      Label name,
+      FlowPane marks,
+      ComboBox<Version> versions,
+      Label old,
+      VBox sheet,
+      ScrollPane scroll) {}
+
+  ServiceCard(Texts texts, Parts parts) {
+    this.texts = texts;
+    this.parts = parts;
+    this.standard = new StandardSheet(texts);
+    parts.old().managedProperty().bind(parts.old().visibleProperty());
+    parts.old().setVisible(false);
+    parts.versions().setCellFactory(view -> new VersionCell());
+    parts.versions().setButtonCell(new VersionCell());
+    parts
+        .versions()
+        .valueProperty()
+        .subscribe(version -> {
+          if (version != null) {
+            read(version.service());
+          }
+        });
+  }
+
+  /** Null: none is chosen. */
+  void show(@Nullable Service service, List<String> law) {
+    current = service;
+    generalLaw = law;
+    parts.versions().getItems().clear();
+    if (service == null) {
+      parts.name().setText("");
+      parts.marks().getChildren().clear();
+      parts.sheet().getChildren().clear();
+    } else {
+      read(service);
+    }
+  }
+
+  /** The latest first. */
+  void versions(List<Version> all) {
+    parts.versions().getItems().setAll(all);
+    parts.versions().getSelectionModel().selectFirst();
+  }
+
+  private void read(Service service) {
+    Service now = current;
+    boolean old = now != null && service.version() != now.version();
+    parts.old().setVisible(old);
+    parts
+        .old()
+        .setText(
+            old && now != null ? texts.get("service.old", service.version(), now.version()) : "");
+    parts.name().setText(service.name());
+    Standard.Origin origin = service.standard().origin();
+    Standard.Decree decree = origin.decree();
+    parts
+        .marks()
+        .getChildren()
+        .setAll(
+            pill(texts.get("service.code", service.shortNumber(), service.code().value()), "info"),
+            decree == null
+                ? pill(texts.get("service.unverified"), "warn")
+                : pill(
+                    texts.get("service.decree", decree.number(), texts.shortDate(decree.from())),
+                    "good"),
+            pill(texts.get("service.sure." + origin.confidence().name()), "info"));
+    parts.sheet().getChildren().setAll(standard.of(service, generalLaw));
+    parts.scroll().setVvalue(0);
+  }
+
+  /** Long numbers of decrees wrap rather than be cut. */
+  private static Node pill(String text, String style) {
+    Label pill = new Label(text);
+    pill.setWrapText(true);
+    pill.setMinHeight(Label.USE_PREF_SIZE);
+    pill.getStyleClass().addAll("pill", style);
+    return pill;
+  }
+
+  private final class VersionCell extends ListCell<Version> {
+    @Override
+    protected void updateItem(@Nullable Version item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(item == null || empty ? null : words(item));
+    }
+
+    private String words(Version version) {
+      int number = version.service().version();
+      return version.at() == null
+          ? texts.get("service.version.shipped", number)
+          : texts.get(
+              "service.version", number, texts.shortDate(version.at().toLocalDate()), version.by());
+    }
+  }
+}
