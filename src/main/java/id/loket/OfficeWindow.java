@@ -3,6 +3,7 @@ package id.loket;
 import id.loket.board.BoardFile;
 import id.loket.board.Chime;
 import id.loket.desk.CatalogueDesk;
+import id.loket.print.DailyReports;
 import id.loket.ui.Views;
 import id.loket.ui.board.BoardController;
 import id.loket.ui.board.BoardSettingsController;
@@ -22,7 +23,9 @@ import id.loket.ui.kit.keep.Drafts;
 import id.loket.ui.kit.scan.Scanner;
 import id.loket.ui.reception.Reception;
 import id.loket.ui.reception.Slips;
+import id.loket.ui.report.DayPapers;
 import id.loket.ui.report.PrintJobsController;
+import id.loket.ui.report.TodayController;
 import id.loket.ui.service.CatalogueFiles;
 import id.loket.ui.service.ServiceController;
 import id.loket.ui.settings.FirstStart;
@@ -124,6 +127,7 @@ final class OfficeWindow implements AutoCloseable {
         .with(
             PrintJobsController.class,
             () -> new PrintJobsController(office.printing.jobs(), texts, office.desk::zone))
+        .with(TodayController.class, this::today)
         .with(
             ServiceController.class,
             () ->
@@ -172,6 +176,14 @@ final class OfficeWindow implements AutoCloseable {
             office, settings, new SettingsScreens.Kit(loader, texts, theme, work, dialogs))
         .register(FirstStart.of(office.desk.known()), sample);
     return made;
+  }
+
+  private TodayController today() {
+    Office.Printing printing = office.printing;
+    DayPapers papers =
+        new DayPapers(
+            new DailyReports(office.desk), printing.jobs(), printing.papers(), office.session);
+    return new TodayController(office.desk, papers, work, texts, dialogs);
   }
 
   private void dismissed() {
