@@ -68,10 +68,20 @@ final class Landing implements AutoCloseable {
       office.warmUp();
     }
     if (other) {
-      boolean counter = roles.contains("COUNTER") && !roles.contains("RECEPTION");
-      model.current().set(counter ? "counter" : "reception");
+      model.current().set(place(roles));
       reception.begin();
     }
+  }
+
+  /** Where the work of these roles is; whoever receives and serves nobody looks at the day. */
+  private static String place(Set<String> roles) {
+    if (roles.contains("RECEPTION")) {
+      return "reception";
+    }
+    if (roles.contains("COUNTER")) {
+      return "counter";
+    }
+    return roles.contains("ADMIN") ? "reception" : "today";
   }
 
   /** The journal says when a session ended; where it can't be written the counter goes on. */

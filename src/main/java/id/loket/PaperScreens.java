@@ -1,6 +1,7 @@
 package id.loket;
 
 import id.loket.desk.CatalogueDesk;
+import id.loket.print.DailyReports;
 import id.loket.print.Sheets;
 import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Loader;
@@ -12,7 +13,9 @@ import id.loket.ui.kit.paper.Preview;
 import id.loket.ui.kit.paper.SheetPrints;
 import id.loket.ui.reception.Reception;
 import id.loket.ui.reception.Slips;
+import id.loket.ui.report.DayPapers;
 import id.loket.ui.report.PrintJobsController;
+import id.loket.ui.report.TodayController;
 import id.loket.ui.service.CatalogueFiles;
 import id.loket.ui.service.Editing;
 import id.loket.ui.service.ServiceController;
@@ -52,7 +55,7 @@ final class PaperScreens {
             office.desk, new CatalogueDesk(office.desk), office.session, dialogs, work, texts);
   }
 
-  /** Tells the loader how the list of papers and the catalogue are made. */
+  /** Tells the loader how the list of papers, the day and the catalogue are made. */
   void register(Loader loader) {
     loader
         .with(
@@ -60,6 +63,9 @@ final class PaperScreens {
             () ->
                 new PrintJobsController(
                     office.printing.jobs(), papers, preview, texts, office.desk::zone))
+        .with(
+            TodayController.class,
+            () -> new TodayController(office.desk, ofTheDay(), work, texts, dialogs))
         .with(
             ServiceController.class,
             () ->
@@ -71,6 +77,12 @@ final class PaperScreens {
                     sheets,
                     work,
                     texts));
+  }
+
+  private DayPapers ofTheDay() {
+    Office.Printing printing = office.printing;
+    return new DayPapers(
+        new DailyReports(office.desk), printing.jobs(), printing.papers(), office.session);
   }
 
   Reception.Papers atTheDoor() {

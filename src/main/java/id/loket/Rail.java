@@ -39,6 +39,7 @@ final class Rail {
             Material2OutlinedMZ.MENU_BOOK,
             Set.of(),
             false),
+        new NavItem("today", Views.TODAY, "nav.today", Material2OutlinedMZ.TODAY, Set.of(), false),
         new NavItem(
             "settings",
             Views.SETTINGS,

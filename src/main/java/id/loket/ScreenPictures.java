@@ -97,7 +97,7 @@ final class ScreenPictures implements DemoCommand.Pictures {
         return true;
       });
       for (String screen :
-          List.of("reception", "counter", "service", "printjobs", "board", "settings")) {
+          List.of("reception", "counter", "today", "service", "printjobs", "board", "settings")) {
         onFx(() -> {
           window.model.current().set(screen);
           inUse(screen, window.window().scene());
@@ -146,6 +146,7 @@ final class ScreenPictures implements DemoCommand.Pictures {
     return switch (screen) {
       case "reception" -> "penerimaan";
       case "counter" -> "loket";
+      case "today" -> "hari-ini";
       case "service" -> "layanan";
       case "printjobs" -> "cetakan";
       case "board" -> "layar-antrean";

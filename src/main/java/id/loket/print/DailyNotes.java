@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The sentences at the end of a day's report: the protocol if it was in force, and the rest. */
+/** The sentences at the end of a day's figures: the protocol if it was in force, and the rest. */
 final class DailyNotes {
   /** Of more numbers only how many there are: the list would be longer than the page's tables. */
   private static final int NUMBERS = 40;
 
   private DailyNotes() {}
 
-  static String of(DailyReport paper, Wording words) {
-    DayReport report = paper.report();
+  static List<String> of(DayReport report, Wording words) {
     List<String> notes = new ArrayList<>();
     if (report.screened() > 0) {
       notes.add(screening(report, words));
@@ -42,10 +41,7 @@ final class DailyNotes {
     if (dossiers.late() == 0) {
       notes.add(words.text("daily.overdue.none"));
     }
-    if (!report.when().over()) {
-      notes.add(words.text("daily.until", words.time(paper.made().at())));
-    }
-    return String.join("\n", notes);
+    return notes;
   }
 
   private static String screening(DayReport report, Wording words) {

@@ -1,13 +1,9 @@
 package id.loket.print;
 
-import id.loket.report.DayFigures;
 import id.loket.report.DayReport;
 import id.loket.report.ServiceDay;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A day's report put into words; its components are the template's parameters. */
@@ -93,91 +89,42 @@ record DailyReportText(
       @Nullable String f,
       @Nullable String g) {
     private static final Cells NONE = new Cells(null, null, null, null, null, null, null);
+
+    static Cells of(List<String> all) {
+      return new Cells(
+          all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5), all.get(6));
+    }
   }
 
   static DailyReportText of(DailyReport paper, Wording words) {
     DayReport report = paper.report();
+    DayInWords day = new DayInWords(report, words);
     String date = words.day(report.when().day());
     String title = words.text("daily.title");
     return new DailyReportText(
         HeadText.of(paper.letterhead(), paper.made(), words),
-        new Title(
-            title,
-            date,
-            words.text("sheet.continued", title + ", " + date),
-            report.empty() ? nothing(report, words) : null),
-        boxes(report, words),
-        sections(paper, words),
-        heads(words),
+        new Title(title, date, words.text("sheet.continued", title + ", " + date), day.nothing()),
+        boxes(day),
+        sections(paper, day, words),
+        heads(day, words),
         DailySigning.foot(paper, words));
   }
 
-  private static String nothing(DayReport report, Wording words) {
-    String holiday = report.when().holiday();
-    if (holiday != null) {
-      return words.text("daily.nothing.holiday", holiday);
-    }
-    return words.text(report.when().open() ? "daily.nothing" : "daily.nothing.closed");
-  }
-
-  private static Boxes boxes(DayReport report, Wording words) {
-    DayFigures f = report.figures();
-    DayFigures.Counts c = f.counts();
-    DayReport.Longest longest = report.rest().longest();
+  private static Boxes boxes(DayInWords day) {
+    DayInWords.Box v = day.visitors();
+    DayInWords.Box s = day.served();
+    DayInWords.Box w = day.waits();
+    DayInWords.Box t = day.service();
+    DayInWords.Box d = day.dossiers();
     return new Boxes(
-        new Box1(words.text("daily.visits"), Integer.toString(f.visits()), compared(report, words)),
-        new Box2(words.text("daily.served"), Integer.toString(c.served()), others(report, words)),
-        new Box3(
-            words.text("daily.wait"),
-            longest == null ? "-" : minutes(f.waits().median(), words),
-            longest == null
-                ? words.text("daily.wait.none")
-                : words.text(
-                    "daily.wait.note",
-                    words.minutes(f.waits().p90()),
-                    words.minutes(longest.seconds()),
-                    longest.ticket())),
-        new Box4(
-            words.text("daily.service"),
-            c.served() == 0 ? "-" : minutes(f.meanServiceSeconds(), words),
-            longest == null
-                ? ""
-                : words.text("daily.service.note", minutes(f.waits().mean(), words))),
-        new Box5(
-            words.text("daily.dossiers"),
-            Integer.toString(f.dossiers().opened()),
-            words.text(
-                "daily.dossiers.note", report.papers().accepted(), report.papers().lacking())));
+        new Box1(v.label(), v.figure(), v.note()),
+        new Box2(s.label(), s.figure(), s.note()),
+        new Box3(w.label(), w.figure(), w.note()),
+        new Box4(t.label(), t.figure(), t.note()),
+        new Box5(d.label(), d.figure(), d.note()));
   }
 
-  private static String compared(DayReport report, Wording words) {
-    Integer yesterday = report.before().yesterday();
-    Integer weekAgo = report.before().weekAgo();
-    return lines(
-        words.text("daily.tickets", report.figures().counts().tickets()),
-        yesterday == null ? "" : words.text("daily.yesterday", yesterday),
-        weekAgo == null
-            ? ""
-            : words.text("daily.weekAgo", words.day(report.when().day().getDayOfWeek()), weekAgo));
-  }
-
-  private static String others(DayReport report, Wording words) {
-    DayFigures.Counts c = report.figures().counts();
-    int serving = report.rest().serving();
-    return lines(
-        words.text("daily.noShow", c.noShow()),
-        words.text("daily.left", c.left()),
-        c.waiting() == 0
-            ? ""
-            : words.text(report.when().over() ? "daily.unfinished" : "daily.waiting", c.waiting()),
-        serving == 0 ? "" : words.text("daily.serving", serving));
-  }
-
-  private static String lines(String... parts) {
-    return Stream.of(parts).filter(p -> !p.isEmpty()).collect(Collectors.joining("\n"));
-  }
-
-  private static Sections sections(DailyReport paper, Wording words) {
+  private static Sections sections(DailyReport paper, DayInWords day, Wording words) {
     DayReport report = paper.report();
     int number = 0;
     String hours = report.hours().isEmpty() ? null : numbered(++number, words.text("daily.hours"));
@@ -187,26 +134,29 @@ record DailyReportText(
         report.papers().overdue().isEmpty() ? "" : numbered(++number, words.text("daily.overdue"));
     boolean screened = report.screened() > 0;
     String notes = words.text(screened ? "daily.notes.protocol" : "daily.notes");
+    String until =
+        report.when().over() ? "" : "\n" + words.text("daily.until", words.time(paper.made().at()));
     return new Sections(
-        hours, services, overdue, numbered(++number, notes), DailyNotes.of(paper, words));
+        hours, services, overdue, numbered(++number, notes), (day.notes() + until).strip());
   }
 
   private static String numbered(int number, String heading) {
     return number + ". " + heading;
   }
 
-  private static Heads heads(Wording words) {
+  private static Heads heads(DayInWords day, Wording words) {
+    List<String> all = day.heads();
     return new Heads(
         words.text("daily.head.visits"),
         words.text("daily.head.dossiers"),
-        words.text("daily.head.service"),
-        words.text("daily.head.in"),
-        words.text("daily.head.done"),
-        words.text("daily.head.mean"),
-        words.text("daily.head.opened"),
-        words.text("daily.head.accepted"),
-        words.text("daily.head.returned"),
-        words.text("daily.head.rejected"),
+        all.get(0),
+        all.get(1),
+        all.get(2),
+        all.get(3),
+        all.get(4),
+        all.get(5),
+        all.get(6),
+        all.get(7),
         words.text("receipt.number"),
         words.text("daily.head.promised"),
         words.text("daily.head.late"));
@@ -220,12 +170,14 @@ record DailyReportText(
 
   static List<Row> rows(DailyReport paper, Wording words) {
     DayReport report = paper.report();
+    DayInWords day = new DayInWords(report, words);
     List<Row> rows = new ArrayList<>();
     for (ServiceDay s : report.services()) {
-      rows.add(new Row("services", Integer.toString(rows.size() + 1), s.name(), cells(s, words)));
+      rows.add(
+          new Row("services", Integer.toString(rows.size() + 1), s.name(), Cells.of(day.cells(s))));
     }
     if (!rows.isEmpty()) {
-      rows.add(new Row("services", null, words.text("daily.sum"), sums(report, words)));
+      rows.add(new Row("services", null, words.text("daily.sum"), Cells.of(day.sums())));
       rows.add(Row.remark("services", words.text("daily.services.remark")));
     }
     int no = 0;
@@ -255,39 +207,5 @@ record DailyReportText(
     }
     rows.add(Row.END);
     return rows;
-  }
-
-  private static Cells cells(ServiceDay s, Wording words) {
-    ServiceDay.Files d = s.dossiers();
-    return new Cells(
-        Integer.toString(s.tickets()),
-        Integer.toString(s.served()),
-        s.served() == 0 ? "-" : minutes(s.meanServiceSeconds(), words),
-        Integer.toString(d.opened()),
-        Integer.toString(d.accepted()),
-        Integer.toString(d.returned()),
-        Integer.toString(d.rejected()));
-  }
-
-  private static Cells sums(DayReport report, Wording words) {
-    return new Cells(
-        sum(report, ServiceDay::tickets),
-        sum(report, ServiceDay::served),
-        report.figures().counts().served() == 0
-            ? "-"
-            : minutes(report.figures().meanServiceSeconds(), words),
-        sum(report, s -> s.dossiers().opened()),
-        sum(report, s -> s.dossiers().accepted()),
-        sum(report, s -> s.dossiers().returned()),
-        sum(report, s -> s.dossiers().rejected()));
-  }
-
-  private static String sum(DayReport report, ToIntFunction<ServiceDay> of) {
-    return Integer.toString(report.services().stream().mapToInt(of).sum());
-  }
-
-  /** E.g. {@code 7,4 mnt}. */
-  private static String minutes(long seconds, Wording words) {
-    return words.text("daily.minutes", words.minutes(seconds));
   }
 }

@@ -22,6 +22,7 @@ import id.loket.ui.reception.SearchController;
 import id.loket.ui.reception.SideController;
 import id.loket.ui.reception.WhoController;
 import id.loket.ui.report.PrintJobsController;
+import id.loket.ui.report.TodayController;
 import id.loket.ui.service.ServiceController;
 import id.loket.ui.settings.AccountController;
 import id.loket.ui.settings.CallsController;
@@ -95,6 +96,7 @@ public enum Views implements View {
   SHELL("shell/shell", ShellController.class),
   SIGN_IN("shell/signin", SignInController.class),
   STATUS("shell/status", StatusController.class),
+  TODAY("report/today", TodayController.class),
   WIZARD("settings/wizard", WizardController.class),
   WIZARD_ADMIN("settings/wizard-admin", WizardAdminController.class),
   WIZARD_CODE("settings/wizard-code", WizardCodeController.class),

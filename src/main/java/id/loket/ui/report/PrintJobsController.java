@@ -1,5 +1,6 @@
 package id.loket.ui.report;
 
+import id.loket.print.Printout;
 import id.loket.print.Wording;
 import id.loket.print.job.JobState;
 import id.loket.print.job.PrintJob;
@@ -173,7 +174,9 @@ public final class PrintJobsController implements Screen {
   }
 
   private String title(PrintJob job) {
-    return texts.get("report.paper." + job.printout().kind().name(), job.printout().title());
+    Printout paper = job.printout();
+    return texts.get(
+        "report.paper." + paper.kind().name(), paper.title(), texts.shortDate(paper.day()));
   }
 
   private String words(PrintJob job) {
