@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What something costs, in words. */
 final class FeeText {
-  /** What a fee may say besides its figure, the most important first. */
+  private static final String CARA = "cara";
+  private static final String RUMUS = "rumus";
+
+  /**
+   * What a fee may say besides its figure, the most important first. {@code cara} is for people
+   * what {@code rumus} is for machines.
+   */
   private static final List<String> NOTES =
-      List.of("aturan", "rumus", "contoh", "catatan", "dasar");
+      List.of("aturan", CARA, RUMUS, "contoh", "catatan", "dasar");
 
   private FeeText() {}
 
@@ -37,11 +43,17 @@ final class FeeText {
     StringJoiner note = new StringJoiner(" ");
     for (String key : NOTES) {
       String said = fee.words().get(key);
-      if (said != null) {
-        note.add(words.sentence(words.text("fee." + key, withoutStop(said))));
+      if (said != null && !(key.equals(RUMUS) && fee.words().containsKey(CARA))) {
+        String plain = key.equals(RUMUS) ? readable(said) : said;
+        note.add(words.sentence(words.text("fee." + key, withoutStop(plain))));
       }
     }
     return note.length() == 0 ? null : note.toString();
+  }
+
+  /** {@code panjang_m * 500} → panjang m × 500: an office may give no words for its formula. */
+  private static String readable(String formula) {
+    return formula.replace('_', ' ').replace('*', '×');
   }
 
   /** Each sentence gets its full stop here. */

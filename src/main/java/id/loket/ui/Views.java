@@ -3,6 +3,7 @@ package id.loket.ui;
 import id.loket.ui.board.BoardController;
 import id.loket.ui.board.BoardSettingsController;
 import id.loket.ui.counter.ActsController;
+import id.loket.ui.counter.ApplicantController;
 import id.loket.ui.counter.ChoiceController;
 import id.loket.ui.counter.CounterController;
 import id.loket.ui.counter.HistoryController;
@@ -58,6 +59,7 @@ public enum Views implements View {
   BOARD_SETTINGS("board/boardsettings", BoardSettingsController.class),
   COUNTER("counter/counter", CounterController.class),
   COUNTER_ACTS("counter/acts", ActsController.class),
+  COUNTER_APPLICANT("counter/applicant", ApplicantController.class),
   COUNTER_CHOICE("counter/choice", ChoiceController.class),
   COUNTER_INTAKE("counter/intake", IntakeController.class),
   COUNTER_HISTORY("counter/history", HistoryController.class),

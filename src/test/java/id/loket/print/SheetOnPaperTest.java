@@ -82,7 +82,8 @@ class SheetOnPaperTest {
     } else {
       assertThat(text).doesNotContain("GRATIS");
     }
-    for (String key : new String[] {"aturan", "rumus", "contoh", "catatan", "dasar"}) {
+    assertThat(text).doesNotContain("*500", "_m");
+    for (String key : new String[] {"aturan", "cara", "contoh", "catatan", "dasar"}) {
       if (fee.words().containsKey(key)) {
         assertThat(text).containsIgnoringCase(squeezed(fee.words().get(key)));
       }

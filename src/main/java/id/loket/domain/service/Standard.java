@@ -85,7 +85,8 @@ public record Standard(
    * What it costs.
    *
    * @param tariff rupiah, a unit where there is one; null: not fixed here, the words say more
-   * @param words by their name in the file: satuan, jenis, aturan, rumus, contoh, dasar, catatan
+   * @param words by their name in the file: satuan, jenis, aturan, rumus, cara (the same in words),
+   *     contoh, dasar, catatan
    */
   public record Fee(@Nullable Long tariff, Map<String, String> words) {
     public static final Fee FREE = new Fee(0L, Map.of());

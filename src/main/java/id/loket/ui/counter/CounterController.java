@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * CounterModel}. A key is never silent: what cannot be done is said, while its button is off.
  */
 public final class CounterController implements Screen, Doing.Told {
+  /** In em: for what is done and for the queue beside each other. */
+  private static final double ROOM = 62;
+
   private final Session session;
   private final Desk desk;
   private final Dialogs dialogs;
@@ -88,7 +91,7 @@ public final class CounterController implements Screen, Doing.Told {
     view.attach(panelController.box(), intakeController.box(), historyController.box());
     queueController.onEnter(this::call, number -> doing.resume(number, this));
     new EnterKey(root, this::mayBegin, () -> attempt(Act.BEGIN));
-    new Columns(root, em, stacked -> queueController.stack(left, stacked));
+    new Columns(root, em, ROOM, stacked -> queueController.stack(left, stacked));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,53 @@ public record CounterModel(
 
     /** What was said at the door; empty where nothing was. */
     public record Known(String name, String nik, String phone) {}
+
+    /** What may be worked at: a service without a dossier yet, or a dossier. */
+    public sealed interface Task {
+      record Fresh(Service service) implements Task {}
+
+      record There(Dossier dossier) implements Task {}
+    }
+
+    public List<Task> tasks() {
+      return Stream.concat(
+              dossiers.stream().<Task>map(Task.There::new),
+              services.stream().<Task>map(Task.Fresh::new))
+          .toList();
+    }
+
+    /**
+     * With what is begun: what they came back for, what still lacks something, the dossier of the
+     * service in hand, or else a new one of it.
+     */
+    public Task first() {
+      Service inHand = services.getFirst();
+      return dossiers.stream()
+          .filter(d -> d.id().equals(back) || d.accepted() == null)
+          .findFirst()
+          .or(() ->
+              dossiers.stream()
+                  .filter(d -> d.asked().service().equals(inHand.code().value()))
+                  .findFirst())
+          .<Task>map(Task.There::new)
+          .orElseGet(() -> new Task.Fresh(inHand));
+    }
+
+    /**
+     * What was worked at, as it is now: a dossier that came of it, or itself; where it is no more,
+     * what is begun with.
+     *
+     * @param was the same person's, when that was worked at
+     */
+    public Task again(Task before, Application was) {
+      List<DossierId> known = was.dossiers().stream().map(Dossier::id).toList();
+      DossierId worked = before instanceof Task.There(Dossier d) ? d.id() : null;
+      return dossiers.stream()
+          .filter(d -> d.id().equals(worked) || !known.contains(d.id()))
+          .findFirst()
+          .<Task>map(Task.There::new)
+          .orElseGet(() -> tasks().contains(before) ? before : first());
+    }
   }
 
   /** A service asked for. */

@@ -15,6 +15,7 @@ public final class CounterViews {
         .with(ChoiceController.class, () -> new ChoiceController(texts))
         .with(PersonController.class, () -> new PersonController(texts))
         .with(IntakeController.class, () -> new IntakeController(intake, texts))
+        .with(ApplicantController.class, () -> new ApplicantController(texts))
         .with(ActsController.class, ActsController::new)
         .with(HistoryController.class, () -> new HistoryController(texts))
         .with(PanelController.class, () -> new PanelController(texts))

@@ -66,6 +66,11 @@ final class Intake {
     return dossier;
   }
 
+  /** All was accepted: nothing more is taken in for it. */
+  boolean closed() {
+    return dossier != null && dossier.accepted() != null;
+  }
+
   /** What may apply to an applicant; fixed once there is a dossier. */
   Set<String> possible() {
     return dossier == null ? possible : Set.of();

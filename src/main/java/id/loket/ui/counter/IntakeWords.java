@@ -1,13 +1,17 @@
 package id.loket.ui.counter;
 
+import id.loket.domain.dossier.Applicant;
+import id.loket.domain.dossier.Bearer;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.service.Requirement;
 import id.loket.domain.service.Standard;
-import id.loket.ui.counter.CounterModel.Application;
-import id.loket.ui.counter.IntakeController.Item;
+import id.loket.print.Wording;
+import id.loket.ui.counter.CounterModel.Application.Task;
 import id.loket.ui.kit.Texts;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the intake. */
@@ -18,25 +22,10 @@ final class IntakeWords {
     this.texts = texts;
   }
 
-  /**
-   * With what a person in front is begun: what they came back for, what still lacks something, the
-   * dossier of the service in hand, or else a new one of it.
-   */
-  Item first(Application now) {
-    String inHand = now.services().getFirst().code().value();
-    return now.dossiers().stream()
-        .filter(d -> d.id().equals(now.back()) || d.accepted() == null)
-        .findFirst()
-        .or(() ->
-            now.dossiers().stream().filter(d -> d.asked().service().equals(inHand)).findFirst())
-        .<Item>map(Item.There::new)
-        .orElseGet(() -> new Item.Fresh(now.services().getFirst()));
-  }
-
-  String item(Item item) {
-    return switch (item) {
-      case Item.Fresh(var service) -> texts.get("counter.intake.fresh", service.shortName());
-      case Item.There(var dossier) ->
+  String task(Task task) {
+    return switch (task) {
+      case Task.Fresh(var service) -> texts.get("counter.intake.fresh", service.shortName());
+      case Task.There(var dossier) ->
           texts.get("counter.intake.there", dossier.opening().number(), dossier.asked().name());
     };
   }
@@ -45,23 +34,42 @@ final class IntakeWords {
     return texts.get("counter.intake.number", dossier.opening().number());
   }
 
-  /** Diterima, or what is still to come, with the code under which it is asked after. */
+  /** Whose it is and who brought it; what is still to come, or when it is ready; and its code. */
   String taken(Dossier dossier) {
     String code = dossier.opening().tracking().shown();
-    String who = IntakeController.nameOf(dossier);
-    if (dossier.accepted() == null) {
-      return texts.get("counter.intake.lacks", who, code);
-    }
+    String who = who(dossier);
     LocalDate due = dossier.due();
-    return due == null
-        ? texts.get("counter.intake.accepted", who, code)
-        : texts.get("counter.intake.acceptedFor", who, code, texts.date(due));
+    String state =
+        dossier.accepted() == null
+            ? texts.get("counter.intake.lacks", who, code)
+            : due == null
+                ? texts.get("counter.intake.accepted", who, code)
+                : texts.get("counter.intake.acceptedFor", who, code, texts.date(due));
+    List<String> conditions = dossier.asked().conditions();
+    return conditions.isEmpty()
+        ? state
+        : texts.get(
+            "counter.intake.because",
+            state,
+            conditions.stream().map(this::condition).collect(Collectors.joining(", ")));
+  }
+
+  private String who(Dossier dossier) {
+    Applicant applicant = dossier.applicant();
+    Bearer bearer = dossier.bearer();
+    String name = applicant == null ? texts.get("counter.intake.nameless") : applicant.name();
+    return bearer == null ? name : texts.get("counter.intake.brought", name, bearer.name());
   }
 
   String told(Dossier dossier) {
     return texts.get(
         dossier.accepted() == null ? "counter.told.lacks" : "counter.told.accepted",
         dossier.opening().number());
+  }
+
+  /** What Ctrl+U does next. */
+  String other(boolean already) {
+    return texts.get(already ? "counter.intake.own" : "counter.intake.other");
   }
 
   /** What F9 prints. */
@@ -74,14 +82,11 @@ final class IntakeWords {
   }
 
   /** Biaya: GRATIS · selesai 14 hari kerja. */
-  String terms(Intake intake, @Nullable Item item) {
-    Dossier dossier = intake.dossier();
-    if (dossier != null) {
-      return terms(dossier.asked().fee(), dossier.asked().promise());
-    }
-    return item instanceof Item.Fresh(var service)
-        ? terms(service.standard().fee(), service.standard().promise())
-        : "";
+  String terms(Task task) {
+    return switch (task) {
+      case Task.Fresh(var service) -> terms(service.standard().fee(), service.standard().promise());
+      case Task.There(var dossier) -> terms(dossier.asked().fee(), dossier.asked().promise());
+    };
   }
 
   private String terms(Standard.Fee fee, Standard.Promise promise) {
@@ -101,15 +106,30 @@ final class IntakeWords {
     return texts.get("counter.intake.form." + form.name().toLowerCase(Locale.ROOT));
   }
 
-  /** What follows {@code bila_}: an office may have words of its own. */
-  String condition(String word) {
-    return word.replace('_', ' ');
+  String get(String key) {
+    return texts.get(key);
   }
 
-  /** Ada; belum ada; kurang 1; ada, tetapi bentuk lain. */
+  String when() {
+    return texts.get("counter.intake.when");
+  }
+
+  /** {@code ubah_data} → data berubah, as on paper; an office may have words of its own. */
+  String condition(String word) {
+    return Wording.in(texts.locale()).condition(word);
+  }
+
+  /** For a screen reader: bila hilang. */
+  String applies(String condition) {
+    return texts.get("counter.intake.applies", condition(condition));
+  }
+
+  /** Belum ada; kurang 1; ada, tetapi bentuk lain; and what the standard notes of it. */
   String state(Intake.Row row) {
+    String note = row.requirement().note();
+    String noted = note == null ? "" : capital(note);
     if (row.complete()) {
-      return row.requirement().note() == null ? "" : row.requirement().note();
+      return noted;
     }
     if (row.other() > 0) {
       return texts.get("counter.intake.otherForm", form(row.requirement().form()));
@@ -117,11 +137,15 @@ final class IntakeWords {
     if (row.advised()) {
       return texts.get("counter.intake.advised");
     }
-    String note = row.requirement().note() == null ? "" : " " + row.requirement().note();
-    return (row.before() + row.now() == 0
+    String lacks =
+        row.before() + row.now() == 0
             ? texts.get("counter.intake.none")
-            : texts.get("counter.intake.few", row.lacks()))
-        + note;
+            : texts.get("counter.intake.few", row.lacks());
+    return noted.isEmpty() ? lacks : lacks + " " + noted;
+  }
+
+  private String capital(String note) {
+    return note.substring(0, 1).toUpperCase(texts.locale()) + note.substring(1);
   }
 
   String count(Intake.Row row) {

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -27,6 +28,7 @@ public final class PersonController {
   @FXML private HBox somebody;
   @FXML private Label state;
   @FXML private Label number;
+  @FXML private FlowPane names;
   @FXML private Label name;
   @FXML private HBox pills;
   @FXML private VBox services;
@@ -52,6 +54,8 @@ public final class PersonController {
     for (Node part : List.of(somebody, nobody, pills, returns, calls, service, begin, finish)) {
       part.managedProperty().bind(part.visibleProperty());
     }
+    // a long name is broken where the card ends, and doesn't push the queue off the screen
+    name.maxWidthProperty().bind(names.widthProperty());
   }
 
   /** Where the focus rests between two acts: it has no act of its own. */

@@ -129,6 +129,64 @@ class CounterPicturesTest {
     save(shell, name + "-4c-accepted");
   }
 
+  @Test
+  void the_papers_at_the_counter() throws Exception {
+    for (int percent : new int[] {100, 150, 200}) {
+      intake(Look.LIGHT, percent);
+    }
+    intake(Look.DARK, 100);
+    intake(Look.CONTRAST, 100);
+  }
+
+  /**
+   * Papers brought for somebody else, twelve of them with long names, conditions, several dossiers.
+   */
+  private void intake(Look look, int percent) throws Exception {
+    String name = "intake-" + look.name().toLowerCase(java.util.Locale.ROOT) + "-" + percent;
+    Path here = Files.createDirectories(folder.resolve(name));
+    try (var room = new CounterRoom(here)) {
+      room.twelvePapers("5");
+      try (var shell = new CounterShell(room, here, look, percent)) {
+        await().atMost(10, SECONDS).until(() -> shell.visible("#field"));
+        room.session.atCounter("1");
+        room.arrive(
+            "2,5", "Raden Ayu Kusumaningrum Sastroatmodjo Wirjosoebroto binti Haji Abdullah");
+        await().until(() -> shell.visible("#nobodyTitle"));
+        CounterRoom.done(room.counter.callNext(room.sariAt("1")));
+        CounterRoom.done(room.counter.begin(room.sariAt("1")));
+        await().until(() -> shell.visible(".intake"));
+        shell.press(KeyCode.CONTROL, KeyCode.U);
+        shell.type("nur");
+        shell.press(KeyCode.TAB);
+        shell.type("33022");
+        shell.press(KeyCode.CONTROL, KeyCode.S);
+        await().until(() -> shell.focused(".conditions .toggle-button"));
+        shell.press(KeyCode.DIGIT1);
+        save(shell, name + "-1-conditions");
+        shell.press(KeyCode.CONTROL, KeyCode.ENTER);
+        await().until(() -> shell.text("#applicantNikError").contains("16"));
+        save(shell, name + "-2-wrong-nik");
+        for (int i = 0; i < 5; i++) {
+          shell.press(KeyCode.BACK_SPACE);
+        }
+        shell.press(KeyCode.CONTROL, KeyCode.D);
+        await().until(() -> shell.focused(".papers"));
+        shell.press(KeyCode.SPACE);
+        save(shell, name + "-3-ticked");
+        shell.press(KeyCode.CONTROL, KeyCode.ENTER);
+        await().until(() -> shell.visible("#taken"));
+        save(shell, name + "-4-lacking");
+        shell.choose(".which", 2);
+        await().until(() -> shell.visible("#applicantName"));
+        shell.press(KeyCode.CONTROL, KeyCode.D);
+        await().until(() -> shell.focused(".papers"));
+        shell.press(KeyCode.DOWN);
+        shell.press(KeyCode.F);
+        save(shell, name + "-5-twelve");
+      }
+    }
+  }
+
   private static void save(CounterShell shell, String name) throws Exception {
     java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
     WritableImage image =

@@ -1,5 +1,6 @@
 package id.loket.ui.counter;
 
+import id.loket.desk.CatalogueDesk;
 import id.loket.desk.CounterDesk;
 import id.loket.desk.Desk;
 import id.loket.desk.DoorDesk;
@@ -15,6 +16,9 @@ import id.loket.domain.Outcome;
 import id.loket.domain.office.CounterDefined;
 import id.loket.domain.office.OfficeDescribed;
 import id.loket.domain.screening.Screening;
+import id.loket.domain.service.Requirement;
+import id.loket.domain.service.Service;
+import id.loket.domain.service.Standard;
 import id.loket.domain.staff.Clerk;
 import id.loket.domain.staff.ClerkDefined;
 import id.loket.domain.staff.Role;
@@ -28,6 +32,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A real desk with three counters on a Monday morning; its clock stands until it is moved. */
@@ -105,6 +110,57 @@ public final class CounterRoom implements AutoCloseable {
             false,
             null);
     var ticket = done(door.arrive(Who.SYSTEM, form)).ticket();
+    if (ticket == null) {
+      throw new AssertionError("no ticket");
+    }
+    return ticket.number();
+  }
+
+  /** From now on that service wants twelve papers with long names. */
+  void twelvePapers(String shortNumber) {
+    Service now =
+        desk.look(s -> s.catalogue().byShortNumber(Integer.parseInt(shortNumber))).orElseThrow();
+    Standard was = now.standard();
+    List<Requirement> papers =
+        IntStream.rangeClosed(1, 12)
+            .mapToObj(i ->
+                new Requirement(
+                    i,
+                    null,
+                    "Surat pernyataan ahli waris yang bermeterai dan diketahui desa " + i,
+                    Requirement.Form.values()[i % Requirement.Form.values().length],
+                    i % 3 + 1,
+                    Requirement.Need.ALWAYS,
+                    i % 4 == 0 ? "minta di kantor desa" : null))
+            .toList();
+    var more =
+        new Standard(
+            was.kind(),
+            papers,
+            was.steps(),
+            was.promise(),
+            was.fee(),
+            was.product(),
+            was.validity(),
+            was.signer(),
+            was.law(),
+            was.archive(),
+            was.more(),
+            was.origin());
+    done(new CatalogueDesk(desk).edit(Who.SYSTEM, now, now.standard(more)));
+  }
+
+  /** The number given to somebody who is back for that dossier. */
+  String comeBack(String dossier) {
+    var form =
+        new DoorDesk.Form(
+            List.of(),
+            new DoorDesk.Form.Person(null, null, null, List.of()),
+            Channel.LOKET,
+            new Screening(null, null, false),
+            false,
+            null);
+    var ticket = done(door.comeBack(Who.SYSTEM, form, dossier)).ticket();
     if (ticket == null) {
       throw new AssertionError("no ticket");
     }

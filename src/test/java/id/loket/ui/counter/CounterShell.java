@@ -28,8 +28,10 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
@@ -167,6 +169,23 @@ final class CounterShell implements AutoCloseable {
   String text(String selector) {
     return OnFx.call(() ->
         scene().getRoot().lookup(selector) instanceof Labeled l && shown(l) ? l.getText() : "");
+  }
+
+  /** What stands in a field. */
+  String field(String selector) {
+    return OnFx.call(
+        () -> scene().getRoot().lookup(selector) instanceof TextField f ? f.getText() : "");
+  }
+
+  /** Of all that are there, in their order. */
+  List<String> texts(String selector) {
+    return OnFx.call(() ->
+        scene().getRoot().lookupAll(selector).stream().map(n -> ((Labeled) n).getText()).toList());
+  }
+
+  void choose(String selector, int place) {
+    OnFx.run(
+        () -> ((ComboBox<?>) scene().getRoot().lookup(selector)).getSelectionModel().select(place));
   }
 
   boolean off(String selector) {

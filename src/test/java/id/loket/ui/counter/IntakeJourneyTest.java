@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.loket.desk.DossierDesk;
+import id.loket.domain.dossier.Bearer;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.dossier.DossierState;
+import id.loket.domain.person.Nik;
 import id.loket.domain.queue.TicketState;
 import id.loket.domain.service.Requirement.Form;
 import id.loket.domain.visit.VisitId;
@@ -119,6 +121,134 @@ class IntakeJourneyTest {
     until(() -> !shell.visible("#take"));
     shell.press(KeyCode.F9);
     until(() -> shell.printed.size() == 3);
+    assertThat(shell.printed.getLast()).isEqualTo("SALINAN 2026-1-000001");
+  }
+
+  @Test
+  void who_comes_back_with_the_rest_gets_the_receipt_under_the_same_number() {
+    room.arrive("2", "Siti Aminah");
+    atCounterOne();
+    serve();
+    shell.press(KeyCode.CONTROL, KeyCode.ENTER);
+    until(() -> shell.printed.equals(List.of("DIKEMBALIKAN 2026-1-000001")));
+    shell.press(KeyCode.F12);
+    until(() -> !shell.visible(".intake"));
+    room.time("09:00");
+    assertThat(room.comeBack("2026-1-000001")).isEqualTo("A002");
+    shell.presses = 0;
+
+    serve();
+    until(() -> shell.text("#taken").contains("Siti Aminah"));
+    shell.press(KeyCode.CONTROL, KeyCode.D);
+    until(() -> shell.focused(".papers"));
+    shell.press(KeyCode.A);
+    shell.press(KeyCode.CONTROL, KeyCode.ENTER);
+    until(() -> shell.printed.getLast().equals("DITERIMA 2026-1-000001"));
+    shell.press(KeyCode.F12);
+    until(() -> !shell.visible(".intake"));
+
+    assertThat(shell.presses).isLessThanOrEqualTo(14).isEqualTo(6);
+    assertThat(dossiers("A001")).hasSize(1);
+    assertThat(dossiers("A002")).isEmpty();
+  }
+
+  @Test
+  void papers_of_somebody_else_take_one_key_more_and_the_visitor_is_named_too() {
+    room.arrive("8", "Slamet Riyadi");
+    atCounterOne();
+    serve();
+
+    shell.press(KeyCode.CONTROL, KeyCode.U);
+    until(() -> shell.focused("#applicantName") && shell.field("#applicantName").isEmpty());
+    assertThat(shell.field("#bearerName")).isEqualTo("Slamet Riyadi");
+    int beyond = shell.presses;
+    shell.type("nur");
+    shell.press(KeyCode.TAB);
+    shell.type("330227570890000");
+    shell.presses = beyond;
+    // DATANG asks a power of attorney of who sends somebody
+    until(() -> shell.text(".intake .pill").equals("0 dari 3 lengkap"));
+    shell.press(KeyCode.CONTROL, KeyCode.D);
+    until(() -> shell.focused(".papers"));
+    shell.press(KeyCode.A);
+    until(() -> shell.text(".intake .pill").equals("3 dari 3 lengkap"));
+    shell.press(KeyCode.CONTROL, KeyCode.ENTER);
+    until(() -> shell.text("#applicantNikError").contains("16 angka"));
+    until(() -> shell.focused("#applicantNik"));
+    assertThat(shell.text(".intake .pill")).isEqualTo("3 dari 3 lengkap");
+    assertThat(shell.field("#applicantName")).isEqualToIgnoringCase("nur");
+    shell.type("2");
+    shell.presses--;
+    shell.press(KeyCode.CONTROL, KeyCode.ENTER);
+    until(() -> shell.printed.equals(List.of("DITERIMA 2026-1-000001")));
+    assertThat(shell.text("#taken")).containsIgnoringCase("nur, dibawa oleh Slamet Riyadi");
+    shell.press(KeyCode.F12);
+    until(() -> !shell.visible(".intake"));
+
+    // the second Ctrl+Enter is that of the wrong NIK
+    assertThat(shell.presses).isLessThanOrEqualTo(14).isEqualTo(8);
+    Dossier dossier = dossiers("A001").getFirst();
+    assertThat(dossier.asked().conditions()).containsExactly("dikuasakan");
+    assertThat(dossier.bearer()).isEqualTo(new Bearer("Slamet Riyadi", null, null));
+    assertThat(dossier.applicant()).isNotNull();
+    assertThat(dossier.applicant().nik()).isEqualTo(Nik.parse("3302275708900002"));
+  }
+
+  @Test
+  void what_was_typed_for_the_one_is_there_again_after_the_other() {
+    room.arrive("2", null);
+    atCounterOne();
+    serve();
+    shell.press(KeyCode.CONTROL, KeyCode.D);
+    until(() -> shell.focused("#applicantName"));
+    shell.type("siti");
+    shell.press(KeyCode.CONTROL, KeyCode.U);
+    until(() -> shell.field("#applicantName").isEmpty());
+    shell.type("budi");
+    shell.press(KeyCode.CONTROL, KeyCode.U);
+    until(() -> shell.field("#applicantName").equalsIgnoreCase("siti"));
+    shell.press(KeyCode.CONTROL, KeyCode.U);
+    until(() -> shell.field("#applicantName").equalsIgnoreCase("budi"));
+
+    shell.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+    until(() -> shell.text("#bearerNameError").startsWith("Nama yang membawa berkas"));
+    until(() -> shell.focused("#bearerName"));
+    assertThat(dossiers("A001")).isEmpty();
+  }
+
+  @Test
+  void several_conditions_are_chosen_by_their_digits_and_said_in_words() {
+    room.arrive("2", "Siti Aminah");
+    atCounterOne();
+    serve();
+
+    shell.press(KeyCode.CONTROL, KeyCode.S);
+    until(() -> shell.focused(".conditions .toggle-button"));
+    assertThat(shell.texts(".conditions .toggle-button"))
+        .containsExactly("hilang", "rusak", "data berubah");
+    shell.press(KeyCode.DIGIT1);
+    until(() -> shell.text(".intake .pill").equals("0 dari 3 lengkap"));
+    shell.press(KeyCode.DIGIT3);
+    until(() -> shell.text(".intake .pill").equals("0 dari 5 lengkap"));
+    shell.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+    until(() -> dossiers("A001").size() == 1);
+    assertThat(dossiers("A001").getFirst().asked().conditions())
+        .containsExactly("hilang", "ubah_data");
+    until(() -> shell.text("#taken").endsWith("bila hilang, data berubah"));
+  }
+
+  @Test
+  void a_service_without_conditions_says_so_and_goes_on_to_the_papers() {
+    room.arrive("1", "Siti Aminah");
+    atCounterOne();
+    serve();
+
+    shell.press(KeyCode.CONTROL, KeyCode.S);
+
+    until(() -> shell.text("#refusal").startsWith("Syarat layanan ini sama"));
+    until(() -> shell.focused(".papers"));
   }
 
   @Test
@@ -141,7 +271,8 @@ class IntakeJourneyTest {
 
     until(() -> dossiers("A001").size() == 1);
     Dossier dossier = dossiers("A001").getFirst();
-    assertThat(IntakeController.nameOf(dossier)).isEqualToIgnoringCase("budi");
+    assertThat(dossier.applicant()).isNotNull();
+    assertThat(dossier.applicant().name()).isEqualToIgnoringCase("budi");
     assertThat(dossier.missing()).hasSize(2);
   }
 
