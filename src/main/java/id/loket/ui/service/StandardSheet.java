@@ -11,6 +11,7 @@ import id.loket.print.Wording;
 import id.loket.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -129,13 +130,22 @@ final class StandardSheet {
     } else {
       lines.add(tariff == null ? texts.get("service.fee.elsewhere") : texts.rupiah(tariff));
     }
-    fee.words().forEach((name, words) -> lines.add(name + ": " + words));
+    fee.words().forEach((name, words) -> lines.add(capital(name) + ": " + shown(name, words)));
     return lines;
+  }
+
+  /** Kinds and units are words of the file, the rest are sentences. */
+  private static String shown(String name, String words) {
+    return name.equals("jenis") || name.equals("satuan") ? words.replace('_', ' ') : words;
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).replace('_', ' ');
   }
 
   private List<String> sources(Standard.Origin origin) {
     List<String> lines = new ArrayList<>(known(origin.note()));
-    origin.checks().forEach((name, words) -> lines.add(name + ": " + words));
+    origin.checks().forEach((name, words) -> lines.add(capital(name) + ": " + words));
     lines.addAll(origin.sources());
     return lines;
   }

@@ -7,6 +7,7 @@ import id.loket.desk.Passwords;
 import id.loket.desk.Room;
 import id.loket.desk.StaffDesk;
 import id.loket.desk.Who;
+import id.loket.domain.service.Requirement;
 import id.loket.domain.service.Service;
 import id.loket.domain.service.ServiceCode;
 import id.loket.domain.service.Standard.Decree;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -274,6 +276,94 @@ class ServiceJourneyTest {
     await(() -> text("#edit-NAME").equals(held("SKTM").name()));
     press(KeyCode.ESCAPE);
     assertThat(held("SKTM").version()).isEqualTo(1);
+  }
+
+  @Test
+  void a_draft_that_was_left_follows_what_somebody_else_did_meanwhile() {
+    start(admin);
+    find("sktm");
+    await(() -> shows("Nomor 11 · SKTM"));
+    press(KeyCode.CONTROL, KeyCode.E);
+    focus("#edit-NAME");
+    press(KeyCode.CONTROL, KeyCode.A);
+    type("#edit-NAME", "surat");
+    press(KeyCode.ESCAPE);
+    focus("#words");
+    Service seen = held("SKTM");
+    Room.done(
+        new CatalogueDesk(day.desk)
+            .edit(
+                new Who(admin, null),
+                seen,
+                new ServiceReading(
+                        seen,
+                        new ServiceDraft(
+                            Map.of(
+                                ServiceDraft.Part.NAME, "Surat tidak mampu",
+                                ServiceDraft.Part.SHORT_NAME, seen.shortName(),
+                                ServiceDraft.Part.PRODUCT, "Surat",
+                                ServiceDraft.Part.PROMISE, "1 hari",
+                                ServiceDraft.Part.GROUP, seen.group(),
+                                ServiceDraft.Part.MINUTES, "5",
+                                ServiceDraft.Part.NUMBER, "11"),
+                            List.of()),
+                        day.desk.known().catalogue())
+                    .service()
+                    .orElseThrow()));
+    await(() -> shows("Surat tidak mampu"));
+
+    press(KeyCode.CONTROL, KeyCode.E);
+    focus("#edit-NAME");
+    assertThat(text("#editNote"))
+        .startsWith("Wahyu Nugroho sudah mengubah layanan ini menjadi versi 2")
+        .contains("Yang sama-sama diubah memakai isian Anda: Nama layanan.");
+    assertThat(text("#edit-NAME")).isEqualTo("surat");
+    assertThat(text("#edit-PROMISE")).isEqualTo("1 hari kerja");
+    press(KeyCode.CONTROL, KeyCode.S);
+    await(() -> held("SKTM").version() == 3);
+    assertThat(held("SKTM").name()).isEqualTo("surat");
+    assertThat(held("SKTM").standard().requirements()).isEmpty();
+  }
+
+  @Test
+  void papers_are_added_moved_removed_and_brought_back_by_key() {
+    start(admin);
+    find("ktp ganti");
+    await(() -> shows("Nomor 2 · KTP-GANTI"));
+    press(KeyCode.CONTROL, KeyCode.E);
+    focus("#edit-NAME");
+    press(KeyCode.CONTROL, KeyCode.L);
+    focus("#papers");
+
+    press(KeyCode.CONTROL, KeyCode.DOWN);
+    press(KeyCode.DELETE);
+    press(KeyCode.CONTROL, KeyCode.Z);
+    press(KeyCode.INSERT);
+    focus("#paperName");
+    press(KeyCode.CONTROL, KeyCode.S);
+    await(() -> shows("Nama berkas belum diisi."));
+    type("#paperName", "pasfoto");
+    press(KeyCode.ENTER);
+    press(KeyCode.ENTER);
+    focus("#paperCount");
+    type("#paperCount", "2");
+    press(KeyCode.ENTER);
+    focus("#paperWhen");
+    press(KeyCode.DOWN);
+    press(KeyCode.ENTER);
+    type("#paperConditions", "data berubah, pindah desa");
+    press(KeyCode.CONTROL, KeyCode.S);
+    focus("#papers");
+    press(KeyCode.CONTROL, KeyCode.S);
+
+    await(() -> held("KTP-GANTI").version() == 2);
+    List<Requirement> papers = held("KTP-GANTI").standard().requirements();
+    assertThat(papers)
+        .extracting(Requirement::name)
+        .startsWith("Formulir F-1.02", "Kartu Keluarga", "pasfoto")
+        .hasSize(6);
+    assertThat(papers.get(2).count()).isEqualTo(2);
+    assertThat(papers.get(2).need().conditions()).containsExactly("ubah_data", "pindah_desa");
   }
 
   @Test
