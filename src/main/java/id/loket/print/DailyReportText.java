@@ -147,8 +147,8 @@ record DailyReportText(
   private static Heads heads(DayInWords day, Wording words) {
     List<String> all = day.heads();
     return new Heads(
-        words.text("daily.head.visits"),
-        words.text("daily.head.dossiers"),
+        day.visitsHead(),
+        day.dossiersHead(),
         all.get(0),
         all.get(1),
         all.get(2),

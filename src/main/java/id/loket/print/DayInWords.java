@@ -113,6 +113,16 @@ public final class DayInWords {
     return words.text(report.when().open() ? "daily.nothing" : "daily.nothing.closed");
   }
 
+  /** Above the first three of {@link #cells}. */
+  public String visitsHead() {
+    return words.text("daily.head.visits");
+  }
+
+  /** Above the others. */
+  public String dossiersHead() {
+    return words.text("daily.head.dossiers");
+  }
+
   /** The names of the columns, the service's own first, then those of {@link #cells}. */
   public List<String> heads() {
     return Stream.of("service", "in", "done", "mean", "opened", "accepted", "returned", "rejected")

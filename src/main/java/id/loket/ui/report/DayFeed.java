@@ -21,6 +21,7 @@ final class DayFeed {
   private final Consumer<Day> show;
   private @Nullable Subscription open;
   private @Nullable LocalDate wanted;
+  private boolean listening;
   private boolean asking;
   private boolean again;
 
@@ -39,10 +40,12 @@ final class DayFeed {
   }
 
   void open() {
+    listening = true;
     open = Fx.listen(desk::subscribe, this::ask);
   }
 
   void close() {
+    listening = false;
     if (open != null) {
       open.unsubscribe();
       open = null;
@@ -75,7 +78,7 @@ final class DayFeed {
     asking = false;
     if (again) {
       ask();
-    } else if (open != null) {
+    } else if (listening) {
       show.accept(day);
     }
   }

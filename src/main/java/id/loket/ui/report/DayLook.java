@@ -66,14 +66,24 @@ final class DayLook {
   /** Into a grid whose first column has the names. */
   void table(GridPane grid, DayReport report, DayInWords day) {
     grid.getChildren().clear();
-    row(grid, 0, day.heads(), "field-label");
-    int row = 1;
+    over(grid, day.visitsHead(), 1, 3);
+    over(grid, day.dossiersHead(), 4, GridPane.REMAINING);
+    row(grid, 1, day.heads(), "field-label");
+    int row = 2;
     for (ServiceDay service : report.services()) {
       rule(grid, row++);
       row(grid, row++, line(service.name(), day.cells(service)), "day-cell");
     }
     rule(grid, row++);
     row(grid, row, line(texts.get("today.sum"), day.sums()), "strong");
+  }
+
+  /** What the columns below it have in common. */
+  private static void over(GridPane grid, String head, int column, int columns) {
+    Label label = styled(head, "small");
+    label.getStyleClass().add("muted");
+    GridPane.setHalignment(label, HPos.CENTER);
+    grid.add(label, column, 0, columns, 1);
   }
 
   private static List<String> line(String name, List<String> cells) {
@@ -85,7 +95,7 @@ final class DayLook {
   private static void row(GridPane grid, int row, List<String> cells, String style) {
     for (int column = 0; column < cells.size(); column++) {
       Label cell = styled(cells.get(column), style);
-      GridPane.setValignment(cell, VPos.BASELINE);
+      GridPane.setValignment(cell, VPos.TOP);
       if (column == 0) {
         cell.setWrapText(true);
       } else {

@@ -20,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -32,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * the same keys; nobody's name is here, so everybody may look.
  */
 public final class TodayController implements Screen {
-  private static final double TWO_COLUMNS_EM = 74;
-
   private final DayPapers papers;
   private final Work work;
   private final Texts texts;
@@ -43,6 +40,7 @@ public final class TodayController implements Screen {
   private final SimpleBooleanProperty past = new SimpleBooleanProperty();
   private final SimpleBooleanProperty known = new SimpleBooleanProperty();
   private List<Command> commands = List.of();
+  private @Nullable DayRoom room;
   private @Nullable DayReport shown;
   private @Nullable LocalDate today;
 
@@ -58,7 +56,7 @@ public final class TodayController implements Screen {
   @FXML private VBox empty;
   @FXML private Label nothing;
   @FXML private Label begin;
-  @FXML private FlowPane boxes;
+  @FXML private GridPane boxes;
   @FXML private GridPane columns;
   @FXML private VBox services;
   @FXML private GridPane table;
@@ -95,17 +93,10 @@ public final class TodayController implements Screen {
     boxes.managedProperty().bind(boxes.visibleProperty());
     begin.managedProperty().bind(begin.visibleProperty());
     notesCard.managedProperty().bind(notesCard.visibleProperty());
-    scroll.widthProperty().subscribe(this::arrange);
-    notes.fontProperty().subscribe(this::arrange);
+    DayRoom made = new DayRoom(boxes, services, side);
+    made.follow(scroll, notes);
+    room = made;
     List.of(empty, columns, boxes).forEach(n -> n.setVisible(false));
-  }
-
-  /** Bars and notes beside the table where there is room for the text at its size, else above. */
-  private void arrange() {
-    double em = notes.getFont().getSize();
-    boolean beside = scroll.getWidth() == 0 || scroll.getWidth() >= TWO_COLUMNS_EM * em;
-    GridPane.setConstraints(services, 0, beside ? 0 : 1, beside ? 1 : 2, 1);
-    GridPane.setConstraints(side, beside ? 1 : 0, 0, beside ? 1 : 2, 1);
   }
 
   @Override
@@ -156,7 +147,9 @@ public final class TodayController implements Screen {
     begin.setVisible(!past.get() && report.when().open());
     boxes.setVisible(sentence == null);
     columns.setVisible(sentence == null);
-    boxes.getChildren().setAll(look.boxes(words));
+    if (room != null) {
+      room.boxes(look.boxes(words));
+    }
     bars.getChildren().setAll(look.bars(report));
     look.table(table, report, words);
     notes.setText(words.notes());
