@@ -69,12 +69,14 @@ public final class DemoCommand implements Callable<Integer> {
       DemoDay day = new DemoDay(play, script, visitors, seed);
       day.run(() -> pictures(play));
       summary(play);
+      report();
     }
     long tickets;
     try (Stream<Path> files = Files.list(out.resolve("tiket"))) {
       tickets = files.count();
     }
-    System.out.println(tickets + " tiket, gambar, day.jsonl, summary.json: " + out);
+    System.out.println(
+        tickets + " tiket, laporan-harian.pdf, gambar, day.jsonl, summary.json: " + out);
     return 0;
   }
 
@@ -84,6 +86,14 @@ public final class DemoCommand implements Callable<Integer> {
       pictures.take(desk.desk(), desk.instant(), desk.folder(), out.resolve("gambar"));
     } catch (IOException e) {
       throw new UncheckedIOException("pictures", e);
+    }
+  }
+
+  /** The last paper of the day, where nobody has to look for it among the tickets. */
+  private void report() throws IOException {
+    Path printed = out.resolve("tiket").resolve(DemoDay.DAY + "-laporan-harian.pdf");
+    if (Files.exists(printed)) {
+      Files.copy(printed, out.resolve("laporan-harian.pdf"));
     }
   }
 

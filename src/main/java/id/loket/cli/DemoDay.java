@@ -105,8 +105,10 @@ final class DemoDay {
         first,
         () -> send(by(line(first, "print"), DOOR).put("what", "sheet").put("of", "KTP-GANTI")));
     boolean taken = false;
+    LocalDateTime last = first;
     while (!steps.isEmpty()) {
       Step step = steps.poll();
+      last = step.at();
       if (!taken && worthAPicture(step.at().toLocalTime())) {
         taken = true;
         picture.run();
@@ -116,6 +118,10 @@ final class DemoDay {
     if (!taken) {
       picture.run();
     }
+    send(
+        by(line(last.plusMinutes(5), "print"), DOOR)
+            .put("what", "daily")
+            .put("of", DAY.toString()));
   }
 
   /**

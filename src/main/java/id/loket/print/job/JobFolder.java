@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +39,8 @@ final class JobFolder {
                   .addDeserializer(Instant.class, new Text<>(Instant.class, Instant::parse))
                   .addSerializer(LocalDate.class, ToStringSerializer.instance)
                   .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse))
+                  .addSerializer(LocalTime.class, ToStringSerializer.instance)
+                  .addDeserializer(LocalTime.class, new Text<>(LocalTime.class, LocalTime::parse))
                   .addSerializer(OffsetDateTime.class, ToStringSerializer.instance)
                   .addDeserializer(
                       OffsetDateTime.class,

@@ -3,9 +3,11 @@ package id.loket.print.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import id.loket.fixture.SampleDays;
 import id.loket.fixture.SampleReceipts;
 import id.loket.fixture.SampleSheets;
 import id.loket.fixture.Slips;
+import id.loket.print.DailyReport;
 import id.loket.print.Edition;
 import id.loket.print.Reason;
 import id.loket.print.RequirementSheet;
@@ -52,6 +54,18 @@ class PrintJobsAfterRestartTest {
     room.restart();
 
     assertThat(room.only().printout()).isEqualTo(sheet);
+    assertThat(room.only().state()).isInstanceOf(JobState.PdfOnly.class);
+  }
+
+  @Test
+  void a_laporan_harian_comes_back_with_every_figure() throws IOException {
+    DailyReport report = SampleDays.full(3, 2);
+    new JobFolder(room.data())
+        .keep(new PrintJob(UUID.randomUUID(), room.now(), report, new JobState.Waiting()));
+
+    room.restart();
+
+    assertThat(room.only().printout()).isEqualTo(report);
     assertThat(room.only().state()).isInstanceOf(JobState.PdfOnly.class);
   }
 
