@@ -27,8 +27,8 @@ class SheetOnPaperTest {
           Requirement.Form.FOTOKOPI, "fotokopi",
           Requirement.Form.FOTOKOPI_LEGALISIR, "fotokopi dilegalisir",
           Requirement.Form.FORMULIR, "formulir (tersedia di loket)",
-          Requirement.Form.BERKAS, "ditulis sendiri oleh pemohon",
-          Requirement.Form.SYARAT, "hadir sendiri / data");
+          Requirement.Form.BERKAS, "disiapkan sendiri oleh pemohon",
+          Requirement.Form.SYARAT, "cukup hadir atau sebutkan");
 
   private final Papers papers = new Papers(Wording.indonesian());
 

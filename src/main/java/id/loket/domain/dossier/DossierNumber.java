@@ -7,9 +7,12 @@ import java.util.regex.Pattern;
 
 /** A number of the register: year, desk, running number, e.g. {@code 2026-1-000377}. */
 public final class DossierNumber {
-  /** A desk that goes on from a copy has a letter and a day more, so that no number comes twice. */
+  /**
+   * No phone number begins so. A desk that goes on from a copy has a letter and a day more, so that
+   * no number comes twice.
+   */
   private static final Pattern SHAPE =
-      Pattern.compile("([0-9]{4}-[0-9]+(?:[a-z]+[0-9]{4})?)-([0-9]+)");
+      Pattern.compile("(2[0-9]{3}-[0-9]+(?:[a-z]+[0-9]{4})?)-([0-9]+)");
 
   private static final int DIGITS = 6;
 

@@ -1,10 +1,12 @@
 package id.loket.ui.counter;
 
+import id.loket.desk.DossierDesk;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.dossier.DossierDecisions.Put;
 import id.loket.domain.service.Requirement;
 import id.loket.domain.service.Requirement.Form;
 import id.loket.domain.service.Service;
+import id.loket.domain.visit.VisitId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -153,6 +155,22 @@ final class Intake {
 
   boolean anything() {
     return rows().stream().anyMatch(r -> r.now() + r.other() > 0);
+  }
+
+  /** What opens the dossier. */
+  DossierDesk.Form form(
+      VisitId visit,
+      Service service,
+      DossierDesk.Form.Person applicant,
+      DossierDesk.Form.@Nullable Person bearer) {
+    return new DossierDesk.Form(
+        null,
+        visit.value(),
+        service.code().value(),
+        applicant,
+        bearer,
+        List.copyOf(conditions),
+        papers());
   }
 
   /** What is ticked, as the desk takes it. What no longer applies is left out. */

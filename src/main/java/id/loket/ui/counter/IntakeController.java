@@ -1,6 +1,5 @@
 package id.loket.ui.counter;
 
-import id.loket.desk.DossierDesk.Form;
 import id.loket.desk.DossierDesk.Taken;
 import id.loket.domain.Outcome;
 import id.loket.domain.Refusal;
@@ -63,6 +62,9 @@ public final class IntakeController {
   @FXML private Label terms;
 
   @SuppressWarnings("NullAway.Init") // by initialize()
+  private Said said;
+
+  @SuppressWarnings("NullAway.Init") // by initialize()
   private TaskChoice choice;
 
   @SuppressWarnings("NullAway.Init") // by initialize()
@@ -80,11 +82,12 @@ public final class IntakeController {
 
   @FXML
   private void initialize() {
-    for (Node part : List.of(box, conditions, taken, refusal, take, fill, other)) {
+    for (Node part : List.of(box, conditions, taken, take, fill, other)) {
       part.managedProperty().bind(part.visibleProperty());
     }
     chips = new ConditionChips(conditions, applying.cap(), words, this::refresh);
     list = new PaperList(papers, heads, words, this::refresh);
+    said = new Said(refusal);
     choice = new TaskChoice(which, words, this::begin);
     new Columns(box, terms, ROOM, this::narrow);
     taking.on(take);
@@ -139,7 +142,7 @@ public final class IntakeController {
         };
     intake = begun;
     chips.offer(begun);
-    say("");
+    said.clear();
     refresh();
   }
 
@@ -183,7 +186,7 @@ public final class IntakeController {
     if (ready()) {
       Node first = chips.first();
       to(first == null ? papers : first);
-      say(first == null ? texts.get("counter.intake.noConditions") : "");
+      said.warning(first == null ? texts.get("counter.intake.noConditions") : "");
     }
   }
 
@@ -217,24 +220,19 @@ public final class IntakeController {
       case Task.There(Dossier dossier) when work.anything() ->
           desk.add(dossier.opening().number(), work, this::answered);
       case Task.There nothingNew -> {
-        say(texts.get("counter.intake.nothing"));
+        said.warning(texts.get("counter.intake.nothing"));
         papers.requestFocus();
       }
       case Task.Fresh(Service service) when applicantController.complete() ->
-          desk.open(form(service, work), this::answered);
+          desk.open(
+              work.form(
+                  Objects.requireNonNull(choice.of()).visit(),
+                  service,
+                  applicantController.applicant(),
+                  applicantController.bearer()),
+              this::answered);
       case Task.Fresh lacksAName -> {}
     }
-  }
-
-  private Form form(Service service, Intake work) {
-    return new Form(
-        null,
-        Objects.requireNonNull(choice.of()).visit().value(),
-        service.code().value(),
-        applicantController.applicant(),
-        applicantController.bearer(),
-        List.copyOf(work.conditions()),
-        work.papers());
   }
 
   private void answered(Outcome<Taken> outcome) {
@@ -245,12 +243,12 @@ public final class IntakeController {
         if (told != null) {
           told.done(words.told(dossier), true);
         }
-        desk.print(dossier, this::printed);
+        desk.print(dossier, said::news);
       }
       case Outcome.Refused<Taken>(Refusal why) -> {
         String sentence = sentences.refused(why);
         if (!applicantController.refused(why, sentence)) {
-          say(sentence);
+          said.warning(sentence);
         }
       }
     }
@@ -262,21 +260,8 @@ public final class IntakeController {
       return;
     }
     switch (Objects.requireNonNull(choice.task())) {
-      case Task.There(Dossier dossier) -> desk.printAgain(dossier, this::printed);
-      case Task.Fresh(Service service) ->
-          desk.sheet(service.code(), now.conditions(), this::printed);
+      case Task.There(Dossier dossier) -> desk.printAgain(dossier, said::news);
+      case Task.Fresh(Service service) -> desk.sheet(service.code(), now.conditions(), said::news);
     }
-  }
-
-  /** What became of a paper is said here: a toast would cover the one that offers to undo. */
-  private void printed(String sentence) {
-    say(sentence);
-    refusal.getStyleClass().setAll("label", "muted");
-  }
-
-  private void say(String sentence) {
-    refusal.setText(sentence);
-    refusal.setVisible(!sentence.isEmpty());
-    refusal.getStyleClass().setAll("label", "warn-text");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import id.loket.domain.dossier.TrackingCode.Fault;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,9 @@ class TrackingCodeTest {
     String code = TrackingCode.of(123_456_789).shown();
 
     for (String typed :
-        new String[] {code, code.toLowerCase(), code.replace("-", " "), " " + code + " "}) {
+        new String[] {
+          code, code.toLowerCase(Locale.ROOT), code.replace("-", " "), " " + code + " "
+        }) {
       assertThat(TrackingCode.fault(TrackingCode.plain(typed))).as(typed).isNull();
     }
   }
@@ -47,7 +50,8 @@ class TrackingCodeTest {
     for (int n = 0; n < 50; n++) {
       String code = TrackingCode.of(random.nextLong(TrackingCode.MANY)).value();
       for (int i = 0; i < code.length(); i++) {
-        for (char c : LETTERS.toCharArray()) {
+        for (int letter = 0; letter < LETTERS.length(); letter++) {
+          char c = LETTERS.charAt(letter);
           String wrong = code.substring(0, i) + c + code.substring(i + 1);
           if (c != code.charAt(i)) {
             assertThat(TrackingCode.fault(wrong)).as(code + " " + wrong).isEqualTo(Fault.MISTYPED);

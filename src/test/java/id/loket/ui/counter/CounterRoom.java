@@ -121,6 +121,7 @@ public final class CounterRoom implements AutoCloseable {
     Service now =
         desk.look(s -> s.catalogue().byShortNumber(Integer.parseInt(shortNumber))).orElseThrow();
     Standard was = now.standard();
+    List<Requirement.Form> forms = List.of(Requirement.Form.values());
     List<Requirement> papers =
         IntStream.rangeClosed(1, 12)
             .mapToObj(i ->
@@ -128,7 +129,7 @@ public final class CounterRoom implements AutoCloseable {
                     i,
                     null,
                     "Surat pernyataan ahli waris yang bermeterai dan diketahui desa " + i,
-                    Requirement.Form.values()[i % Requirement.Form.values().length],
+                    forms.get(i % forms.size()),
                     i % 3 + 1,
                     Requirement.Need.ALWAYS,
                     i % 4 == 0 ? "minta di kantor desa" : null))
