@@ -28,7 +28,7 @@ class SheetOnPaperTest {
           Requirement.Form.FOTOKOPI_LEGALISIR, "fotokopi dilegalisir",
           Requirement.Form.FORMULIR, "formulir (tersedia di loket)",
           Requirement.Form.BERKAS, "disiapkan sendiri oleh pemohon",
-          Requirement.Form.SYARAT, "cukup hadir atau sebutkan");
+          Requirement.Form.SYARAT, "hadir atau sebutkan");
 
   private final Papers papers = new Papers(Wording.indonesian());
 
