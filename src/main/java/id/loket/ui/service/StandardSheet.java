@@ -130,7 +130,11 @@ final class StandardSheet {
     } else {
       lines.add(tariff == null ? texts.get("service.fee.elsewhere") : texts.rupiah(tariff));
     }
-    fee.words().forEach((name, words) -> lines.add(capital(name) + ": " + shown(name, words)));
+    // The formula is for programs where its words stand beside it.
+    fee.words().entrySet().stream()
+        .filter(each -> !each.getKey().equals("rumus") || !fee.words().containsKey("cara"))
+        .forEach(each ->
+            lines.add(capital(each.getKey()) + ": " + shown(each.getKey(), each.getValue())));
     return lines;
   }
 
