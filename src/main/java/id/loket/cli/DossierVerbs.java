@@ -90,10 +90,12 @@ final class DossierVerbs {
     }
     Visitor visitor = known.visitor();
     String name = visitor.name();
-    if (name == null || name.equalsIgnoreCase(applicant.name().strip())) {
+    Nik nik = visitor.nik();
+    if (name == null
+        || name.strip().equalsIgnoreCase(applicant.name().strip())
+        || (nik != null && nik.value().equals(applicant.nik()))) {
       return null;
     }
-    Nik nik = visitor.nik();
     Phone phone = visitor.phone();
     return new Form.Person(
         name, nik == null ? null : nik.value(), phone == null ? null : phone.value(), null);
@@ -169,7 +171,7 @@ final class DossierVerbs {
     result.put("visit", d.opening().visit().value());
     result.put("day", d.opening().day().toString());
     Map<String, Map<String, Integer>> papers = new LinkedHashMap<>();
-    for (Handed h : d.papers()) {
+    for (Handed h : d.all()) {
       papers.computeIfAbsent(h.key(), k -> new LinkedHashMap<>()).put(shown(h.form()), h.count());
     }
     result.put("papers", papers);

@@ -78,7 +78,11 @@ public final class PrintDailyCommand implements Callable<Integer> {
       if (!desk.hasOffice()) {
         return wrong("print.daily.noOffice", folder);
       }
-      LocalDate of = day == null ? new DayDesk(desk).today() : day;
+      LocalDate today = new DayDesk(desk).today();
+      LocalDate of = day == null ? today : day;
+      if (of.isAfter(today)) {
+        return wrong("print.daily.future", of);
+      }
       byte[] pdf =
           new Papers(Wording.indonesian()).daily(new DailyReports(desk).of(of, null)).toPdf();
       write(pdf);

@@ -14,6 +14,7 @@ import id.loket.domain.dossier.Dossier;
 import id.loket.domain.dossier.DossierDecisions;
 import id.loket.domain.dossier.DossierDecisions.Opening;
 import id.loket.domain.dossier.DossierDecisions.Put;
+import id.loket.domain.dossier.DossierDecisions.Requested;
 import id.loket.domain.dossier.DossierId;
 import id.loket.domain.dossier.TrackingCode;
 import id.loket.domain.person.Nik;
@@ -68,18 +69,12 @@ public final class DossierDesk {
         s -> {
           Applicant applicant = applicant(form.applicant());
           Bearer bearer = form.bearer() == null ? null : bearer(form.bearer());
-          Visit visit = visit(s, form);
           Service service = CounterDesk.Services.one(s, form.service());
+          Requested requested =
+              DossierDecisions.requested(service, form.conditions(), form.papers());
+          Visit visit = visit(s, form);
           return new DossierDecisions(s)
-              .open(
-                  new Opening(
-                      visit,
-                      service,
-                      applicant,
-                      bearer,
-                      form.conditions(),
-                      form.papers(),
-                      freeChance()));
+              .open(new Opening(visit, requested, applicant, bearer, freeChance()));
         },
         DossierDesk::taken);
   }
@@ -119,7 +114,8 @@ public final class DossierDesk {
   }
 
   private static String name(Form.Person typed, String whose) {
-    if (typed.name().isBlank()) {
+    // no letter: nothing of it would stand on the receipt
+    if (typed.name().codePoints().noneMatch(Character::isLetter)) {
       throw RefusedException.of(BAD_NAME, whose);
     }
     return typed.name().strip();

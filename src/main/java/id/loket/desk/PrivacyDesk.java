@@ -19,7 +19,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,6 +107,11 @@ public final class PrivacyDesk {
               facts.addAll(erased(visit.id(), visit.stands() ? What.HEALTH : What.ALL));
             }
           }
+          // what was undone with its visit is among these already
+          Set<String> there = facts.stream().map(Draft::subject).collect(Collectors.toSet());
+          erased(desk.store().pastVisits().undoneDossiers(day), What.ALL).stream()
+              .filter(fact -> !there.contains(fact.subject()))
+              .forEach(facts::add);
         });
     return new Decision<>(facts, visits[0]);
   }
@@ -168,10 +175,15 @@ public final class PrivacyDesk {
         });
   }
 
-  /** On each subject that still holds something of that sort: the visit, its tickets. */
+  /** Of the visit, its tickets and its dossiers. */
   private List<Draft> erased(VisitId id, What what) {
+    return erased(desk.store().pastVisits().subjects(id), what);
+  }
+
+  /** On each that still holds something of that sort. */
+  private List<Draft> erased(List<String> subjects, What what) {
     PastVisits past = desk.store().pastVisits();
-    return past.subjects(id).stream()
+    return subjects.stream()
         .filter(subject -> past.holds(subject, what))
         .map(subject -> new Draft(subject, null, new PersonalErased(what)))
         .toList();

@@ -1,5 +1,6 @@
 package id.loket.print;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticket of the visit, null where it had none
  * @param person null where it is withheld or erased
  * @param bearer who brought the papers for them, null: they came themselves, or likewise
+ * @param proxy whether a power of attorney was asked for: else the paper does not speak of one
  */
 public record Application(
     String number,
@@ -17,7 +19,20 @@ public record Application(
     @Nullable String ticket,
     String service,
     @Nullable Person person,
-    @Nullable String bearer) {
+    @Nullable String bearer,
+    boolean proxy) {
+
+  /** What would turn the text on paper round, or break its line. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]+");
+
+  public Application {
+    bearer = bearer == null ? null : line(bearer);
+  }
+
+  private static String line(String typed) {
+    return UNSEEN.matcher(typed).replaceAll(" ").strip();
+  }
 
   /**
    * The applicant.
@@ -25,7 +40,12 @@ public record Application(
    * @param nik masked: a lost paper must not give it away
    */
   public record Person(
-      String name, @Nullable String nik, @Nullable String phone, @Nullable String village) {}
+      String name, @Nullable String nik, @Nullable String phone, @Nullable String village) {
+    public Person {
+      name = line(name);
+      village = village == null ? null : line(village);
+    }
+  }
 
   /** Who hands the papers over and signs; empty where that is not known. */
   String handing() {

@@ -60,8 +60,13 @@ record ApplicationText(Labels labels, Values values, Track track) {
             known(person == null ? null : person.nik()),
             known(person == null ? null : person.phone()),
             known(person == null ? null : person.village()),
-            it.bearer() == null ? null : words.text("receipt.byProxy", it.bearer())),
+            bearer(it, words)),
         new Track(words.text("receipt.track"), it.tracking(), words.text("receipt.trackHelp")));
+  }
+
+  private static @Nullable String bearer(Application it, Wording words) {
+    String bearer = it.bearer();
+    return bearer != null && it.proxy() ? words.text("receipt.byProxy", bearer) : bearer;
   }
 
   private static String known(@Nullable String text) {

@@ -14,8 +14,12 @@ public record PapersReceipt(
     Letterhead letterhead, Application application, List<Row> papers, Promise promise, Made made)
     implements Printout {
 
-  /** A paper that was handed in. */
-  public record Row(String name, Requirement.Form form, int count) {}
+  /**
+   * A paper that was handed in.
+   *
+   * @param later the day on which it came after all was complete, else null
+   */
+  public record Row(String name, Requirement.Form form, int count, @Nullable LocalDate later) {}
 
   /**
    * What the office answers for.

@@ -86,7 +86,11 @@ record PapersReceiptText(
           new Row(
               rows.size(),
               Integer.toString(rows.size() + 1),
-              Styled.bold(row.name(), null),
+              Styled.bold(
+                  row.name(),
+                  row.later() == null
+                      ? null
+                      : words.text("receipt.later", words.date(row.later()))),
               words.form(row.form()),
               Integer.toString(row.count())));
     }

@@ -14,11 +14,16 @@ import id.loket.domain.dossier.Handed;
 import id.loket.domain.person.Nik;
 import id.loket.domain.person.Phone;
 import id.loket.domain.service.Requirement;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the figures of what an applicant leaves with: the receipt, or what still lacks. */
 public final class Receipts {
+  /** The condition for which a service asks for a power of attorney. */
+  private static final String PROXY = "dikuasakan";
+
   private final Desk desk;
 
   public Receipts(Desk desk) {
@@ -98,7 +103,8 @@ public final class Receipts {
         s.ticketOf(opening.visit()).map(ticket -> ticket.number()).orElse(null),
         d.asked().name(),
         person(d.applicant()),
-        d.bearer() == null ? null : d.bearer().name());
+        d.bearer() == null ? null : d.bearer().name(),
+        d.asked().conditions().contains(PROXY));
   }
 
   private static Application.@Nullable Person person(@Nullable Applicant applicant) {
@@ -128,16 +134,19 @@ public final class Receipts {
 
   /** In the order in which they came. */
   private static List<PapersReceipt.Row> handed(Dossier d) {
-    return d.papers().stream().map(h -> row(d, h)).toList();
+    return Stream.concat(
+            d.papers().stream().map(h -> row(d, h, null)),
+            d.later().stream().map(l -> row(d, l.handed(), l.day())))
+        .toList();
   }
 
-  private static PapersReceipt.Row row(Dossier d, Handed h) {
+  private static PapersReceipt.Row row(Dossier d, Handed h, @Nullable LocalDate later) {
     String name =
         d.asked().requirements().stream()
             .filter(r -> r.key().equals(h.key()))
             .map(Requirement::name)
             .findFirst()
             .orElse(h.key());
-    return new PapersReceipt.Row(name, h.form(), h.count());
+    return new PapersReceipt.Row(name, h.form(), h.count(), later);
   }
 }

@@ -58,7 +58,7 @@ public final class TrialPaper {
     return new PapersReceipt(
         head,
         application(),
-        List.of(new PapersReceipt.Row(what, Requirement.Form.ASLI, 1)),
+        List.of(new PapersReceipt.Row(what, Requirement.Form.ASLI, 1, null)),
         new PapersReceipt.Promise(at, at.toLocalDate(), AT_ONCE, Standard.Fee.FREE, ""),
         made());
   }
@@ -109,7 +109,7 @@ public final class TrialPaper {
   }
 
   private Application application() {
-    return new Application("0000-0-000000", "UJI", null, what, null, null);
+    return new Application("0000-0-000000", "UJI", null, what, null, null, false);
   }
 
   private Made made() {

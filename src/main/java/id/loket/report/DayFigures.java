@@ -48,7 +48,7 @@ public record DayFigures(
     /** Whether papers lacked when it was opened. */
     static boolean lacked(Dossier dossier) {
       Dossier.Accepted accepted = dossier.accepted();
-      return accepted == null || !accepted.at().equals(dossier.opening().at());
+      return accepted == null || !accepted.atOnce();
     }
   }
 

@@ -121,15 +121,28 @@ public final class PastVisits {
         .findFirst();
   }
 
-  /** The visit and the tickets it was given, undone ones too: all that may say something of it. */
+  /**
+   * The visit, its tickets and the dossiers it opened, undone ones too: all that may say something
+   * of who came.
+   */
   public List<String> subjects(VisitId id) {
     List<String> subjects = new ArrayList<>(List.of(id.subject()));
     subjects.addAll(
         sql.query(
-            "SELECT 'ticket/' || id FROM ticket WHERE visit = ? ORDER BY id",
+            "SELECT 'ticket/' || id FROM ticket WHERE visit = ?1 UNION ALL SELECT 'dossier/' || id"
+                + " FROM dossier WHERE visit = ?1 ORDER BY 1",
             r -> r.getString(1),
             id.value()));
     return subjects;
+  }
+
+  /** Dossiers of that day whose opening was undone. */
+  public List<String> undoneDossiers(LocalDate day) {
+    return sql.query(
+        "SELECT 'dossier/' || id FROM dossier WHERE day = ? AND status = ? ORDER BY id",
+        r -> r.getString(1),
+        day.toString(),
+        StateTables.UNDONE);
   }
 
   /** Whether an entry of that subject has something for such an erasure to take. */

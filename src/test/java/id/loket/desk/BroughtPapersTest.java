@@ -1,14 +1,21 @@
 package id.loket.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import id.loket.domain.Outcome;
+import id.loket.domain.Refusal;
 import id.loket.domain.dossier.Bearer;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.dossier.DossierDecisions.Put;
 import id.loket.domain.person.Nik;
 import id.loket.domain.person.Phone;
 import id.loket.domain.staff.Clerk;
+import id.loket.print.PapersReceipt;
+import id.loket.print.Receipts;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -91,5 +98,47 @@ class BroughtPapersTest {
                 "Slamet Riyadi", Nik.parse("3302271708900001"), Phone.parse("0812-3456-7890")));
     assertThat(now.accepted()).isNotNull();
     assertThat(now.accepted().by()).isEqualTo(Clerk.SYSTEM.id());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 1000, 2_000_000_000})
+  void so_many_of_one_paper_is_a_slip_of_the_hand(int count) {
+    var papers = desk.papers(Room.at("1"), "2026-1-1", Map.of("KK", List.of(new Put(null, count))));
+
+    assertThat(papers).isInstanceOf(Outcome.Refused.class);
+    assertThat(((Outcome.Refused<?>) papers).refusal().code()).isEqualTo(Refusal.Code.BAD_LINE);
+  }
+
+  @Test
+  void what_the_service_does_not_know_is_said_before_anybody_is_looked_up() {
+    var form =
+        new DossierDesk.Form(
+            null,
+            "nobody",
+            "KTP-GANTI",
+            new DossierDesk.Form.Person("Budi", null, null, null),
+            null,
+            List.of("dicuri"),
+            Map.of());
+
+    assertThat(((Outcome.Refused<?>) desk.open(Room.at("1"), form)).refusal().code())
+        .isEqualTo(Refusal.Code.BAD_LINE);
+  }
+
+  @Test
+  void a_paper_after_all_was_complete_does_not_change_what_was_receipted() {
+    String number = brought.opening().number();
+    room.clock.set(Room.NINE.plus(Duration.ofDays(1)));
+    Room.done(desk.papers(Room.at("1"), number, Map.of("KK", List.of(new Put(null, 2)))));
+
+    Dossier now = Room.done(desk.find(number));
+    assertThat(now.papers()).isEqualTo(brought.papers());
+    assertThat(now.accepted()).isEqualTo(brought.accepted());
+    assertThat(now.later())
+        .extracting(l -> l.handed().key(), l -> l.handed().count(), Dossier.Later::day)
+        .containsExactly(tuple("KK", 2, LocalDate.of(2026, 11, 24)));
+    assertThat(Room.done(new Receipts(room.desk).receipt(number, Room.at("1"))).papers())
+        .extracting(PapersReceipt.Row::count, PapersReceipt.Row::later)
+        .contains(tuple(1, null), tuple(2, LocalDate.of(2026, 11, 24)));
   }
 }

@@ -6,6 +6,7 @@ import id.loket.desk.DoorDesk.Form;
 import id.loket.desk.DoorDesk.Form.Person;
 import id.loket.domain.Outcome;
 import id.loket.domain.Refusal;
+import id.loket.domain.dossier.Dossier;
 import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.office.RetentionSet;
 import id.loket.domain.person.PersonalErased.What;
@@ -378,5 +379,45 @@ class ErasedForGoodTest {
     settled();
     assertThat(visit(luar).visitor().luar()).isFalse();
     assertThat(RawBytes.count(room.folder, "\"screened\"")).isZero();
+  }
+
+  private DossierDesk.Taken opens(VisitId visit) {
+    var applicant = new DossierDesk.Form.Person("Canary Applicant", "3302275708900002", null, null);
+    var bearer = new DossierDesk.Form.Person("Canary Bearer", null, "081311112222", null);
+    return Room.done(
+        new DossierDesk(room.desk)
+            .open(
+                Room.at("1"),
+                new DossierDesk.Form(
+                    null, visit.value(), "KTP-GANTI", applicant, bearer, List.of(), Map.of())));
+  }
+
+  @Test
+  void what_a_visitor_applied_for_forgets_them_with_their_visit() {
+    VisitId visit = arrives(VISITOR, 365);
+    String number = opens(visit).dossier().opening().number();
+    daysLater(1);
+
+    assertThat(Room.done(privacy.erase(Who.SYSTEM, visit, What.ALL))).isTrue();
+
+    Dossier dossier = Room.done(new DossierDesk(room.desk).find(number));
+    assertThat(dossier.applicant()).isNull();
+    assertThat(dossier.bearer()).isNull();
+    assertThat(dossier.asked().service()).isEqualTo("KTP-GANTI");
+    assertThat(RawBytes.count(room.folder, "Canary Applicant")).isZero();
+    assertThat(RawBytes.count(room.folder, "Canary Bearer")).isZero();
+  }
+
+  @Test
+  void a_dossier_opened_by_mistake_is_forgotten_when_its_days_are_up() {
+    VisitId visit = arrives(VISITOR, 365);
+    opens(visit);
+    Room.done(new UndoDesk(room.desk).undo(Room.at("1")));
+    manyDaysLater(20);
+
+    settled();
+
+    assertThat(RawBytes.count(room.folder, "Canary Applicant")).isZero();
+    assertThat(RawBytes.count(room.folder, "Canary Bearer")).isZero();
   }
 }

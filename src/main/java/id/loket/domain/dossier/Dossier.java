@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dossier as it stands.
  *
- * @param papers all that were handed in, those of one key and form together
+ * @param papers all that were handed in until it was complete, those of one key and form together
+ * @param later what came after that, which the receipt must not date back
  * @param accepted when it was complete, null while papers lack
  * @param applicant null where it is withheld or erased
  * @param bearer who brought the papers with a power of attorney; null: the applicant, or likewise
@@ -27,8 +28,12 @@ public record Dossier(
     Asked asked,
     List<Handed> papers,
     @Nullable Accepted accepted,
+    List<Later> later,
     @Nullable Applicant applicant,
     @Nullable Bearer bearer) {
+
+  /** A paper that nothing waited for any more. */
+  public record Later(Handed handed, LocalDate day) {}
 
   /** What was fixed when it was opened. */
   public record Opening(
@@ -39,8 +44,9 @@ public record Dossier(
    *
    * @param due the promised day
    * @param by who took in the last paper, and signs for all of them
+   * @param atOnce nothing lacked when it was opened
    */
-  public record Accepted(OffsetDateTime at, @Nullable LocalDate due, StaffId by) {}
+  public record Accepted(OffsetDateTime at, @Nullable LocalDate due, StaffId by, boolean atOnce) {}
 
   /**
    * What lacks.
@@ -51,6 +57,7 @@ public record Dossier(
 
   public Dossier {
     papers = List.copyOf(papers);
+    later = List.copyOf(later);
   }
 
   public DossierState state() {
@@ -61,9 +68,14 @@ public record Dossier(
     return accepted == null ? null : accepted.due();
   }
 
+  /** All that was handed in, those of one key and form together. */
+  public List<Handed> all() {
+    return together(papers, later.stream().map(Later::handed).toList());
+  }
+
   /** How many of that paper came in that form. */
   public int handed(String key, Form form) {
-    return papers.stream()
+    return all().stream()
         .filter(p -> p.key().equals(key) && p.form() == form)
         .mapToInt(Handed::count)
         .sum();
@@ -86,25 +98,43 @@ public record Dossier(
       DossierId id, @Nullable Dossier before, Happened<DossierFact> happened) {
     StaffId by = new StaffId(happened.actor());
     return switch (happened.fact()) {
-      case DossierOpened o -> opened(id, o, new Accepted(happened.at(), o.due(), by));
+      case DossierOpened o -> opened(id, o, new Accepted(happened.at(), o.due(), by, true));
+      case PapersTaken p when before == null -> null;
       case PapersTaken p ->
-          before == null ? null : before.with(p.handed(), new Accepted(happened.at(), p.due(), by));
+          before.accepted == null
+              ? before.with(p.handed(), new Accepted(happened.at(), p.due(), by, false))
+              : before.later(p.handed(), happened.at().toLocalDate());
     };
   }
 
   private static Dossier opened(DossierId id, DossierOpened o, Accepted complete) {
     Opening opening = new Opening(o.number(), o.tracking(), o.visit(), o.day(), complete.at());
-    return new Dossier(id, opening, o.asked(), List.of(), null, o.applicant(), o.bearer())
+    return new Dossier(
+            id, opening, o.asked(), List.of(), null, List.of(), o.applicant(), o.bearer())
         .with(o.handed(), complete);
   }
 
   /**
-   * With more papers.
+   * With more papers, while some lack.
    *
    * @param complete how it is accepted if these are all
    */
   private Dossier with(List<Handed> more, Accepted complete) {
-    List<Handed> all = new ArrayList<>(papers);
+    List<Handed> all = together(papers, more);
+    Dossier now = new Dossier(id, opening, asked, all, null, later, applicant, bearer);
+    return now.missing().isEmpty()
+        ? new Dossier(id, opening, asked, all, complete, later, applicant, bearer)
+        : now;
+  }
+
+  private Dossier later(List<Handed> more, LocalDate day) {
+    List<Later> all = new ArrayList<>(later);
+    more.forEach(h -> all.add(new Later(h, day)));
+    return new Dossier(id, opening, asked, papers, accepted, all, applicant, bearer);
+  }
+
+  private static List<Handed> together(List<Handed> before, List<Handed> more) {
+    List<Handed> all = new ArrayList<>(before);
     for (Handed h : more) {
       int known = -1;
       for (int i = 0; i < all.size(); i++) {
@@ -118,9 +148,6 @@ public record Dossier(
         all.set(known, new Handed(h.key(), h.form(), all.get(known).count() + h.count()));
       }
     }
-    Dossier now = new Dossier(id, opening, asked, all, accepted, applicant, bearer);
-    return accepted == null && now.missing().isEmpty()
-        ? new Dossier(id, opening, asked, all, complete, applicant, bearer)
-        : now;
+    return all;
   }
 }

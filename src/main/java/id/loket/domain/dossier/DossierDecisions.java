@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the intake of papers decides: RULES "Dossier at intake". Nothing is changed here. */
 public final class DossierDecisions {
+  /** More copies of one paper than any office asks for: a slip of the hand. */
+  public static final int MOST = 999;
+
   private final Situation office;
 
   public DossierDecisions(Situation office) {
@@ -39,28 +42,40 @@ public final class DossierDecisions {
   /**
    * What is applied for.
    *
+   * @param requested what {@link #requested} made of service, conditions and papers
    * @param bearer who brings the papers; null: the applicant
-   * @param papers by the key of their requirement
    * @param chance for the tracking code, see {@link TrackingCode#of}
    */
   public record Opening(
       Visit visit,
-      Service service,
+      Requested requested,
       Applicant applicant,
       @Nullable Bearer bearer,
-      List<String> conditions,
-      Map<String, List<Put>> papers,
       long chance) {}
 
-  /** Opens a dossier; complete or not is what its papers come to. */
-  public Decision<DossierId> open(Opening o) {
-    for (String condition : o.conditions()) {
-      if (!o.service().standard().conditions().contains(condition)) {
+  /** What is asked of the applicant, and what of it lies on the counter. */
+  public record Requested(Asked asked, List<Handed> handed) {}
+
+  /**
+   * Refused before anybody is looked up: a condition or a paper that the service does not know is a
+   * line that cannot be read.
+   *
+   * @param papers by the key of their requirement
+   */
+  public static Requested requested(
+      Service service, List<String> conditions, Map<String, List<Put>> papers) {
+    for (String condition : conditions) {
+      if (!service.standard().conditions().contains(condition)) {
         throw RefusedException.of(BAD_LINE, "condition", condition);
       }
     }
-    Asked asked = Asked.of(o.service(), o.conditions());
-    List<Handed> handed = handed(asked, o.papers());
+    Asked asked = Asked.of(service, conditions);
+    return new Requested(asked, handed(asked, papers));
+  }
+
+  /** Opens a dossier; complete or not is what its papers come to. */
+  public Decision<DossierId> open(Opening o) {
+    Asked asked = o.requested().asked();
     if (office.now().unsure()) {
       throw RefusedException.of(CLOCK_UNSURE, office.now().at().toLocalDateTime());
     }
@@ -75,7 +90,7 @@ public final class DossierDecisions {
             o.visit().id(),
             office.now().day(),
             asked,
-            handed,
+            o.requested().handed(),
             due(asked.promise()),
             o.applicant(),
             o.bearer());
@@ -98,6 +113,9 @@ public final class DossierDecisions {
         Requirement wanted = asked.find(key, put.form());
         if (wanted == null) {
           throw RefusedException.of(BAD_LINE, "paper", key);
+        }
+        if (put.count() < 0 || put.count() > MOST) {
+          throw RefusedException.of(BAD_LINE, "paper", key + ": " + put.count());
         }
         if (put.count() > 0) {
           Requirement.Form form = put.form() == null ? wanted.form() : put.form();

@@ -15,7 +15,6 @@ import id.loket.domain.Draft;
 import id.loket.domain.RefusedException;
 import id.loket.domain.Situation;
 import id.loket.domain.dossier.Dossier;
-import id.loket.domain.dossier.DossierId;
 import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.person.Nik;
 import id.loket.domain.person.Phone;
@@ -82,7 +81,7 @@ public final class DoorDecisions {
     }
     Dossier dossier = a.dossier();
     if (dossier != null) {
-      waitingFor(dossier.id())
+      waitingFor(dossier)
           .ifPresent(t -> {
             throw RefusedException.of(ALREADY_WAITING, dossier.opening().number(), t.number());
           });
@@ -111,10 +110,11 @@ public final class DoorDecisions {
             health, new Marks(arrived.priority(), admission.outside(), dossier != null), null));
   }
 
-  /** The ticket of today that is not done with, of somebody who came for that dossier. */
-  private Optional<Ticket> waitingFor(DossierId dossier) {
+  /** The ticket of today that is not done with, of who opened that dossier or came back for it. */
+  private Optional<Ticket> waitingFor(Dossier dossier) {
     return office.visits().stream()
-        .filter(v -> dossier.equals(v.arrival().dossier()))
+        .filter(v ->
+            v.id().equals(dossier.opening().visit()) || dossier.id().equals(v.arrival().dossier()))
         .flatMap(v -> office.ticketOf(v.id()).stream())
         .filter(t -> !t.ended())
         .findFirst();

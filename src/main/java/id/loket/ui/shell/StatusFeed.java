@@ -17,6 +17,8 @@ import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
 import id.loket.ui.shell.ShellModel.Connection;
 import id.loket.ui.shell.ShellModel.Tone;
+import java.time.LocalDate;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.util.Optional;
@@ -137,7 +139,7 @@ public final class StatusFeed implements AutoCloseable {
     model.printer().set(printer());
     showClock(seen);
     Optional<Year> unknown =
-        seen.unknown().filter(year -> isAdmin() || year.equals(Year.from(seen.now().day())));
+        seen.unknown().filter(year -> isAdmin() || promisesReach(year, seen.now().day()));
     model.notice().set(notice(desk.marks(), seen.unsure(), unknown, words, texts));
   }
 
@@ -153,6 +155,11 @@ public final class StatusFeed implements AutoCloseable {
                 zone(seen.zone())));
   }
 
+  /** In December promises fall into the next year. */
+  private static boolean promisesReach(Year year, LocalDate today) {
+    return year.equals(Year.from(today)) || today.getMonth() == Month.DECEMBER;
+  }
+
   private boolean isAdmin() {
     return session.clerk().filter(clerk -> clerk.roles().contains(Role.ADMIN)).isPresent();
   }
@@ -161,7 +168,7 @@ public final class StatusFeed implements AutoCloseable {
    * What stands above every screen until it is mended.
    *
    * @param unknown a year without a table of holidays: next year's is told to those who can enter
-   *     it, this year's to everybody, because promises are wrong by now
+   *     it, and to everybody once promises fall into it
    */
   static String notice(
       boolean marks, Optional<Refusal> unsure, Optional<Year> unknown, Words words, Texts texts) {

@@ -70,7 +70,7 @@ class DossierFoldTest {
     assertThat(dossier.state()).isEqualTo(DossierState.DITERIMA);
     assertThat(dossier.due()).isEqualTo(LATER);
     assertThat(dossier.accepted())
-        .isEqualTo(new Dossier.Accepted(NINE.plusHours(2), LATER, new StaffId("sari")));
+        .isEqualTo(new Dossier.Accepted(NINE.plusHours(2), LATER, new StaffId("sari"), false));
   }
 
   @Test
