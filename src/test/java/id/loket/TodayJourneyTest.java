@@ -57,6 +57,7 @@ class TodayJourneyTest {
     here.until(() -> "today".equals(here.window.model.current().get()));
     here.settled();
     assertThat(here.text("#boxes .mid-number")).isEqualTo("1");
+    assertThat(here.focused()).as("the hand is in the screen").isEqualTo(here.find(".day-scroll"));
     somebodyArrives();
     here.until(() -> here.text("#boxes .mid-number").equals("2"));
 

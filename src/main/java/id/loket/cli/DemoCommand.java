@@ -23,8 +23,11 @@ import picocli.CommandLine.Option;
     name = "demo",
     mixinStandardHelpOptions = true,
     description =
-        "Hari contoh lengkap dengan tiket dan gambar. (A full sample day, no display needed.)")
+        "Hari contoh lengkap dengan tiket, berkas, dan gambar. (A full sample day, no display needed.)")
 public final class DemoCommand implements Callable<Integer> {
+  private static final String TICKETS = "tiket";
+  private static final String PAPERS = "berkas";
+
   private final Pictures pictures;
 
   @Option(names = "--out", required = true, description = "folder for what the demo leaves")
@@ -61,7 +64,8 @@ public final class DemoCommand implements Callable<Integer> {
     }
     Files.createDirectories(out);
     Play.Folders folders =
-        new Play.Folders(out.resolve("data"), out.resolve("data"), out.resolve("tiket"));
+        new Play.Folders(
+            out.resolve("data"), out.resolve("data"), out.resolve(TICKETS), out.resolve(PAPERS));
     try (Play play = new Play(folders);
         PrintStream script =
             new PrintStream(
@@ -71,13 +75,20 @@ public final class DemoCommand implements Callable<Integer> {
       summary(play);
       report();
     }
-    long tickets;
-    try (Stream<Path> files = Files.list(out.resolve("tiket"))) {
-      tickets = files.count();
-    }
     System.out.println(
-        tickets + " tiket, laporan-harian.pdf, gambar, day.jsonl, summary.json: " + out);
+        "%d tiket (tiket), %d kertas lain (berkas), laporan-harian.pdf, gambar, day.jsonl, summary.json: %s"
+            .formatted(count(TICKETS), count(PAPERS), out));
     return 0;
+  }
+
+  private long count(String folder) throws IOException {
+    Path there = out.resolve(folder);
+    if (!Files.isDirectory(there)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(there)) {
+      return files.count();
+    }
   }
 
   private void pictures(Play play) {
@@ -89,9 +100,9 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  /** The last paper of the day, where nobody has to look for it among the tickets. */
+  /** The last paper of the day, where nobody has to look for it among the others. */
   private void report() throws IOException {
-    Path printed = out.resolve("tiket").resolve(DemoDay.DAY + "-laporan-harian.pdf");
+    Path printed = out.resolve(PAPERS).resolve(DemoDay.DAY + "-laporan-harian.pdf");
     if (Files.exists(printed)) {
       Files.copy(printed, out.resolve("laporan-harian.pdf"));
     }

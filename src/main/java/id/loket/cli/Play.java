@@ -39,8 +39,19 @@ import org.jspecify.annotations.Nullable;
  * commit.
  */
 public final class Play implements AutoCloseable {
-  /** Where what is played goes. */
-  public record Folders(Path data, Path state, Path out) {}
+  /**
+   * Where what is played goes.
+   *
+   * @param tickets that are printed
+   * @param papers all other papers
+   */
+  public record Folders(Path data, Path state, Path tickets, Path papers) {
+
+    /** Tickets and papers go to one folder. */
+    public Folders(Path data, Path state, Path out) {
+      this(data, state, out, out);
+    }
+  }
 
   static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -82,7 +93,7 @@ public final class Play implements AutoCloseable {
   Play(Folders folders, Passwords.Cost cost) {
     this.folders = folders;
     this.cost = cost;
-    PrintVerb.into(verbs, folders.out());
+    PrintVerb.into(verbs, folders);
   }
 
   /**

@@ -28,16 +28,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The day script's {@code print}: papers as files. */
 final class PrintVerb {
-  private final Path out;
+  private final Play.Folders folders;
   private final Wording wording = Wording.indonesian();
   private @Nullable Papers papers;
 
-  private PrintVerb(Path out) {
-    this.out = out;
+  private PrintVerb(Play.Folders folders) {
+    this.folders = folders;
   }
 
-  static void into(Map<String, Verb> verbs, Path out) {
-    verbs.put("print", new PrintVerb(out)::print);
+  static void into(Map<String, Verb> verbs, Play.Folders folders) {
+    verbs.put("print", new PrintVerb(folders)::print);
   }
 
   private Outcome<Map<String, Object>> print(ScriptDesk desk, Who who, Args a) throws BadLine {
@@ -100,6 +100,7 @@ final class PrintVerb {
   /** What cannot be saved is told; what was to be printed is there and stays so. */
   private Outcome<Map<String, Object>> file(
       ScriptDesk desk, Printout printout, byte[] bytes, String ending) {
+    Path out = printout instanceof TicketSlip ? folders.tickets() : folders.papers();
     Path file = out.resolve(printout.day() + "-" + printout.title() + "." + ending);
     try {
       Files.createDirectories(out);

@@ -114,7 +114,8 @@ final class SetUpVerbs {
     } catch (IOException e) {
       throw new BadLine("file cannot be read: " + file);
     } catch (CatalogueFault e) {
-      throw new BadLine(file + ": " + e.getMessage());
+      // The sentence about the line ends with the dot itself.
+      throw new BadLine(file + ": " + e.getMessage().replaceFirst("\\.$", ""));
     }
   }
 

@@ -23,7 +23,7 @@ import id.loket.store.FactCodec;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +80,7 @@ public final class CatalogueDesk {
     return change(
         who,
         seen,
-        now -> wanted.sameAs(now) ? now : wanted.standard(wanted.standard().decree(null)));
+        (s, now) -> wanted.sameAs(now) ? now : wanted.standard(wanted.standard().decree(null)));
   }
 
   /** A service that the office did not have; refused where its code or short number is taken. */
@@ -102,12 +102,21 @@ public final class CatalogueDesk {
         });
   }
 
-  /** The office confirms the standard by the camat's decree. */
+  /** The office confirms the standard by the camat's decree, once that is in force. */
   public Outcome<Service> confirm(Who who, Service seen, Decree decree) {
-    return change(who, seen, now -> now.standard(now.standard().decree(decree)));
+    return change(
+        who,
+        seen,
+        (s, now) -> {
+          if (decree.from().isAfter(s.now().day())) {
+            throw RefusedException.of(BAD_CATALOGUE, "notInForce", decree.from());
+          }
+          return now.standard(now.standard().decree(decree));
+        });
   }
 
-  private Outcome<Service> change(Who who, Service seen, UnaryOperator<Service> change) {
+  private Outcome<Service> change(
+      Who who, Service seen, BiFunction<Situation, Service, Service> change) {
     return desk.act(
         Verbs.setUp(who, "service"),
         s -> {
@@ -118,7 +127,7 @@ public final class CatalogueDesk {
           if (!now.equals(seen)) {
             throw RefusedException.of(SERVICE_CHANGED, now.shortName(), now.version());
           }
-          Service wanted = change.apply(now);
+          Service wanted = change.apply(s, now);
           if (s.catalogue().group(wanted.group()).isEmpty()) {
             throw RefusedException.of(UNKNOWN_GROUP, wanted.group());
           }

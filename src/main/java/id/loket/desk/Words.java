@@ -40,11 +40,17 @@ public final class Words {
     return new Words(locale.getLanguage().equals("en") ? Locale.ENGLISH : INDONESIAN);
   }
 
-  /** A sentence for the clerk. A refusal may have a variant by its first argument. */
+  /**
+   * A sentence for the clerk. A refusal may have a variant by its first argument, and that one by
+   * the second, e.g. for an empty one.
+   */
   public String sentence(Refusal refusal) {
     List<Object> args = refusal.args();
     String key = refusal.code().key();
-    String pattern = args.isEmpty() ? null : find(key + "." + args.getFirst());
+    String pattern = args.size() < 2 ? null : find(key + "." + args.getFirst() + "." + args.get(1));
+    if (pattern == null) {
+      pattern = args.isEmpty() ? null : find(key + "." + args.getFirst());
+    }
     if (pattern == null) {
       pattern = find(key);
     }

@@ -38,6 +38,11 @@ public record DailyReport(
     return new DailyReport(letterhead, report, camat, made.again());
   }
 
+  @Override
+  public boolean copy() {
+    return made.copy();
+  }
+
   /** It counts visitors and names none of them. */
   @Override
   public boolean personal() {

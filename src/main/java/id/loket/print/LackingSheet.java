@@ -65,6 +65,11 @@ public record LackingSheet(
   }
 
   @Override
+  public boolean copy() {
+    return made.copy();
+  }
+
+  @Override
   public boolean personal() {
     return true;
   }

@@ -60,6 +60,11 @@ public record PapersReceipt(
   }
 
   @Override
+  public boolean copy() {
+    return made.copy();
+  }
+
+  @Override
   public boolean personal() {
     return true;
   }

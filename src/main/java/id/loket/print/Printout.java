@@ -27,6 +27,9 @@ public sealed interface Printout
   /** The same paper marked SALINAN. */
   Printout asCopy();
 
+  /** Whether it says SALINAN. */
+  boolean copy();
+
   /** Whether it names a person: then it is not kept on disk while it waits for a printer. */
   boolean personal();
 }

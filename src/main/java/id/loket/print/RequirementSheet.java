@@ -85,6 +85,11 @@ public record RequirementSheet(
   }
 
   @Override
+  public boolean copy() {
+    return made.copy();
+  }
+
+  @Override
   public boolean personal() {
     return false;
   }

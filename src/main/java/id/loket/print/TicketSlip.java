@@ -56,6 +56,11 @@ public record TicketSlip(
   }
 
   @Override
+  public boolean copy() {
+    return marks.copy();
+  }
+
+  @Override
   public boolean personal() {
     return false;
   }

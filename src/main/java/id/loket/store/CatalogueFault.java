@@ -1,5 +1,7 @@
 package id.loket.store;
 
+import java.util.Objects;
+
 /**
  * A catalogue or holiday file that cannot be used. The message is an Indonesian sentence for the
  * person who edited the file: which line, what is wrong, what to do.
@@ -11,6 +13,11 @@ public final class CatalogueFault extends Exception {
   CatalogueFault(int line, String what, String remedy) {
     super("Baris %d: %s. %s.".formatted(line, what, remedy));
     this.line = line;
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   /** The line in the file, 1 for the first. */

@@ -60,6 +60,15 @@ class SheetOnPaperTest {
     }
   }
 
+  /** Its longest word, and the longest of the columns beside it. */
+  @Test
+  void in_large_letters_no_word_of_the_table_is_broken() {
+    assertThat(PdfText.of(papers.sheet(SampleSheets.of("IZIN-JALAN", Edition.LARGE))).text())
+        .contains("pengantar/keterangan");
+    assertThat(PdfText.of(papers.sheet(SampleSheets.full(Edition.LARGE))).text())
+        .contains("dikembalikan");
+  }
+
   private static String row(Requirement r) {
     return r.name()
         + (r.note() == null ? "" : "(" + r.note() + ")")

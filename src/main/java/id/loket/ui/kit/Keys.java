@@ -180,7 +180,8 @@ public final class Keys {
             shell.stream(),
             fallback.stream())
         .flatMap(layer -> layer)
-        .filter(c -> !c.hasKey() || find(all, a -> a.keys().equals(c.keys())) == null)
+        // NO_MATCH of a keyless one says that it equals every key without modifiers.
+        .filter(c -> !c.hasKey() || find(all, a -> a.hasKey() && a.keys().equals(c.keys())) == null)
         .forEach(all::add);
     return all;
   }

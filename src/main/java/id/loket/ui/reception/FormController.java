@@ -111,6 +111,11 @@ public final class FormController {
     ((Button) sheets.getChildren().getFirst()).setText(words);
   }
 
+  /** The number or code of the dossier that somebody is back for; empty: for something new. */
+  String dossier() {
+    return dossier;
+  }
+
   /** What is chosen, and what Enter would choose. */
   List<Service> services() {
     return picker().services();

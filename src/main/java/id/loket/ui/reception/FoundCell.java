@@ -41,8 +41,7 @@ final class FoundCell extends ListCell<Result> {
 
   private void show(Dossier dossier) {
     var number = new Label(dossier.opening().number());
-    number.getStyleClass().addAll("strong", "found-number");
-    number.setMinWidth(Region.USE_PREF_SIZE);
+    number.getStyleClass().addAll("strong", "found-number", "found-dossier");
     var name = new Label(name(texts, dossier));
     var service = new Label(dossier.asked().name());
     service.getStyleClass().addAll("small", "muted");

@@ -1,5 +1,7 @@
 package id.loket.ui.reception;
 
+import id.loket.domain.Outcome;
+import id.loket.domain.dossier.Dossier;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.service.Catalogue;
 import id.loket.domain.service.Service;
@@ -15,11 +17,13 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The papers of the door. F9 is what somebody has to bring: for the service in the form, or else
- * for that of the last ticket, which itself comes again by a key of its own.
+ * The papers of the door. F9 is what somebody has to bring: for the service in the form or of the
+ * dossier that they are back for, or else for that of the last ticket, which itself comes again by
+ * a key of its own.
  */
 final class PaperActs {
   private final FormController form;
+  private final Door door;
   private final Reception.Papers papers;
   private final ReceptionDialogs dialogs;
   private final Work work;
@@ -28,6 +32,11 @@ final class PaperActs {
   private @Nullable Catalogue catalogue;
   private @Nullable Ticket ticket;
 
+  /** The form's dossier as it was asked for, and the service that it is about. */
+  private String dossier = "";
+
+  private @Nullable ServiceCode ofDossier;
+
   final Command sheet = Command.of("sheet.print", "F9", this::sheet);
   final Command more = Command.of("sheet.more", "Shift+F9", this::more);
   final Command again = Command.of("reception.again", "Ctrl+R", this::again).when(hasTicket());
@@ -35,11 +44,13 @@ final class PaperActs {
 
   PaperActs(
       FormController form,
+      Door door,
       Reception.Papers papers,
       ReceptionDialogs dialogs,
       Work work,
       Texts texts) {
     this.form = form;
+    this.door = door;
     this.papers = papers;
     this.dialogs = dialogs;
     this.work = work;
@@ -61,6 +72,25 @@ final class PaperActs {
 
   /** The button names whose sheet F9 prints. */
   void changed() {
+    String now = form.dossier();
+    if (!now.equals(dossier)) {
+      dossier = now;
+      ofDossier = null;
+      if (!now.isEmpty()) {
+        work.ask(() -> door.dossier(now), found -> asked(now, found));
+      }
+    }
+    offer();
+  }
+
+  private void asked(String number, Outcome<Dossier> found) {
+    if (number.equals(dossier) && found instanceof Outcome.Done<Dossier>(Dossier there)) {
+      ofDossier = new ServiceCode(there.asked().service());
+      offer();
+    }
+  }
+
+  private void offer() {
     List<Service> wanted = wanted();
     form.sheet(
         wanted.isEmpty()
@@ -74,7 +104,13 @@ final class PaperActs {
     List<Service> chosen = form.services();
     Catalogue known = catalogue;
     Ticket last = ticket;
-    if (!chosen.isEmpty() || known == null || last == null) {
+    if (!chosen.isEmpty() || known == null) {
+      return chosen;
+    }
+    if (!dossier.isEmpty()) {
+      return Optional.ofNullable(ofDossier).flatMap(known::byCode).stream().toList();
+    }
+    if (last == null) {
       return chosen;
     }
     return last.services().stream()

@@ -82,7 +82,7 @@ public final class ReceptionController implements Screen {
     pill.setVisible(false);
     var flowing = new DoorFlow(door, model, formController, dialogs, work, texts);
     flow = flowing;
-    var paper = new PaperActs(formController, papers, dialogs, work, texts);
+    var paper = new PaperActs(formController, door, papers, dialogs, work, texts);
     paperActs = paper;
     var take = Command.of("reception.take", "F2", flowing::take);
     var more = Command.of("reception.more", "Ctrl+L", flowing::toService);

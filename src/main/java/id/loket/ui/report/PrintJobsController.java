@@ -49,6 +49,7 @@ public final class PrintJobsController implements Screen {
   @FXML private TableView<PrintJob> table;
   @FXML private TableColumn<PrintJob, String> asked;
   @FXML private TableColumn<PrintJob, String> paper;
+  @FXML private TableColumn<PrintJob, String> original;
   @FXML private TableColumn<PrintJob, String> state;
   @FXML private Label sentence;
   @FXML private Button again;
@@ -71,10 +72,12 @@ public final class PrintJobsController implements Screen {
   private void initialize() {
     asked.setCellValueFactory(row -> new SimpleStringProperty(time(row.getValue())));
     paper.setCellValueFactory(row -> new SimpleStringProperty(title(row.getValue())));
+    original.setCellValueFactory(row -> new SimpleStringProperty(original(row.getValue())));
     state.setCellValueFactory(row -> new SimpleStringProperty(words(row.getValue())));
     asked.setMaxWidth(1f * Integer.MAX_VALUE * 14);
     paper.setMaxWidth(1f * Integer.MAX_VALUE * 20);
-    state.setMaxWidth(1f * Integer.MAX_VALUE * 66);
+    original.setMaxWidth(1f * Integer.MAX_VALUE * 12);
+    state.setMaxWidth(1f * Integer.MAX_VALUE * 54);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     var none = new Label(texts.get("report.jobs.none"));
     none.setWrapText(true);
@@ -140,7 +143,7 @@ public final class PrintJobsController implements Screen {
 
   private void tell(@Nullable PrintJob job) {
     chosen.set(job != null && !(job.state() instanceof JobState.Waiting));
-    sentence.setText(job == null ? "" : title(job) + ": " + words(job));
+    sentence.setText(job == null ? "" : title(job) + ", " + original(job) + ": " + words(job));
     sentence.setVisible(job != null);
   }
 
@@ -177,6 +180,10 @@ public final class PrintJobsController implements Screen {
     Printout paper = job.printout();
     return texts.get(
         "report.paper." + paper.kind().name(), paper.title(), texts.shortDate(paper.day()));
+  }
+
+  private String original(PrintJob job) {
+    return texts.get(job.printout().copy() ? "report.job.copy" : "report.job.original");
   }
 
   private String words(PrintJob job) {

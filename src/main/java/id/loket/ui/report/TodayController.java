@@ -110,6 +110,7 @@ public final class TodayController implements Screen {
     feed.close();
   }
 
+  /** The figures themselves: the arrows go through them, also before the first ones are there. */
   @Override
   public Node firstFocus() {
     return scroll;

@@ -35,13 +35,16 @@ final class DecreeForm {
   void ask(Dialogs dialogs, String service, Consumer<Decree> given) {
     Button yes = new Button(texts.get("service.decree.set"));
     yes.getStyleClass().add("primary");
-    Label numberLabel = label("service.decree.number", number);
-    Label fromLabel = label("service.decree.from", from);
-    VBox body = new VBox(new Label(service), numberLabel, number, fromLabel, from, fault);
-    body.getStyleClass().add("component");
-    body.getChildren().stream()
-        .filter(Label.class::isInstance)
-        .forEach(l -> ((Label) l).setWrapText(true));
+    Label about = new Label(service);
+    about.setWrapText(true);
+    VBox body =
+        new VBox(
+            about,
+            field("service.decree.number", number),
+            field("service.decree.from", from),
+            fault);
+    body.getStyleClass().add("edit-fields");
+    fault.managedProperty().bind(fault.textProperty().isNotEmpty());
     Dialogs.Handle handle = dialogs.open(texts.get("service.decree.title"), body, yes, number);
     number.setOnAction(e -> from.requestFocus());
     from.setOnAction(e -> yes.fire());
@@ -67,11 +70,15 @@ final class DecreeForm {
     return next;
   }
 
-  private Label label(String key, TextField field) {
+  /** The label stands nearer to its own field than to the one above. */
+  private VBox field(String key, TextField field) {
     Label label = new Label(texts.get(key));
     label.getStyleClass().add("field-label");
+    label.setWrapText(true);
     label.setLabelFor(field);
-    return label;
+    VBox box = new VBox(label, field);
+    box.getStyleClass().add("edit-field");
+    return box;
   }
 
   private void refuse(String key, TextField field) {

@@ -31,12 +31,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -569,6 +571,11 @@ class ReceptionJourneyTest {
 
     await().until(() -> shown("#back"));
     assertThat(words("#back")).contains(dossier.opening().number());
+    await()
+        .until(() ->
+            OnFx.call(() ->
+                shell.window.scene().getRoot().lookup("#sheets .button") instanceof Labeled l
+                    && l.getText().startsWith("Lembar syarat KTP ganti")));
     assertThat(text("#name")).isEqualTo("Slamet Riyadi");
     assertThat(text("#phone")).isEqualTo("0812-3456-7890");
     press(KeyCode.F2);
@@ -586,6 +593,10 @@ class ReceptionJourneyTest {
     assertThat(taken).isTrue();
     await().until(() -> shown(".found-number"));
     assertThat(words(".found-number")).isEqualTo(dossier.opening().number());
+    OnFx.run(() -> shell.window.scene().getRoot().layout());
+    assertThat(OnFx.call(() -> find(".found-number .text") instanceof Text t ? t.getText() : ""))
+        .as("not clipped")
+        .isEqualTo(dossier.opening().number());
   }
 
   @Test

@@ -147,6 +147,10 @@ class ServiceScreenTest {
     OnFx.run(() -> Event.fireEvent(scene.lookup("#decreeFrom"), new ActionEvent()));
     assertThat(read()).anyMatch(t -> t.startsWith("Tanggal itu tidak terbaca."));
     keep("decree", Look.LIGHT, 100);
+    OnFx.run(() -> ((TextField) scene.lookup("#decreeFrom")).setText("2-1-2027"));
+    OnFx.run(() -> Event.fireEvent(scene.lookup("#decreeFrom"), new ActionEvent()));
+    assertThat(read()).anyMatch(t -> t.contains("baru berlaku pada Sabtu, 2 Januari 2027"));
+    assertThat(held("SKTM").standard().origin().decree()).isNull();
     OnFx.run(() -> ((TextField) scene.lookup("#decreeFrom")).setText("2-1-2026"));
     OnFx.run(() -> Event.fireEvent(scene.lookup("#decreeFrom"), new ActionEvent()));
 

@@ -113,6 +113,19 @@ class SettingsJourneyTest {
   }
 
   @Test
+  void f3_leads_to_the_search_field_and_esc_back_from_every_section() {
+    for (Section section : sections()) {
+      section(section);
+      press(KeyCode.F3);
+      assertThat(OnFx.call(() -> window.scene().getFocusOwner().getId()))
+          .as(section.id())
+          .isEqualTo("search");
+      press(KeyCode.ESCAPE);
+      assertThat(OnFx.call(() -> window.scene().getFocusOwner().getId())).isEqualTo("sections");
+    }
+  }
+
+  @Test
   void a_new_clerk_gets_a_password_for_one_sign_in() {
     section(Section.STAFF);
     press(KeyCode.CONTROL, KeyCode.RIGHT);
