@@ -507,7 +507,7 @@ class ReceptionJourneyTest {
     assertThat(words(".found-marks .pill")).isEqualTo("23 Nov 2026");
   }
 
-  /** A dossier of somebody who came this morning, with a paper that lacks. */
+  /** A dossier of somebody who came this morning and went home for a paper that lacks. */
   private Dossier lacking() {
     Received came =
         switch (day.arrive("2", "Slamet Riyadi")) {
@@ -523,10 +523,16 @@ class ReceptionJourneyTest {
             null,
             List.of(),
             Map.of());
-    return switch (new DossierDesk(day.desk).open(day.session.who(), form)) {
-      case Outcome.Done<DossierDesk.Taken>(var taken) -> taken.dossier();
-      case Outcome.Refused<DossierDesk.Taken>(var why) -> throw new AssertionError(why.toString());
-    };
+    Ticket ticket = Objects.requireNonNull(came.ticket());
+    Dossier dossier =
+        switch (new DossierDesk(day.desk).open(day.session.who(), form)) {
+          case Outcome.Done<DossierDesk.Taken>(var taken) -> taken.dossier();
+          case Outcome.Refused<DossierDesk.Taken>(var why) ->
+              throw new AssertionError(why.toString());
+        };
+    assertThat(day.counter().leave(day.session.who(), ticket.number()))
+        .isInstanceOf(Outcome.Done.class);
+    return dossier;
   }
 
   @Test
