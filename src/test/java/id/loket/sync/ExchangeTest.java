@@ -1,6 +1,7 @@
 package id.loket.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.loket.desk.Room;
 import id.loket.fixture.HubServer;
@@ -12,6 +13,8 @@ import id.loket.journal.Origin;
 import id.loket.journal.Personal;
 import id.loket.store.JournalTable.Head;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,6 +205,37 @@ class ExchangeTest {
     }
     try (HubLink one = hub.link(desk)) {
       assertThat(one.pull(Map.of(), ROWS, BYTES)).isEqualTo(written);
+    }
+  }
+
+  @Test
+  void a_push_waits_for_one_that_is_not_done_and_goes_on_from_there(TestHub hub) throws Exception {
+    List<Entry> written = morning(3);
+    Enrolment desk = hub.enrol("1");
+    try (HubLink line = hub.link(desk);
+        Connection slow = hub.psql(desk, desk.user().secret().reveal());
+        PreparedStatement push =
+            slow.prepareStatement("SELECT answer FROM loket.push(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        ExecutorService threads = Executors.newSingleThreadExecutor()) {
+      line.push(written.subList(0, 3));
+      slow.setAutoCommit(false);
+      push.setString(1, TestHub.OFFICE);
+      push.setString(2, Sent.origin(written).text());
+      push.setLong(3, 4);
+      EntryRows.bind(push, written.subList(3, 6));
+      push.execute();
+      Future<PushAnswer> after = threads.submit(() -> line.push(written.subList(3, 8)));
+      await()
+          .until(() ->
+              hub.one(
+                      "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND"
+                          + " usename = '"
+                          + desk.user().role()
+                          + "'")
+                  .equals("1"));
+      slow.commit();
+
+      assertThat(after.get()).isEqualTo(new PushAnswer.Taken(new Head(8, written.get(7).hash())));
     }
   }
 
