@@ -1,6 +1,7 @@
 package id.loket.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.loket.desk.Room;
@@ -123,6 +124,19 @@ class ExchangeTest {
 
       assertThat(one.push(written)).isEqualTo(new PushAnswer.NotTaken(PushAnswer.Why.CHAIN, 4));
       assertThat(hub.one("SELECT count(*) FROM loket.entry")).isEqualTo("0");
+    }
+  }
+
+  @Test
+  void what_somebody_changed_at_the_hub_is_not_taken_over(TestHub hub) throws Exception {
+    List<Entry> written = morning(1);
+    try (HubLink one = hub.link(hub.enrol("1"))) {
+      one.push(written);
+      hub.run("UPDATE loket.entry SET body = 'x' WHERE seq = 4");
+
+      assertThatThrownBy(() -> one.pull(Map.of(), ROWS, BYTES))
+          .extracting(e -> ((HubException) e).trouble())
+          .isEqualTo(new HubTrouble.BrokenChain(Sent.origin(written), 4));
     }
   }
 

@@ -14,6 +14,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,15 @@ class HubAdminTest {
           .isEqualTo(new HubTrouble.Unfit(HubTrouble.Unfit.Fault.OTHER_HUB));
       assertThat(admin.status().kind()).isEqualTo(HubKind.REGENCY);
       assertThat(admin.status().desks()).isEmpty();
+    }
+    try (Connection c = server.superuser(database);
+        Statement s = c.createStatement();
+        ResultSet r =
+            s.executeQuery(
+                "SELECT has_database_privilege('public', current_database(), 'TEMPORARY, CREATE')"
+                    + " OR has_schema_privilege('public', 'public', 'CREATE')")) {
+      assertThat(r.next()).isTrue();
+      assertThat(r.getBoolean(1)).isFalse();
     }
   }
 
@@ -93,6 +105,10 @@ class HubAdminTest {
           .isIn(new HubTrouble.Revoked(), new HubTrouble.Unreachable());
       assertThat(trouble(() -> link.push(written))).isEqualTo(new HubTrouble.Revoked());
       assertThat(hub.one("SELECT count(*) FROM loket.entry")).isEqualTo("3");
+      assertThat(
+              hub.one(
+                  "SELECT rolcanlogin FROM pg_roles WHERE rolname = '" + first.user().role() + "'"))
+          .isEqualTo("f");
     }
     try (HubLink again = hub.link(hub.enrol("1"))) {
       assertThat(again.push(written)).isInstanceOf(PushAnswer.Taken.class);
