@@ -23,7 +23,7 @@ class MainTest {
   void every_command_is_there_and_an_unforeseen_error_is_told_in_one_sentence() {
     var line = Main.commandLine();
 
-    assertThat(line.getSubcommands()).containsKeys("play", "demo", "doctor");
+    assertThat(line.getSubcommands()).containsKeys("play", "demo", "doctor", "hub");
     assertThat(line.getSubcommands().values())
         .allSatisfy(
             each -> assertThat(each.getExecutionExceptionHandler()).isInstanceOf(Trouble.class));
