@@ -48,7 +48,7 @@ final class Memory {
       boolean all = inDoubt;
       inDoubt = true;
       origin.refresh();
-      boolean reshaped = store.vectors().reshaped() != shape;
+      boolean reshaped = store.reshaped() != shape;
       List<Row> news = all || reshaped ? List.of() : store.journal().after(seen, MANY);
       if (news.isEmpty() || news.size() == MANY) {
         startAnew();
@@ -61,7 +61,7 @@ final class Memory {
 
   private void startAnew() {
     seen = store.journal().lastId();
-    shape = store.vectors().reshaped();
+    shape = store.reshaped();
     working.forget();
     Past past = Past.of(store.journal(), origin.current().desk());
     sure.set(past.sure());
@@ -78,7 +78,7 @@ final class Memory {
 
   /** Takes over what was taken in here: as if it had been written here. */
   void took(Taken taken) {
-    shape = store.vectors().reshaped();
+    shape = store.reshaped();
     working.changed(taken.touched());
     goOn(taken.entries());
   }

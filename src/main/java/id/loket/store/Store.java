@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements AutoCloseable {
   private static final String ID = "database";
+  private static final String RESHAPED = "reshaped";
 
   private final Path folder;
   private final Connection connection;
@@ -219,12 +220,25 @@ public final class Store implements AutoCloseable {
    * @param sample whether this folder holds practice data, null: that is not settled yet
    */
   public Taken take(List<Entry> batch, @Nullable Boolean sample) {
-    return intake(sample).take(batch);
+    return noted(intake(sample).take(batch));
   }
 
   /** Takes personal parts that were withheld, within a transaction. */
   public Taken fill(List<Fill> fills) {
-    return intake(null).fill(fills);
+    return noted(intake(null).fill(fills));
+  }
+
+  /** Another process on this folder must learn that entries it has read are others now. */
+  private Taken noted(Taken taken) {
+    if (taken.filled() > 0 || !taken.forks().isEmpty()) {
+      machine.put(RESHAPED, String.valueOf(reshaped() + 1));
+    }
+    return taken;
+  }
+
+  /** Changes when entries that were there before have changed: forks, personal parts filled. */
+  public long reshaped() {
+    return machine.get(RESHAPED).map(Long::parseLong).orElse(0L);
   }
 
   private Intake intake(@Nullable Boolean sample) {

@@ -120,13 +120,4 @@ public final class Vectors {
         r -> new Place(Origin.parse(r.getString(1)), r.getLong(2)),
         limit);
   }
-
-  /** Changes with what another process did to entries that are there: forks, and parts filled. */
-  public long reshaped() {
-    return sql.query(
-            "SELECT (SELECT count(*) FROM fork) * 1000003 + (SELECT count(*) FROM journal WHERE"
-                + " personal_state = 2)",
-            r -> r.getLong(1))
-        .getFirst();
-  }
 }

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,6 +235,35 @@ class ExchangeTest {
   }
 
   @Test
+  void another_window_on_the_folder_sees_what_this_one_took_and_what_was_filled() {
+    Entry arrival = arrival();
+    Personal p = arrival.personal();
+    try (Desk other = two.open()) {
+      List<Entry> withheld =
+          one.exchange().outgoing(two.exchange().heldWithPersonal(), Replica.ALL).stream()
+              .map(e ->
+                  new Entry(
+                      e.header(),
+                      e.body(),
+                      e.personal().without(Personal.State.WITHHELD),
+                      e.hash()))
+              .toList();
+      two.exchange().take(withheld);
+      assertThat(person(other, arrival)).isNull();
+
+      Fill fill =
+          new Fill(arrival.header().origin(), arrival.header().seq(), p.salt(), p.content());
+      two.exchange().fill(List.of(fill));
+      two.number();
+
+      assertThat(person(other, arrival).name()).isEqualTo("Canary");
+      Set<Ticket> there = other.look(s -> Set.copyOf(s.queue().tickets()));
+      Set<Ticket> here = two.desk.look(s -> Set.copyOf(s.queue().tickets()));
+      assertThat(there).isEqualTo(here).hasSize(2);
+    }
+  }
+
+  @Test
   void a_new_password_erases_the_old_one_on_every_desk() {
     StaffDesk staff = new StaffDesk(one.desk, CHEAP, one.clock);
     var roles = List.of(id.loket.domain.staff.Role.ADMIN);
@@ -376,9 +406,13 @@ class ExchangeTest {
   }
 
   private static String name(Replica desk, Entry arrival) {
-    var id = new id.loket.domain.visit.VisitId(arrival.header().subject().substring(6));
-    Visitor.Person person = desk.desk.look(s -> s.visit(id)).orElseThrow().person();
+    Visitor.Person person = person(desk.desk, arrival);
     return person == null ? null : person.name();
+  }
+
+  private static Visitor.Person person(Desk desk, Entry arrival) {
+    var id = new id.loket.domain.visit.VisitId(arrival.header().subject().substring(6));
+    return desk.look(s -> s.visit(id)).orElseThrow().person();
   }
 
   private static Ticket stored(Replica desk, Ticket ticket) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.loket.fixture.OtherDesk;
 import id.loket.journal.Bytes;
 import id.loket.journal.Entry;
+import id.loket.store.JournalTable;
+import id.loket.store.Taken;
 import id.loket.store.Vectors.Size;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,10 @@ class ReplicasComeToOneStateTest {
   private static final long SEED = Long.getLong("loket.seed", 20261122);
 
   @TempDir Path root;
+  private int refused;
+  private int known;
+  private int late;
+  private int conflicts;
 
   @Test
   void after_any_schedule() {
@@ -39,6 +45,9 @@ class ReplicasComeToOneStateTest {
         throw new AssertionError("seed " + seed + " (-Dloket.seed=" + seed + ")", e);
       }
     }
+    assertThat(List.of(refused, known, late, conflicts))
+        .as("not vacuous: refused, known already, late for their subject, conflicts")
+        .allMatch(n -> n > 0);
   }
 
   /** Entries under way, and for whom. */
@@ -85,7 +94,7 @@ class ReplicasComeToOneStateTest {
         tick(any(), random.nextInt(20));
       }
       Collections.shuffle(underWay, random);
-      underWay.forEach(mail -> mail.to().exchange().take(mail.batch()));
+      underWay.forEach(this::take);
       Replica.exchangeAll(desks);
       desks.forEach(d -> d.exchange().take(strange));
       check();
@@ -127,11 +136,21 @@ class ReplicasComeToOneStateTest {
     private void deliver() {
       if (!underWay.isEmpty()) {
         Mail mail = underWay.get(random.nextInt(underWay.size()));
-        mail.to().exchange().take(mail.batch());
+        take(mail);
         if (random.nextInt(3) != 0) {
           underWay.remove(mail);
         }
       }
+    }
+
+    private void take(Mail mail) {
+      JournalTable before = mail.to().desk.store().journal();
+      for (Entry e : mail.batch()) {
+        late += before.lastStamp(e.header().subject()) > e.header().stamp() ? 1 : 0;
+      }
+      Taken taken = mail.to().exchange().take(mail.batch());
+      refused += taken.refused().size();
+      known += taken.known();
     }
 
     private void poison() {
@@ -165,6 +184,7 @@ class ReplicasComeToOneStateTest {
 
     private void check() {
       Replica first = desks.getFirst();
+      conflicts += new ConflictDesk(first.desk).today().size();
       String digest = first.digest();
       var hashes = first.hashes();
       for (Replica each : desks) {
