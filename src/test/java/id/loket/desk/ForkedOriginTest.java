@@ -98,6 +98,7 @@ class ForkedOriginTest {
     Taken taken = first.exchange().take(other);
 
     assertThat(taken.forks()).hasSize(1);
+    assertThat(first.origin()).as("at once").isNotEqualTo(origin);
     first.restart();
     Ticket next = first.arrive("KTP-BARU").ticket();
     assertThat(next.number()).isEqualTo("A1b-001");
