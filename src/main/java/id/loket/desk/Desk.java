@@ -16,6 +16,7 @@ import id.loket.domain.staff.Right;
 import id.loket.store.Machine;
 import id.loket.store.Register;
 import id.loket.store.Store;
+import id.loket.store.Taken;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -78,7 +79,7 @@ public final class Desk implements AutoCloseable {
       this.working = new Working(store, origin);
       this.journalist = new Journalist(store, origin, working, sure, sample);
       this.memory = new Memory(store, origin, sure, working, journalist);
-      this.gate = new Gate(working);
+      this.gate = new Gate(working, origin);
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -131,7 +132,7 @@ public final class Desk implements AutoCloseable {
       Journalist.Written written = journalist.committed();
       if (written != Journalist.Written.NOTHING) {
         known = working.known();
-        afterCommit(written);
+        afterCommit(written == Journalist.Written.FACTS_AND_ERASED);
       }
       return Outcome.done(result);
     } catch (RefusedException e) {
@@ -148,10 +149,10 @@ public final class Desk implements AutoCloseable {
   }
 
   /** It is on disk: whatever fails from here on must not look as if it were not. */
-  private void afterCommit(Journalist.Written written) {
+  private void afterCommit(boolean erased) {
     try {
       origin.mark(pc.nanos(), working.now().day(), false);
-      if (written == Journalist.Written.FACTS_AND_ERASED) {
+      if (erased) {
         store.forgetErased();
       }
     } catch (RuntimeException e) {
@@ -164,6 +165,53 @@ public final class Desk implements AutoCloseable {
         LOG.error("a listener failed after a commit", e);
       }
     }
+  }
+
+  /** Takes in what others wrote, durably and as one; then all is as if it had been written here. */
+  Taken take(Supplier<Taken> work) {
+    lock.lock();
+    try {
+      Taken taken =
+          store.inTransaction(() -> {
+            memory.refresh();
+            Taken came = work.get();
+            if (origin.isOvertakenBy(came)) {
+              origin.close();
+            }
+            return came;
+          });
+      if (taken.changed()) {
+        memory.took(taken);
+        moment();
+        afterCommit(taken.erased());
+      }
+      return taken;
+    } catch (RuntimeException | Error e) {
+      memory.doubt();
+      throw e;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Writes what belongs to this machine alone, durably; nobody is told. */
+  <T> T note(Supplier<T> work) {
+    lock.lock();
+    try {
+      return store.inTransaction(() -> {
+        memory.refresh();
+        return work.get();
+      });
+    } catch (RuntimeException | Error e) {
+      memory.doubt();
+      throw e;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  OriginKeeper origin() {
+    return origin;
   }
 
   public <T> Outcome<T> act(Act act, Function<Situation, Decision<T>> decide) {

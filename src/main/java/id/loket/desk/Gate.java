@@ -7,16 +7,20 @@ import id.loket.desk.Desk.Act;
 import id.loket.domain.Decision;
 import id.loket.domain.RefusedException;
 import id.loket.domain.Situation;
+import id.loket.domain.person.PersonalErased;
 import id.loket.domain.staff.Clerk;
 import id.loket.domain.staff.StaffId;
+import id.loket.journal.Fact;
 import java.util.function.Function;
 
 /** Who may act at all, and which refusal comes first where there are several (RULES). */
 final class Gate {
   private final Working working;
+  private final OriginKeeper origin;
 
-  Gate(Working working) {
+  Gate(Working working, OriginKeeper origin) {
     this.working = working;
+    this.origin = origin;
   }
 
   /** BAD_ and UNKNOWN_ come before NOT_ALLOWED, everything else after it (RULES). */
@@ -31,6 +35,9 @@ final class Gate {
       if (!allowed) {
         throw notAllowed;
       }
+      if (!origin.right() && decision.facts().stream().anyMatch(d -> needsRight(act, d.fact()))) {
+        throw RefusedException.of(NOT_ALLOWED, "desk", origin.current().desk());
+      }
       return decision;
     } catch (RefusedException e) {
       if (!allowed && e.refusal().code().compareTo(NOT_ALLOWED) > 0) {
@@ -38,6 +45,12 @@ final class Gate {
       }
       throw e;
     }
+  }
+
+  /** The office's own rule erases what this desk wrote itself, which no right is needed for. */
+  private static boolean needsRight(Act act, Fact fact) {
+    boolean rule = act.who().clerk().id().equals(StaffId.SYSTEM);
+    return fact.authority() && !(rule && fact instanceof PersonalErased);
   }
 
   /**

@@ -176,7 +176,7 @@ public final class LookDesk {
     return note == null ? null : note.text();
   }
 
-  private static @Nullable String counterOf(Happened<?> h) {
+  static @Nullable String counterOf(Happened<?> h) {
     return switch (h.fact()) {
       case TicketFact.TicketCalled f -> f.counter();
       case TicketFact.TicketRecalled f -> f.counter();

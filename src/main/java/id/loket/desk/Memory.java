@@ -1,7 +1,9 @@
 package id.loket.desk;
 
+import id.loket.journal.Entry;
 import id.loket.store.JournalTable.Row;
 import id.loket.store.Store;
+import id.loket.store.Taken;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +24,7 @@ final class Memory {
   private final Working working;
   private final Journalist journalist;
   private long seen;
+  private long shape;
   private boolean inDoubt;
 
   /** Loads all of it. */
@@ -45,7 +48,8 @@ final class Memory {
       boolean all = inDoubt;
       inDoubt = true;
       origin.refresh();
-      List<Row> news = all ? List.of() : store.journal().after(seen, MANY);
+      boolean reshaped = store.reshaped() != shape;
+      List<Row> news = all || reshaped ? List.of() : store.journal().after(seen, MANY);
       if (news.isEmpty() || news.size() == MANY) {
         startAnew();
       } else {
@@ -57,6 +61,7 @@ final class Memory {
 
   private void startAnew() {
     seen = store.journal().lastId();
+    shape = store.reshaped();
     working.forget();
     Past past = Past.of(store.journal(), origin.current().desk());
     sure.set(past.sure());
@@ -67,8 +72,21 @@ final class Memory {
     Set<String> subjects = new LinkedHashSet<>();
     news.forEach(row -> subjects.add(row.entry().header().subject()));
     working.changed(subjects);
+    goOn(news.stream().map(Row::entry).toList());
+    seen = news.getLast().id();
+  }
+
+  /** Takes over what was taken in here: as if it had been written here. */
+  void took(Taken taken) {
+    shape = store.reshaped();
+    working.changed(taken.touched());
+    goOn(taken.entries());
+  }
+
+  /** A restored desk may be brought its own entries; those of others say nothing of its time. */
+  private void goOn(List<Entry> news) {
     Past past = Past.none(store.journal(), origin.current().desk());
-    news.forEach(row -> past.after(row.entry()));
+    news.forEach(past::after);
     Instant at = past.sure();
     if (at != null && past.confirmed()) {
       sure.set(at);
@@ -76,6 +94,5 @@ final class Memory {
       sure.wrote(at);
     }
     journalist.goOnAfter(past.stamp());
-    seen = news.getLast().id();
   }
 }

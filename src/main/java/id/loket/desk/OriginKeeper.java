@@ -10,6 +10,7 @@ import id.loket.store.HighWaterMark.Mark;
 import id.loket.store.Ids;
 import id.loket.store.JournalTable.Head;
 import id.loket.store.Store;
+import id.loket.store.Taken;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class OriginKeeper {
   static final String ORIGIN = "origin";
+
+  /** An origin that goes on elsewhere, and under which this copy writes no more. */
+  private static final String CLOSED = "origin.closed";
+
+  private static final String ENROLLED = "enrolled";
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMdd");
 
   private final Store store;
@@ -29,6 +35,7 @@ final class OriginKeeper {
   private Head head = Head.NONE;
   private @Nullable OriginOpened opened;
   private boolean pending;
+  private boolean right = true;
   private @Nullable Origin continues;
   private Head continuesHead = Head.NONE;
   private boolean marked;
@@ -42,6 +49,7 @@ final class OriginKeeper {
     this.origin = known.orElseGet(() -> new Origin(deskCode, Ids.random()));
     this.pending = known.isEmpty();
     known.ifPresent(this::goOn);
+    store.machine().get(ENROLLED).map(Enrolled::parse).ifPresent(this::become);
   }
 
   private void goOn(Origin known) {
@@ -53,13 +61,69 @@ final class OriginKeeper {
             && mark.get().machine().equals(machine)
             && mark.get().origin().equals(known.text())
             && reaches(known, mark.get());
-    if (!same) {
-      continues = known;
-      continuesHead = head;
-      origin = new Origin(known.desk(), Ids.random());
-      head = Head.NONE;
-      pending = true;
+    right = opened == null || opened.authority();
+    boolean closed = store.machine().get(CLOSED).filter(known.text()::equals).isPresent();
+    if (!same || closed) {
+      goOnAs(known.desk());
     }
+  }
+
+  /** From now on this copy writes under a new incarnation. */
+  private void goOnAs(String desk) {
+    if (!pending) {
+      continues = origin;
+      continuesHead = head;
+    }
+    origin = new Origin(desk, Ids.random());
+    head = Head.NONE;
+    pending = true;
+  }
+
+  /**
+   * The present origin goes on elsewhere: more of it is known than this copy wrote, or another side
+   * of it. Written down within a transaction: also after a restart this copy does not write there.
+   */
+  void close() {
+    if (!pending) {
+      store.machine().put(CLOSED, origin.text());
+      goOnAs(origin.desk());
+    }
+  }
+
+  /** Whether somebody else went on with the present origin. */
+  boolean isOvertakenBy(Taken taken) {
+    return taken.entries().stream().anyMatch(e -> e.header().origin().equals(origin))
+        || taken.forks().stream().anyMatch(f -> f.origin().equals(origin));
+  }
+
+  /** Under which code a hub knows this desk, and whether it may write kinds of authority. */
+  record Enrolled(String code, boolean right) {
+    static Enrolled parse(String text) {
+      int bar = text.indexOf('|');
+      return new Enrolled(text.substring(0, bar), text.endsWith("|+"));
+    }
+
+    String text() {
+      return code + "|" + (right ? "+" : "-");
+    }
+  }
+
+  /** Within a transaction. A code or a right that is not the present one opens an incarnation. */
+  void enrol(Enrolled as) {
+    store.machine().put(ENROLLED, as.text());
+    become(as);
+  }
+
+  private void become(Enrolled as) {
+    if (!origin.desk().equals(as.code()) || right != as.right()) {
+      goOnAs(as.code());
+      right = as.right();
+    }
+  }
+
+  /** Whether what is written here may be of a kind of authority. */
+  boolean right() {
+    return right;
   }
 
   /** Whether the database holds what was marked; at seq 0 only the origin itself was. */
@@ -92,6 +156,7 @@ final class OriginKeeper {
       origin = known.get();
       pending = false;
       opened = openingOf(origin);
+      right = opened == null || opened.authority();
     }
     if (!pending) {
       head = store.journal().head(origin);
@@ -134,7 +199,7 @@ final class OriginKeeper {
   /** The fact to write first, if this origin has no entry yet. */
   OriginOpened opening(LocalDate day, boolean sample) {
     Continued continued = null;
-    if (continues != null) {
+    if (continues != null && !isFirst()) {
       continued =
           new Continued(
               continues.text(),
@@ -143,7 +208,7 @@ final class OriginKeeper {
               day,
               nextSuffix(day));
     }
-    return new OriginOpened(origin.desk(), machine, sample, true, continued);
+    return new OriginOpened(origin.desk(), machine, sample, right, continued);
   }
 
   /** b for the first continued incarnation of the day, then c, d ...; the mark may know of more. */
@@ -214,12 +279,17 @@ final class OriginKeeper {
    */
   String label(LocalDate day) {
     if (pending) {
-      return continues == null ? origin.desk() : label(nextSuffix(day), day);
+      return isFirst() ? origin.desk() : label(nextSuffix(day), day);
     }
     Continued c = opened == null ? null : opened.continued();
     return c != null && c.day().getYear() == day.getYear()
         ? label(c.suffix(), c.day())
         : origin.desk();
+  }
+
+  /** Whether this copy never wrote under that desk code. */
+  private boolean isFirst() {
+    return continues == null || !continues.desk().equals(origin.desk());
   }
 
   private String label(String suffix, LocalDate day) {
@@ -228,7 +298,7 @@ final class OriginKeeper {
 
   private String suffixOn(LocalDate day) {
     if (pending) {
-      return continues == null ? "" : nextSuffix(day);
+      return isFirst() ? "" : nextSuffix(day);
     }
     Continued c = opened == null ? null : opened.continued();
     return c != null && c.day().equals(day) ? c.suffix() : "";

@@ -83,7 +83,7 @@ final class SignIns {
       return Outcome.refused(PASSWORD_ONCE, "window");
     }
     String stronger =
-        !set.mustChange() && passwords.outdated(secret.verifier())
+        !set.mustChange() && desk.origin().right() && passwords.outdated(secret.verifier())
             ? passwords.verifier(password)
             : null;
     return answered(

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * Guarded by the desk's lock.
  */
 final class Working implements Situation {
+  /** More subjects than these are read as a whole. */
+  private static final int MANY = 500;
+
   private final Store store;
   private final OriginKeeper origin;
   private final Map<String, Register> registers = new LinkedHashMap<>();
@@ -62,9 +65,28 @@ final class Working implements Situation {
   /** Somebody else wrote about these subjects. */
   void changed(Collection<String> subjects) {
     issued.clear();
-    for (String subject : subjects) {
-      apply(store.fold().now(subject));
+    if (subjects.size() > MANY) {
+      forget();
+      return;
     }
+    for (String subject : subjects) {
+      Change change = store.fold().now(subject);
+      if (ofToday(change)) {
+        apply(change);
+      } else {
+        // which tickets of other days are of use here only a reading of the day tells
+        queue = new DayQueue(LocalDate.EPOCH);
+      }
+      if (change instanceof Change.OfNothing && registers.remove(subject) != null) {
+        office = null;
+      }
+    }
+  }
+
+  private boolean ofToday(Change change) {
+    return !(change instanceof Change.OfTicket(var id, var ticket, var issue))
+        || (ticket == null ? queue.get(id) == null : ticket.day().equals(queue.day()))
+        || queue.day().equals(LocalDate.EPOCH);
   }
 
   /** Takes settings from elsewhere than the state tables, until they are forgotten. */

@@ -19,6 +19,14 @@ public interface Fact {
     return 0;
   }
 
+  /**
+   * Whether it holds only where the desk that wrote it has the right (DESIGN §4, "Kinds of
+   * authority").
+   */
+  default boolean authority() {
+    return false;
+  }
+
   /** Whether its clerk may take it back on the same day. */
   default boolean undoable() {
     return false;

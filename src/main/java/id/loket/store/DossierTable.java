@@ -151,6 +151,11 @@ public final class DossierTable {
         d == null ? null : personal(d));
   }
 
+  /** It was never opened: what had opened it is on a variant that does not count. */
+  void forget(DossierId id) {
+    sql.update("DELETE FROM dossier WHERE id = ?", id.value());
+  }
+
   void update(Dossier d) {
     sql.update(
         "UPDATE dossier SET status = ?, doc = ?, personal = ? WHERE id = ?",

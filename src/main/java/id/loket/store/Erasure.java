@@ -2,6 +2,8 @@ package id.loket.store;
 
 import id.loket.domain.person.PersonalErased;
 import id.loket.domain.person.PersonalErased.What;
+import id.loket.domain.staff.PasswordSet;
+import id.loket.domain.staff.RecoveryCodeSet;
 import id.loket.journal.Entry;
 import id.loket.journal.Fact;
 import id.loket.journal.Happened;
@@ -12,6 +14,7 @@ import id.loket.journal.Stamp;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,38 +24,54 @@ import org.jspecify.annotations.Nullable;
  * holds as before.
  */
 final class Erasure {
-  private static final String KIND = Kinds.nameOf(PersonalErased.class);
+  /** A verifier is erased by its successor as if somebody had asked for it. */
+  private static final String KINDS =
+      Stream.of(PersonalErased.class, PasswordSet.class, RecoveryCodeSet.class)
+          .map(Kinds::nameOf)
+          .collect(Collectors.joining("', '", "('", "')"));
+
+  private static final String ANY =
+      "SELECT 1 FROM journal WHERE subject = ? AND kind IN " + KINDS + " LIMIT 1";
 
   private final JournalTable journal;
+  private final ForkTable forks;
   private final Statements sql;
 
   Erasure(JournalTable journal, Connection connection) {
     this.journal = journal;
+    this.forks = new ForkTable(connection, journal);
     this.sql = new Statements(connection);
+  }
+
+  /** Whether the subject has something that erases. */
+  boolean concerns(String subject) {
+    return !sql.query(ANY, r -> true, subject).isEmpty();
   }
 
   /** Whether something was there to erase. */
   boolean apply(String subject) {
-    boolean any =
-        !sql.query(
-                "SELECT 1 FROM journal WHERE subject = ? AND kind = ? LIMIT 1",
-                r -> true,
-                subject,
-                KIND)
-            .isEmpty();
-    if (!any) {
+    if (!concerns(subject)) {
       return false;
     }
     List<Entry> entries = journal.ofSubject(subject);
     List<Erased> erasures = erasures(entries);
     List<Entry> gone = entries.stream().filter(e -> isErased(e, erasures)).toList();
     gone.forEach(this::erase);
+    forks.ofSubject(subject).stream().filter(e -> isErased(e, erasures)).forEach(forks::erase);
     return !gone.isEmpty();
   }
 
-  private record Erased(Position position, What what) {
+  /**
+   * What is to go.
+   *
+   * @param own only what the same desk wrote: the desk has no right to erase others' entries
+   */
+  private record Erased(Position position, What what, boolean own) {
     boolean covers(Entry entry) {
       Header h = entry.header();
+      if (own && !h.origin().desk().equals(position.desk())) {
+        return false;
+      }
       // a broken stamp has no place in the order: then the person's wish goes first
       boolean before =
           Stamp.isBroken(h.stamp())
@@ -76,22 +95,23 @@ final class Erasure {
     };
   }
 
-  private static List<Erased> erasures(List<Entry> entries) {
+  private List<Erased> erasures(List<Entry> entries) {
     List<Erased> erasures = new ArrayList<>();
+    Rights rights = journal.rights();
     for (Entry entry : entries) {
-      if (entry.header().kind().equals(KIND)) {
-        FactCodec.decode(entry)
-            .filter(h -> h.fact() instanceof PersonalErased)
-            .map(h -> h.with((PersonalErased) h.fact()))
-            .map(Erasure::erased)
-            .ifPresent(erasures::add);
+      Happened<?> h = FactCodec.decode(entry).orElse(null);
+      if (h != null && h.fact() instanceof PersonalErased wish) {
+        boolean right = rights.has(h.position().origin());
+        erasures.add(new Erased(h.position(), wish.what(), !right));
+      } else if (h != null && isVerifier(h.fact()) && rights.counts(h)) {
+        erasures.add(new Erased(h.position(), What.ALL, false));
       }
     }
     return erasures;
   }
 
-  private static Erased erased(Happened<PersonalErased> h) {
-    return new Erased(h.position(), h.fact().what());
+  private static boolean isVerifier(Fact fact) {
+    return fact instanceof PasswordSet || fact instanceof RecoveryCodeSet;
   }
 
   private static boolean isErased(Entry entry, List<Erased> erasures) {

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The journal as a table. Statements are kept: this is the append path. Not thread-safe. */
 public final class JournalTable {
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "office, origin, seq, stamp, act, subject, kind, actor, body, personal_state, personal, salt,"
           + " personal_hash, hash";
 
   private static final String INSERT =
       "INSERT INTO journal (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+  private static final String AT =
+      "SELECT " + COLUMNS + " FROM journal WHERE origin = ? AND seq = ?";
   private static final String OF_SUBJECT =
       "SELECT " + COLUMNS + " FROM journal WHERE subject = ? ORDER BY stamp, origin, seq";
 
@@ -50,7 +52,13 @@ public final class JournalTable {
     }
   }
 
-  private static void insert(PreparedStatement s, Entry e) throws SQLException {
+  /** Binds an entry to the columns of {@link #COLUMNS} and executes. */
+  static void insert(PreparedStatement s, Entry e) throws SQLException {
+    bind(s, e);
+    s.executeUpdate();
+  }
+
+  static void bind(PreparedStatement s, Entry e) throws SQLException {
     Header h = e.header();
     s.setString(1, h.office());
     s.setString(2, h.origin().text());
@@ -66,7 +74,6 @@ public final class JournalTable {
     s.setBytes(12, e.personal().salt().view());
     s.setBytes(13, e.personal().hash().view());
     s.setBytes(14, e.hash().view());
-    s.executeUpdate();
   }
 
   public Head head(Origin origin) {
@@ -89,6 +96,17 @@ public final class JournalTable {
             seq)
         .stream()
         .findFirst();
+  }
+
+  /** Null where there is none, or one that is no entry any more. */
+  @Nullable Entry at(Origin origin, long seq) {
+    List<Entry> found = sql.list(AT, r -> readable(r, 1), origin.text(), seq);
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  /** Which origins may write kinds of authority. */
+  Rights rights() {
+    return new Rights(this);
   }
 
   /** The highest stamp of a subject that is not broken, 0 without entries. */
@@ -117,11 +135,12 @@ public final class JournalTable {
     return sql.list(OF_SUBJECT, r -> readable(r, 1), subject);
   }
 
-  /** The facts of a subject that this version can read, in fold order. */
+  /** The facts of a subject that this version can read and that may fold, in fold order. */
   public List<Happened<?>> happened(String subject) {
     List<Happened<?>> all = new ArrayList<>();
+    Rights rights = rights();
     for (Entry entry : ofSubject(subject)) {
-      FactCodec.decode(entry).ifPresent(all::add);
+      FactCodec.decode(entry).filter(rights::counts).ifPresent(all::add);
     }
     return all;
   }
@@ -228,8 +247,19 @@ public final class JournalTable {
         hash.view());
   }
 
+  /** The personal part of an entry that is there came in, or was erased elsewhere. */
+  void personal(Entry of, Personal now) {
+    sql.update(
+        "UPDATE journal SET personal = ?, salt = ?, personal_state = ? WHERE origin = ? AND seq = ?",
+        now.content().view(),
+        now.salt().view(),
+        now.state().code(),
+        of.header().origin().text(),
+        of.header().seq());
+  }
+
   /** Null for a row that somebody damaged so that it is no entry: the doctor names it. */
-  private static @Nullable Entry readable(ResultSet r, int first) throws SQLException {
+  static @Nullable Entry readable(ResultSet r, int first) throws SQLException {
     try {
       return entry(r, first);
     } catch (IllegalArgumentException | NullPointerException e) {

@@ -27,6 +27,7 @@ final class Rebuild {
   private final StateFold fold;
   private final Map<String, Happened<SettingFact>> settings = new HashMap<>();
   private final Set<String> again = new HashSet<>();
+  private final Rights rights;
   private final LinkedHashMap<String, List<Happened<?>>> open =
       new LinkedHashMap<>(KEPT, 0.75f, true);
   private boolean someLetGo;
@@ -35,6 +36,7 @@ final class Rebuild {
     this.journal = journal;
     this.state = state;
     this.fold = fold;
+    this.rights = journal.rights();
   }
 
   /** The answer is where a chain is broken, if one is; its entries are folded all the same. */
@@ -79,7 +81,7 @@ final class Rebuild {
   }
 
   private void settle(String subject, Happened<?> h) {
-    if (h.fact() instanceof SettingFact fact) {
+    if (h.fact() instanceof SettingFact fact && rights.counts(h)) {
       settings.merge(
           subject,
           h.with(fact),

@@ -21,7 +21,7 @@ final class Sqlite {
   /** Older ones can lose an acknowledged commit when two connections checkpoint (WAL-reset bug). */
   private static final int[] OLDEST = {3, 51, 3};
 
-  private static final int SCHEMA = 4;
+  private static final int SCHEMA = 5;
 
   private Sqlite() {}
 

@@ -157,6 +157,10 @@ public final class StateFold {
   /** The subject's state from all of its entries, whatever the order in which they came. */
   public Change refold(String subject) {
     Change change = anew(subject);
+    if (change instanceof Change.OfNothing) {
+      // what was settled there may have been on a variant that does not count
+      state.put(subject, null);
+    }
     write(change);
     return change;
   }
@@ -193,13 +197,13 @@ public final class StateFold {
     switch (change) {
       case Change.OfTicket(var id, var now, var issue) when issue != null -> state.put(issue, now);
       case Change.OfTicket(var id, var now, var issue) when now != null -> state.update(now);
-      case Change.OfTicket neverIssued -> {}
+      case Change.OfTicket(var id, var now, var issue) -> state.forget(id);
       case Change.OfVisit(var id, var now) -> state.put(id, now);
       case Change.OfDossier(var id, var now, var registered) when registered != null ->
           state.dossiers().put(registered, now);
       case Change.OfDossier(var id, var now, var registered) when now != null ->
           state.dossiers().update(now);
-      case Change.OfDossier neverOpened -> {}
+      case Change.OfDossier(var id, var now, var registered) -> state.dossiers().forget(id);
       case Change.OfRegister(var subject, var now) -> state.put(subject, now);
       case Change.OfNothing nothing -> {}
     }

@@ -147,6 +147,11 @@ public final class StateTables {
         t == null ? Bytes.utf8("{}").view() : Parts.impersonal(t).view());
   }
 
+  /** It was never issued: what had issued it is on a variant that does not count. */
+  void forget(TicketId id) {
+    sql.update("DELETE FROM ticket WHERE id = ?", id.value());
+  }
+
   void update(Ticket t) {
     sql.update(
         "UPDATE ticket SET status = ?, doc = ? WHERE id = ?",

@@ -1,5 +1,6 @@
 package id.loket.store;
 
+import id.loket.journal.Entry;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -9,9 +10,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One data folder's database. Durability: when {@link #inTransaction} returns, what it wrote is on
@@ -20,15 +23,21 @@ import java.util.stream.Stream;
  */
 public final class Store implements AutoCloseable {
   private static final String ID = "database";
+  private static final String RESHAPED = "reshaped";
 
   private final Path folder;
   private final Connection connection;
   private final JournalTable journal;
   private final StateTables state;
+  private final Erasure erasure;
   private final StateFold fold;
   private final PastVisits pastVisits;
   private final MachineTable machine;
   private final HighWaterMark mark;
+  private final Vectors vectors;
+  private final ForkTable forks;
+  private final HubHeads hubs;
+  private final Disputes disputes;
   private final Statements sql;
   private long seenVersion;
 
@@ -37,9 +46,14 @@ public final class Store implements AutoCloseable {
     this.connection = connection;
     this.journal = new JournalTable(connection);
     this.state = new StateTables(connection, Standing.from(journal));
-    this.fold = new StateFold(journal, state, new Erasure(journal, connection)::apply);
+    this.erasure = new Erasure(journal, connection);
+    this.fold = new StateFold(journal, state, erasure::apply);
     this.pastVisits = new PastVisits(journal, connection);
     this.machine = new MachineTable(connection);
+    this.vectors = new Vectors(connection);
+    this.forks = new ForkTable(connection, journal);
+    this.hubs = new HubHeads(connection, journal, vectors);
+    this.disputes = new Disputes(connection, journal);
     this.sql = new Statements(connection);
     this.mark = new HighWaterMark(stateFolder, databaseId());
     this.seenVersion = dataVersion();
@@ -182,6 +196,58 @@ public final class Store implements AutoCloseable {
 
   public HighWaterMark mark() {
     return mark;
+  }
+
+  public Vectors vectors() {
+    return vectors;
+  }
+
+  public ForkTable forks() {
+    return forks;
+  }
+
+  public Disputes disputes() {
+    return disputes;
+  }
+
+  public HubHeads hubs() {
+    return hubs;
+  }
+
+  /**
+   * Takes entries of other origins, within a transaction.
+   *
+   * @param sample whether this folder holds practice data, null: that is not settled yet
+   */
+  public Taken take(List<Entry> batch, @Nullable Boolean sample) {
+    return noted(intake(sample).take(batch));
+  }
+
+  /** Takes personal parts that were withheld, within a transaction. */
+  public Taken fill(List<Fill> fills) {
+    return noted(intake(null).fill(fills));
+  }
+
+  /** Another process on this folder must learn that entries it has read are others now. */
+  private Taken noted(Taken taken) {
+    if (taken.filled() > 0 || !taken.forks().isEmpty()) {
+      machine.put(RESHAPED, String.valueOf(reshaped() + 1));
+    }
+    return taken;
+  }
+
+  /** Changes when entries that were there before have changed: forks, personal parts filled. */
+  public long reshaped() {
+    return machine.get(RESHAPED).map(Long::parseLong).orElse(0L);
+  }
+
+  private Intake intake(@Nullable Boolean sample) {
+    // the office is settled by the first entry
+    String office =
+        sql.query("SELECT office FROM journal ORDER BY id LIMIT 1", r -> r.getString(1)).stream()
+            .findFirst()
+            .orElse(null);
+    return new Intake(journal, forks, erasure, fold, new Intake.Expected(office, sample));
   }
 
   /** For tests that damage things. */

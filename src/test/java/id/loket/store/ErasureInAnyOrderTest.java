@@ -59,11 +59,14 @@ class ErasureInAnyOrderTest {
     List<Entry> all = new ArrayList<>();
     List<OtherDesk> desks =
         Stream.of("1", "2", "3").map(code -> new OtherDesk(code, random)).toList();
+    List<Entry> openings = desks.stream().map(d -> d.opens(NINE, Stamp.of(1, 0))).toList();
     for (int i = 0; i < SCHEDULES; i++) {
       all.addAll(visit("visit/%05d".formatted(i), desks, random));
     }
     try (Store one = Store.open(root.resolve("one"), root.resolve("state"));
         Store two = Store.open(root.resolve("two"), root.resolve("state"))) {
+      deliver(one, openings);
+      deliver(two, openings);
       deliver(one, all);
       List<Entry> shuffled = new ArrayList<>(all);
       Collections.shuffle(shuffled, random);

@@ -10,4 +10,10 @@ public interface SettingFact extends Fact {
   default Law law() {
     return Law.REGISTER;
   }
+
+  /** What an office settles; not what each desk notes of its own day. */
+  @Override
+  default boolean authority() {
+    return true;
+  }
 }

@@ -29,4 +29,10 @@ public record PersonalErased(What what) implements Fact {
   public Law law() {
     return Law.ADDITIVE;
   }
+
+  /** Without the right it reaches only what the same desk wrote. */
+  @Override
+  public boolean authority() {
+    return true;
+  }
 }

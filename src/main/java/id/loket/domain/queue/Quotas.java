@@ -24,7 +24,7 @@ public final class Quotas {
     return new ServiceRef(service.code().value(), service.group(), service.counterMinutes());
   }
 
-  private static long used(Situation office, QuotaSet quota) {
+  static long used(Situation office, QuotaSet quota) {
     return office.queue().tickets().stream()
         .filter(t -> t.day().equals(office.now().day()))
         .flatMap(t -> t.services().stream())

@@ -29,6 +29,12 @@ public sealed interface ProtocolFact extends Fact {
       return "checklist/" + day + "." + session;
     }
 
+    /** Whoever did it ticks it. */
+    @Override
+    public boolean authority() {
+      return false;
+    }
+
     @Override
     public Law law() {
       return Law.REGISTER;

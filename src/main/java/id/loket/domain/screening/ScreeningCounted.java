@@ -23,6 +23,12 @@ public record ScreeningCounted(String desk, LocalDate day, Map<Screened, Integer
     outcomes = Collections.unmodifiableMap(ordered);
   }
 
+  /** Every desk says so of itself. */
+  @Override
+  public boolean authority() {
+    return false;
+  }
+
   @Override
   public String subject() {
     return subject(desk, day);

@@ -1,0 +1,200 @@
+package id.loket.desk;
+
+import id.loket.desk.OriginKeeper.Enrolled;
+import id.loket.journal.Entry;
+import id.loket.journal.Origin;
+import id.loket.store.Fill;
+import id.loket.store.HubHeads.Waiting;
+import id.loket.store.JournalTable.Head;
+import id.loket.store.Store;
+import id.loket.store.Taken;
+import id.loket.store.Vectors.Place;
+import id.loket.store.Vectors.Size;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A desk's side of an exchange (DESIGN §4), without the network: what it holds, what it has to
+ * give, and taking what others give. Every answer is a value; an exception says that the disk or
+ * the database failed, and then nothing was taken.
+ */
+public final class ExchangeDesk {
+  private final Desk desk;
+  private final Store store;
+
+  public ExchangeDesk(Desk desk) {
+    this.desk = desk;
+    this.store = desk.store();
+  }
+
+  /** The last entry of each origin that is here: what a regency hub is asked by. */
+  public Map<Origin, Head> held() {
+    return desk.inside(store.vectors()::held);
+  }
+
+  /** Of each origin, how far every entry is here whole: what an office hub is asked by. */
+  public Map<Origin, Long> heldWithPersonal() {
+    return desk.inside(store.vectors()::heldWithPersonal);
+  }
+
+  /** The hash at a place that is here, to find out where two sides of an origin part. */
+  public @Nullable Head at(Origin origin, long seq) {
+    return desk.inside(
+        () -> store.journal().hashAt(origin, seq).map(hash -> new Head(seq, hash)).orElse(null));
+  }
+
+  /** Where those who take this desk for another one must look. */
+  public Origin origin() {
+    return desk.inside(() -> desk.origin().current());
+  }
+
+  /**
+   * This desk's own entries that are not there, each origin in its order; at most so much.
+   *
+   * @param there how far the other side holds what
+   */
+  public List<Entry> outgoing(Map<Origin, Long> there, Size most) {
+    return desk.inside(() -> outgoingNow(there, most));
+  }
+
+  private List<Entry> outgoingNow(Map<Origin, Long> there, Size most) {
+    List<Entry> batch = new ArrayList<>();
+    int rows = most.rows();
+    long bytes = most.bytes();
+    for (Map.Entry<Origin, Head> own : own().entrySet()) {
+      long from = there.getOrDefault(own.getKey(), 0L);
+      if (rows > 0 && bytes > 0 && own.getValue().seq() > from) {
+        List<Entry> next = store.vectors().after(own.getKey(), from, new Size(rows, bytes));
+        batch.addAll(next);
+        rows -= next.size();
+        bytes -= next.stream().mapToLong(id.loket.store.Vectors::bytes).sum();
+      }
+    }
+    return batch;
+  }
+
+  private Map<Origin, Head> own() {
+    Map<Origin, Head> own = new LinkedHashMap<>();
+    store
+        .vectors()
+        .held()
+        .forEach((origin, head) -> {
+          if (origin.desk().equals(desk.code())) {
+            own.put(origin, head);
+          }
+        });
+    return own;
+  }
+
+  /** Takes what others wrote. May be given anything, in any order, again and again. */
+  public Taken take(List<Entry> batch) {
+    return desk.take(() -> store.take(batch, sample()));
+  }
+
+  /** A folder without an entry takes what it is given. */
+  private @Nullable Boolean sample() {
+    return store.journal().lastId() == 0 ? null : desk.sample();
+  }
+
+  /** Takes personal parts that were withheld before. */
+  public Taken fill(List<Fill> fills) {
+    return desk.take(() -> store.fill(fills));
+  }
+
+  /** Entries here without their personal part. */
+  public List<Place> fillsWanted(int limit) {
+    return desk.inside(() -> store.vectors().withheld(limit));
+  }
+
+  /**
+   * What a hub's heads mean to this desk.
+   *
+   * @param setBack origins of this desk of which the hub kept more before: give them again
+   * @param ahead origins of this desk of which the hub keeps more than is here: pull before writing
+   * @param parted origins whose last entry there is another one than here: pull its side too
+   */
+  public record Told(List<Origin> setBack, List<Origin> ahead, List<Origin> parted) {}
+
+  /**
+   * A hub says how far it keeps what. All of it: an origin that is not named is not kept there.
+   *
+   * @param hub what that hub is known by on this machine
+   */
+  public Told told(String hub, Map<Origin, Head> heads) {
+    return desk.note(() -> {
+      Told told = compare(hub, heads);
+      heads.forEach((origin, head) -> store.hubs().put(hub, origin, head));
+      store.hubs().of(hub).keySet().stream()
+          .filter(origin -> !heads.containsKey(origin))
+          .forEach(origin -> store.hubs().put(hub, origin, Head.NONE));
+      Origin current = desk.origin().current();
+      if (told.ahead().contains(current) || told.parted().contains(current)) {
+        desk.origin().close();
+      }
+      return told;
+    });
+  }
+
+  private Told compare(String hub, Map<Origin, Head> heads) {
+    Told told = new Told(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    String own = desk.code();
+    store
+        .hubs()
+        .of(hub)
+        .forEach((origin, before) -> {
+          Head now = heads.getOrDefault(origin, Head.NONE);
+          if (origin.desk().equals(own) && now.seq() < before.seq()) {
+            told.setBack().add(origin);
+          }
+        });
+    Map<Origin, Head> held = store.vectors().held();
+    heads.forEach((origin, there) -> {
+      Head here = held.getOrDefault(origin, Head.NONE);
+      if (there.seq() > here.seq()) {
+        if (origin.desk().equals(own)) {
+          told.ahead().add(origin);
+        }
+      } else if (there.seq() > 0
+          && store.journal().hashAt(origin, there.seq()).filter(there.hash()::equals).isEmpty()) {
+        told.parted().add(origin);
+      }
+    });
+    return told;
+  }
+
+  /** A hub has just stored what this desk gave it. */
+  public void stored(String hub, Origin origin, Head head) {
+    desk.note(() -> {
+      store.hubs().put(hub, origin, head);
+      return head;
+    });
+  }
+
+  /** What a hub was told to keep when it was last heard of. */
+  public Map<Origin, Long> storedAt(String hub) {
+    return desk.inside(() -> {
+      Map<Origin, Long> there = new LinkedHashMap<>();
+      store.hubs().of(hub).forEach((origin, head) -> there.put(origin, head.seq()));
+      return there;
+    });
+  }
+
+  /** "N not yet there, oldest hh.mm." */
+  public Waiting notYetAt(String hub) {
+    return desk.inside(() -> store.hubs().waiting(hub, desk.code()));
+  }
+
+  /**
+   * A hub knows this desk by that code, with or without the right to write kinds of authority.
+   * Where it was another one, its next entry opens a new incarnation.
+   */
+  public void enrolled(String code, boolean right) {
+    desk.note(() -> {
+      desk.origin().enrol(new Enrolled(code, right));
+      return true;
+    });
+  }
+}

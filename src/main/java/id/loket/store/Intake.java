@@ -1,0 +1,216 @@
+package id.loket.store;
+
+import id.loket.domain.office.OriginOpened;
+import id.loket.journal.Bytes;
+import id.loket.journal.Entry;
+import id.loket.journal.Origin;
+import id.loket.journal.Personal;
+import id.loket.store.JournalTable.Head;
+import id.loket.store.Taken.Fork;
+import id.loket.store.Taken.Refused;
+import id.loket.store.Taken.Why;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes entries of other origins into the journal and folds what they touch, within one
+ * transaction. Of each origin only what follows, by its hash, on what is here; whatever else comes
+ * is known already, a fork, or refused, and blocks no other origin. For one batch.
+ */
+final class Intake {
+  private final JournalTable journal;
+  private final ForkTable forkTable;
+  private final Erasure erasure;
+  private final StateFold fold;
+  private final Expected expected;
+
+  private final Map<Origin, Head> heads = new LinkedHashMap<>();
+  private final Map<Origin, Refused> refused = new LinkedHashMap<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<Fork> forks = new ArrayList<>();
+  private final Set<String> touched = new LinkedHashSet<>();
+  private int known;
+  private int filled;
+  private boolean erased;
+
+  /**
+   * What entries must be of.
+   *
+   * @param office null: of any, since this copy has none yet
+   * @param sample null: either
+   */
+  record Expected(@Nullable String office, @Nullable Boolean sample) {}
+
+  Intake(JournalTable journal, ForkTable forkTable, Erasure erasure, StateFold fold, Expected of) {
+    this.journal = journal;
+    this.forkTable = forkTable;
+    this.erasure = erasure;
+    this.fold = fold;
+    this.expected = of;
+  }
+
+  Taken take(List<Entry> batch) {
+    Map<Origin, List<Entry>> byOrigin = new LinkedHashMap<>();
+    batch.forEach(
+        e -> byOrigin.computeIfAbsent(e.header().origin(), o -> new ArrayList<>()).add(e));
+    for (List<Entry> its : byOrigin.values()) {
+      its.sort(Comparator.comparingLong(e -> e.header().seq()));
+      its.forEach(this::take);
+    }
+    return done();
+  }
+
+  Taken fill(List<Fill> fills) {
+    for (Fill fill : fills) {
+      Entry here = journal.at(fill.origin(), fill.seq());
+      Personal came = Personal.present(fill.content(), fill.salt());
+      if (here == null) {
+        refuse(fill.origin(), fill.seq(), Why.GAP);
+      } else if (!came.hash().equals(here.personal().hash())) {
+        refuse(fill.origin(), fill.seq(), Why.PERSONAL);
+      } else {
+        again(here, came);
+      }
+    }
+    return done();
+  }
+
+  private Taken done() {
+    for (String subject : touched) {
+      fold.refold(subject);
+    }
+    return new Taken(
+        entries,
+        known,
+        filled,
+        forks,
+        List.copyOf(refused.values()),
+        touched,
+        erased || touched.stream().anyMatch(erasure::concerns));
+  }
+
+  private void refuse(Origin origin, long seq, Why why) {
+    refused.putIfAbsent(origin, new Refused(origin, seq, why));
+  }
+
+  private void take(Entry e) {
+    Origin origin = e.header().origin();
+    long seq = e.header().seq();
+    Head head = heads.computeIfAbsent(origin, journal::head);
+    Entry here = seq <= head.seq() ? journal.at(origin, seq) : null;
+    Why wrong = wrong(e);
+    if (wrong != null) {
+      refuse(origin, seq, wrong);
+    } else if (here != null && here.hash().equals(e.hash())) {
+      again(here, e.personal());
+    } else if (seq == head.seq() + 1 && e.follows(head.hash())) {
+      append(e);
+    } else if (forkTable.has(origin, seq, e.hash())) {
+      known++;
+    } else {
+      beside(e, head);
+    }
+  }
+
+  private @Nullable Why wrong(Entry e) {
+    String office = expected.office();
+    if (office == null ? !entries.isEmpty() && differs(e) : !e.header().office().equals(office)) {
+      return Why.OFFICE;
+    }
+    if (e.header().seq() < 1) {
+      return Why.GAP;
+    }
+    if (!e.personal().holds()) {
+      return Why.PERSONAL;
+    }
+    return e.header().seq() == 1 && isOtherKind(e) ? Why.SAMPLE : null;
+  }
+
+  private boolean isOtherKind(Entry opening) {
+    Boolean sample = expected.sample();
+    return sample != null
+        && FactCodec.decode(opening)
+            .filter(h -> h.fact() instanceof OriginOpened o && o.sample() != sample)
+            .isPresent();
+  }
+
+  /** The first entry settles of which office a new copy is. */
+  private boolean differs(Entry e) {
+    return !entries.getFirst().header().office().equals(e.header().office());
+  }
+
+  private void append(Entry e) {
+    journal.append(e);
+    Origin origin = e.header().origin();
+    heads.put(origin, new Head(e.header().seq(), e.hash()));
+    entries.add(e);
+    touched.add(e.header().subject());
+  }
+
+  /** It is here already: but perhaps without its personal part, or that was erased elsewhere. */
+  private void again(Entry here, Personal came) {
+    known++;
+    Personal.State now = here.personal().state();
+    boolean fills = now == Personal.State.WITHHELD && came.state() == Personal.State.PRESENT;
+    boolean erases =
+        came.state() == Personal.State.ERASED
+            && (now == Personal.State.WITHHELD || now == Personal.State.PRESENT);
+    if (!(fills || erases) || !came.hash().equals(here.personal().hash())) {
+      return;
+    }
+    journal.personal(here, came);
+    filled++;
+    erased = erased || erases;
+    touched.add(here.header().subject());
+  }
+
+  /** Not the next one of what is folded: the other side of a fork, or nothing that fits here. */
+  private void beside(Entry e, Head head) {
+    Origin origin = e.header().origin();
+    long seq = e.header().seq();
+    Bytes before = forkTable.before(e).orElse(null);
+    if (before == null) {
+      refuse(origin, seq, seq > head.seq() + 1 ? Why.GAP : Why.CHAIN);
+      return;
+    }
+    Entry rival = seq <= head.seq() && followsFolded(before, origin, seq) ? at(e) : null;
+    if (rival != null && Lower.FIRST.compare(e.hash(), rival.hash()) < 0) {
+      forks.add(new Fork(origin, seq, e.hash(), rival.hash()));
+      forkTable
+          .setAside(origin, seq, before)
+          .forEach(aside -> touched.add(aside.header().subject()));
+      append(e);
+    } else {
+      if (rival != null) {
+        forks.add(new Fork(origin, seq, rival.hash(), e.hash()));
+      }
+      forkTable.put(e, before);
+    }
+    touched.add(e.header().subject());
+  }
+
+  private boolean followsFolded(Bytes before, Origin origin, long seq) {
+    return seq == 1 || journal.hashAt(origin, seq - 1).filter(before::equals).isPresent();
+  }
+
+  private @Nullable Entry at(Entry e) {
+    return journal.at(e.header().origin(), e.header().seq());
+  }
+
+  /** Hashes as numbers. */
+  private enum Lower implements Comparator<Bytes> {
+    FIRST;
+
+    @Override
+    public int compare(Bytes one, Bytes other) {
+      return Arrays.compareUnsigned(one.view(), other.view());
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package id.loket.desk;
+
+import id.loket.domain.dossier.DossierDecisions.Put;
+import id.loket.domain.office.CallsSet;
+import id.loket.domain.visit.VisitId;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** What clerks do at one desk, by the desk's own decisions; what is refused is refused. */
+final class RandomActs {
+  private final Replica at;
+  private final Random random;
+
+  RandomActs(Replica at, Random random) {
+    this.at = at;
+    this.random = random;
+  }
+
+  void act() {
+    Who who = Room.at(String.valueOf(1 + random.nextInt(3)));
+    CounterDesk counter = at.counter();
+    switch (random.nextInt(18)) {
+      case 0, 1, 2 -> at.tryArrive(random.nextBoolean() ? "KTP-BARU" : "KK-UBAH");
+      case 3, 4, 5 -> counter.callNext(who);
+      case 6, 7 -> counter.begin(who);
+      case 8 -> counter.finish(who);
+      case 9 -> counter.hold(who, random.nextBoolean() ? 5 : null, "note");
+      case 10 -> counter.noShow(who);
+      case 11 -> counter.cancelCall(who);
+      case 12 -> counter.transferToGroup(who, "B", random.nextBoolean(), null);
+      case 13 -> new UndoDesk(at.desk).undo(who);
+      case 14 -> openDossier(who);
+      case 15 -> counter.recall(who);
+      case 16 ->
+          new SetUpDesk(at.desk).calls(Who.SYSTEM, new CallsSet(1 + random.nextInt(5), 2, 10));
+      default -> counter.close(who);
+    }
+  }
+
+  private void openDossier(Who who) {
+    List<VisitId> visits = at.desk.look(s -> s.visits().stream().map(v -> v.id()).toList());
+    if (!visits.isEmpty()) {
+      var form =
+          new DossierDesk.Form(
+              null,
+              visits.get(random.nextInt(visits.size())).value(),
+              "KTP-GANTI",
+              new DossierDesk.Form.Person("Siti Aminah", null, null, null),
+              null,
+              random.nextBoolean() ? List.of("hilang") : List.of(),
+              random.nextBoolean() ? Map.of("KK", List.of(new Put(null, 1))) : Map.of());
+      new DossierDesk(at.desk).open(who, form);
+    }
+  }
+}
