@@ -13,8 +13,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
 
 /** Connections to the data folder's database, with the settings that its promises rest on. */
 final class Sqlite {
@@ -22,6 +24,9 @@ final class Sqlite {
   private static final int[] OLDEST = {3, 51, 3};
 
   private static final int SCHEMA = 5;
+
+  private static final int BUSY_TRIES = 500;
+  private static final long BUSY_NANOS = 10_000_000;
 
   private Sqlite() {}
 
@@ -72,13 +77,31 @@ final class Sqlite {
   private static void set(Connection connection) throws SQLException {
     try (Statement s = connection.createStatement()) {
       s.execute("PRAGMA busy_timeout=5000");
-      s.execute("PRAGMA journal_mode=WAL");
+      writeAhead(s);
       s.execute("PRAGMA synchronous=FULL");
       s.execute("PRAGMA foreign_keys=ON");
       s.execute("PRAGMA mmap_size=0");
       s.execute("PRAGMA trusted_schema=OFF");
       s.execute("PRAGMA cell_size_check=ON");
       s.execute("PRAGMA secure_delete=ON");
+    }
+  }
+
+  /**
+   * The busy time-out does not hold for this: two that open a new file at once would find it locked
+   * by each other, so it is tried again for as long.
+   */
+  private static void writeAhead(Statement s) throws SQLException {
+    for (int left = BUSY_TRIES; ; left--) {
+      try {
+        s.execute("PRAGMA journal_mode=WAL");
+        return;
+      } catch (SQLException e) {
+        if (e.getErrorCode() != SQLiteErrorCode.SQLITE_BUSY.code || left == 0) {
+          throw e;
+        }
+        LockSupport.parkNanos(BUSY_NANOS);
+      }
     }
   }
 

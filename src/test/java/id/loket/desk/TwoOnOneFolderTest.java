@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +47,7 @@ class TwoOnOneFolderTest {
     }
   }
 
-  @Test
+  @RepeatedTest(20)
   void two_desks_that_open_a_new_folder_at_once() throws Exception {
     List<String> given =
         inParallel(
