@@ -45,7 +45,9 @@ import org.slf4j.LoggerFactory;
 public final class Desk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
-  private final ReentrantLock lock = new ReentrantLock();
+  /** Fair: an exchange that takes in a long past must not keep a clerk waiting again and again. */
+  private final ReentrantLock lock = new ReentrantLock(true);
+
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final PcClock pc;
   private final Store store;
