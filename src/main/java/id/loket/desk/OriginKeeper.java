@@ -31,6 +31,7 @@ final class OriginKeeper {
 
   private final Store store;
   private final String machine;
+  private final Wrote wrote;
   private Origin origin;
   private Head head = Head.NONE;
   private @Nullable OriginOpened opened;
@@ -45,6 +46,7 @@ final class OriginKeeper {
   OriginKeeper(Store store, String deskCode, String machine) {
     this.store = store;
     this.machine = machine;
+    this.wrote = new Wrote(store);
     Optional<Origin> known = store.machine().get(ORIGIN).map(Origin::parse);
     this.origin = known.orElseGet(() -> new Origin(deskCode, Ids.random()));
     this.pending = known.isEmpty();
@@ -86,6 +88,7 @@ final class OriginKeeper {
   void close() {
     if (!pending) {
       store.machine().put(CLOSED, origin.text());
+      wrote.upTo(origin, head);
       goOnAs(origin.desk());
     }
   }
@@ -157,6 +160,10 @@ final class OriginKeeper {
       pending = false;
       opened = openingOf(origin);
       right = opened == null || opened.authority();
+    }
+    boolean closed = store.machine().get(CLOSED).filter(origin.text()::equals).isPresent();
+    if (!pending && closed) {
+      goOnAs(origin.desk());
     }
     if (!pending) {
       head = store.journal().head(origin);

@@ -10,13 +10,13 @@ import id.loket.store.Taken.Fork;
 import id.loket.store.Taken.Refused;
 import id.loket.store.Taken.Why;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +36,10 @@ final class Intake {
   private final List<Entry> entries = new ArrayList<>();
   private final List<Fork> forks = new ArrayList<>();
   private final Set<String> touched = new LinkedHashSet<>();
+
+  /** Desks of which something came that they issued again. */
+  private final Set<String> reissuing = new LinkedHashSet<>();
+
   private int known;
   private int filled;
   private boolean erased;
@@ -82,7 +86,27 @@ final class Intake {
     return done();
   }
 
+  /**
+   * A desk issues entries again. The variant that counts instead comes into the journal first: what
+   * is written again was written last.
+   *
+   * @param write writes them into the journal
+   */
+  Taken reissue(List<Entry> lost, Supplier<List<Entry>> write) {
+    lost.stream()
+        .map(e -> e.header().origin().desk())
+        .distinct()
+        .forEach(desk -> choose(new Trunk(journal, forkTable).yielding(lost), desk));
+    for (Entry e : write.get()) {
+      entries.add(e);
+      touched.add(e.header().subject());
+      reissuing.add(e.header().origin().desk());
+    }
+    return done();
+  }
+
   private Taken done() {
+    reissuing.forEach(desk -> choose(new Trunk(journal, forkTable), desk));
     for (String subject : touched) {
       fold.refold(subject);
     }
@@ -94,6 +118,12 @@ final class Intake {
         List.copyOf(refused.values()),
         touched,
         erased || touched.stream().anyMatch(erasure::concerns));
+  }
+
+  private void choose(Trunk trunk, String desk) {
+    trunk.choose(desk);
+    touched.addAll(trunk.touched());
+    forks.addAll(trunk.switched());
   }
 
   private void refuse(Origin origin, long seq, Why why) {
@@ -114,6 +144,9 @@ final class Intake {
       append(e);
     } else if (forkTable.has(origin, seq, e.hash())) {
       known++;
+      if (e.personal().state() == Personal.State.ERASED) {
+        forkTable.erase(e);
+      }
     } else {
       beside(e, head);
     }
@@ -152,6 +185,7 @@ final class Intake {
     heads.put(origin, new Head(e.header().seq(), e.hash()));
     entries.add(e);
     touched.add(e.header().subject());
+    note(e);
   }
 
   /** It is here already: but perhaps without its personal part, or that was erased elsewhere. */
@@ -180,37 +214,37 @@ final class Intake {
       refuse(origin, seq, seq > head.seq() + 1 ? Why.GAP : Why.CHAIN);
       return;
     }
+    note(e);
     Entry rival = seq <= head.seq() && followsFolded(before, origin, seq) ? at(e) : null;
-    if (rival != null && Lower.FIRST.compare(e.hash(), rival.hash()) < 0) {
-      forks.add(new Fork(origin, seq, e.hash(), rival.hash()));
-      forkTable
-          .setAside(origin, seq, before)
-          .forEach(aside -> touched.add(aside.header().subject()));
-      append(e);
-    } else {
-      if (rival != null) {
-        forks.add(new Fork(origin, seq, rival.hash(), e.hash()));
-      }
-      forkTable.put(e, before);
+    forkTable.put(e, before);
+    Trunk trunk = new Trunk(journal, forkTable);
+    trunk.choose(origin, seq);
+    if (trunk.appended().contains(e.hash())) {
+      entries.add(e);
     }
+    if (rival != null) {
+      boolean counts = trunk.appended().contains(e.hash());
+      forks.add(
+          counts
+              ? new Fork(origin, seq, e.hash(), rival.hash())
+              : new Fork(origin, seq, rival.hash(), e.hash()));
+    }
+    heads.put(origin, journal.head(origin));
+    touched.addAll(trunk.touched());
     touched.add(e.header().subject());
   }
 
+  private void note(Entry e) {
+    if (Reissue.of(e).isPresent()) {
+      reissuing.add(e.header().origin().desk());
+    }
+  }
+
   private boolean followsFolded(Bytes before, Origin origin, long seq) {
-    return seq == 1 || journal.hashAt(origin, seq - 1).filter(before::equals).isPresent();
+    return journal.hashBefore(origin, seq).filter(before::equals).isPresent();
   }
 
   private @Nullable Entry at(Entry e) {
     return journal.at(e.header().origin(), e.header().seq());
-  }
-
-  /** Hashes as numbers. */
-  private enum Lower implements Comparator<Bytes> {
-    FIRST;
-
-    @Override
-    public int compare(Bytes one, Bytes other) {
-      return Arrays.compareUnsigned(one.view(), other.view());
-    }
   }
 }

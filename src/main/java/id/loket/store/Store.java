@@ -36,6 +36,7 @@ public final class Store implements AutoCloseable {
   private final HighWaterMark mark;
   private final Vectors vectors;
   private final ForkTable forks;
+  private final Variants variants;
   private final HubHeads hubs;
   private final Disputes disputes;
   private final Statements sql;
@@ -52,7 +53,8 @@ public final class Store implements AutoCloseable {
     this.machine = new MachineTable(connection);
     this.vectors = new Vectors(connection);
     this.forks = new ForkTable(connection, journal);
-    this.hubs = new HubHeads(connection, journal, vectors);
+    this.variants = new Variants(journal, forks);
+    this.hubs = new HubHeads(connection, journal, vectors, variants);
     this.disputes = new Disputes(connection, journal);
     this.sql = new Statements(connection);
     this.mark = new HighWaterMark(stateFolder, databaseId());
@@ -206,6 +208,14 @@ public final class Store implements AutoCloseable {
     return forks;
   }
 
+  public Variants variants() {
+    return variants;
+  }
+
+  public RehomedTable rehomed() {
+    return journal.rehomed();
+  }
+
   public Disputes disputes() {
     return disputes;
   }
@@ -221,6 +231,11 @@ public final class Store implements AutoCloseable {
    */
   public Taken take(List<Entry> batch, @Nullable Boolean sample) {
     return noted(intake(sample).take(batch));
+  }
+
+  /** This desk issues entries again, within a transaction. */
+  public Taken reissue(List<Entry> lost, Supplier<List<Entry>> write) {
+    return noted(intake(null).reissue(lost, write));
   }
 
   /** Takes personal parts that were withheld, within a transaction. */
