@@ -204,7 +204,8 @@ public final class Desk implements AutoCloseable {
             moment();
             return work.get();
           });
-      if (journalist.committed() != Journalist.Written.NOTHING) {
+      journalist.committed();
+      if (taken.changed()) {
         memory.took(taken);
         moment();
         afterCommit(taken.erased());

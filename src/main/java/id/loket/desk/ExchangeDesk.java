@@ -37,6 +37,22 @@ public final class ExchangeDesk {
     return desk.inside(store.vectors()::held);
   }
 
+  /**
+   * As {@link #held()}, seen from somebody who keeps that: where the last entry there waits here
+   * beside the variant that counts, nothing of the origin is lacking, and it is that entry.
+   */
+  public Map<Origin, Head> held(Map<Origin, Head> there) {
+    return desk.inside(() -> {
+      Map<Origin, Head> held = new LinkedHashMap<>(store.vectors().held());
+      there.forEach((origin, head) -> {
+        if (store.variants().isBeside(origin, head)) {
+          held.put(origin, head);
+        }
+      });
+      return held;
+    });
+  }
+
   /** Of each origin, how far every entry is here whole: what an office hub is asked by. */
   public Map<Origin, Long> heldWithPersonal() {
     return desk.inside(store.vectors()::heldWithPersonal);
@@ -116,6 +132,24 @@ public final class ExchangeDesk {
    */
   public int rehome() {
     return rehoming.rehome();
+  }
+
+  /**
+   * Places of whatever origin whose entry is damaged here, or gone. Taking that entry from
+   * elsewhere mends it. Looks at the whole journal: not to be asked at every exchange.
+   */
+  public List<Place> damaged() {
+    return desk.inside(store.damages()::places);
+  }
+
+  /**
+   * Ends each origin of this desk before an entry that is damaged here and that no hub was heard to
+   * keep, and issues again what was written after it. To be asked when the hubs were heard.
+   *
+   * @return the places that nobody can mend any more
+   */
+  public List<Place> quarantine() {
+    return new Quarantine(desk, rehoming).run();
   }
 
   /** Origins of this desk that two copies went on with. */

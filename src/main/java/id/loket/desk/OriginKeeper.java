@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Under which origin this desk writes. A database below its high-water mark, without one, or on
  * another machine opens a new incarnation before its first entry: somebody copied or restored it.
+ * So does one whose last entry is damaged: nothing is to build on that.
  */
 final class OriginKeeper {
   static final String ORIGIN = "origin";
@@ -62,7 +63,8 @@ final class OriginKeeper {
         mark.isPresent()
             && mark.get().machine().equals(machine)
             && mark.get().origin().equals(known.text())
-            && reaches(known, mark.get());
+            && reaches(known, mark.get())
+            && store.damages().endsWhole(known);
     right = opened == null || opened.authority();
     boolean closed = store.machine().get(CLOSED).filter(known.text()::equals).isPresent();
     if (!same || closed) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Issues again, under this copy's own new incarnation, what it wrote under an origin that another
@@ -57,7 +58,7 @@ final class Rehoming {
       return desk.repeat(
               () -> {
                 List<Entry> lost = lost();
-                return store.reissue(lost, () -> repeat(lost));
+                return store.reissue(lost, Set.of(), () -> repeat(lost));
               })
           .entries()
           .size();
@@ -89,11 +90,12 @@ final class Rehoming {
   }
 
   /** What opened an origin says nothing that could be said of another one. */
-  private static boolean opens(Entry e) {
+  static boolean opens(Entry e) {
     return FactCodec.decode(e).filter(h -> h.fact() instanceof OriginOpened).isPresent();
   }
 
-  private List<Entry> repeat(List<Entry> lost) {
+  /** Within a transaction: writes them once more; the answer is what it wrote. */
+  List<Entry> repeat(List<Entry> lost) {
     if (lost.isEmpty()) {
       return List.of();
     }

@@ -66,8 +66,9 @@ public final class FactCodec {
     }
     try {
       Beside beside = new Beside();
-      Rehomed rehomed = Reissue.of(entry).orElse(null);
-      if (rehomed == null && Reissue.claims(entry)) {
+      boolean repeats = Reissue.claims(entry);
+      Rehomed rehomed = repeats ? Reissue.of(entry).orElse(null) : null;
+      if (repeats && rehomed == null) {
         return Optional.empty();
       }
       Bytes personal =

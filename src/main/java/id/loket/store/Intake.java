@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Intake {
   private final JournalTable journal;
   private final ForkTable forkTable;
+  private final Damages damages;
   private final Erasure erasure;
   private final StateFold fold;
   private final Expected expected;
@@ -52,8 +53,15 @@ final class Intake {
    */
   record Expected(@Nullable String office, @Nullable Boolean sample) {}
 
-  Intake(JournalTable journal, ForkTable forkTable, Erasure erasure, StateFold fold, Expected of) {
+  Intake(
+      JournalTable journal,
+      ForkTable forkTable,
+      Damages damages,
+      Erasure erasure,
+      StateFold fold,
+      Expected of) {
     this.journal = journal;
+    this.damages = damages;
     this.forkTable = forkTable;
     this.erasure = erasure;
     this.fold = fold;
@@ -90,9 +98,12 @@ final class Intake {
    * A desk issues entries again. The variant that counts instead comes into the journal first: what
    * is written again was written last.
    *
+   * @param about subjects of which something else is gone
    * @param write writes them into the journal
    */
-  Taken reissue(List<Entry> lost, Supplier<List<Entry>> write) {
+  Taken reissue(List<Entry> lost, Set<String> about, Supplier<List<Entry>> write) {
+    touched.addAll(about);
+    filled += about.size();
     lost.stream()
         .map(e -> e.header().origin().desk())
         .distinct()
@@ -138,6 +149,8 @@ final class Intake {
     Why wrong = wrong(e);
     if (wrong != null) {
       refuse(origin, seq, wrong);
+    } else if (seq <= head.seq() && damages.mends(e, here)) {
+      mend(e, here);
     } else if (here != null && here.hash().equals(e.hash())) {
       again(here, e.personal());
     } else if (seq == head.seq() + 1 && e.follows(head.hash())) {
@@ -150,6 +163,17 @@ final class Intake {
     } else {
       beside(e, head);
     }
+  }
+
+  private void mend(Entry e, @Nullable Entry here) {
+    damages.mend(e, here);
+    filled++;
+    heads.put(e.header().origin(), journal.head(e.header().origin()));
+    touched.add(e.header().subject());
+    if (here != null) {
+      touched.add(here.header().subject());
+    }
+    note(e);
   }
 
   private @Nullable Why wrong(Entry e) {

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class Store implements AutoCloseable {
   private final Vectors vectors;
   private final ForkTable forks;
   private final Variants variants;
+  private final Damages damages;
   private final HubHeads hubs;
   private final Disputes disputes;
   private final Statements sql;
@@ -53,6 +55,7 @@ public final class Store implements AutoCloseable {
     this.machine = new MachineTable(connection);
     this.vectors = new Vectors(connection);
     this.forks = new ForkTable(connection, journal);
+    this.damages = new Damages(connection, journal);
     this.variants = new Variants(journal, forks);
     this.hubs = new HubHeads(connection, journal, vectors, variants);
     this.disputes = new Disputes(connection, journal);
@@ -212,6 +215,10 @@ public final class Store implements AutoCloseable {
     return variants;
   }
 
+  public Damages damages() {
+    return damages;
+  }
+
   public RehomedTable rehomed() {
     return journal.rehomed();
   }
@@ -233,9 +240,13 @@ public final class Store implements AutoCloseable {
     return noted(intake(sample).take(batch));
   }
 
-  /** This desk issues entries again, within a transaction. */
-  public Taken reissue(List<Entry> lost, Supplier<List<Entry>> write) {
-    return noted(intake(null).reissue(lost, write));
+  /**
+   * This desk issues entries again, within a transaction.
+   *
+   * @param about subjects of which something else is gone
+   */
+  public Taken reissue(List<Entry> lost, Set<String> about, Supplier<List<Entry>> write) {
+    return noted(intake(null).reissue(lost, about, write));
   }
 
   /** Takes personal parts that were withheld, within a transaction. */
@@ -262,7 +273,7 @@ public final class Store implements AutoCloseable {
         sql.query("SELECT office FROM journal ORDER BY id LIMIT 1", r -> r.getString(1)).stream()
             .findFirst()
             .orElse(null);
-    return new Intake(journal, forks, erasure, fold, new Intake.Expected(office, sample));
+    return new Intake(journal, forks, damages, erasure, fold, new Intake.Expected(office, sample));
   }
 
   /** For tests that damage things. */

@@ -12,6 +12,7 @@ import id.loket.fixture.RawBytes;
 import id.loket.journal.Entry;
 import id.loket.journal.Origin;
 import id.loket.journal.Personal;
+import id.loket.store.JournalTable.Head;
 import id.loket.store.Reissue;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -194,6 +195,18 @@ class RehomedDeskTest {
   }
 
   @Test
+  void it_knows_what_it_wrote_also_when_the_other_variant_comes_before_any_hub_said_a_word() {
+    List<Entry> first = wrote(e -> true);
+    restored.exchange().take(hub.all());
+    restored.exchange().take(hub.all());
+    restored.restart();
+    hub.tell(restored);
+
+    assertThat(restored.exchange().rehome()).isEqualTo(first.size());
+    assertThat(hub.exchange(restored)).isZero();
+  }
+
+  @Test
   void what_others_did_on_it_before_it_was_issued_again_holds() {
     left.exchange().take(wrote(e -> true));
     left.clock.set(restored.clock.instant());
@@ -298,15 +311,23 @@ class RehomedDeskTest {
   }
 
   @Test
-  void its_last_act_can_still_be_taken_back_and_the_clock_knows_what_time_it_was() {
+  void its_last_act_can_still_be_taken_back() {
     hub.exchange(restored);
     restored.restart();
     assertThat(Room.done(new UndoDesk(restored.desk).undo(Room.at("2"))).toString())
         .isEqualTo("openDossier");
     assertThat(restored.desk.store().state().dossiers().dossier(dossier.id())).isEmpty();
+  }
 
-    restored.clock.set(restored.clock.instant().plusSeconds(15 * 86_400));
-    Room.done(restored.counter().close(Room.at("1")));
+  @Test
+  void what_it_repeats_is_of_another_time_and_sets_its_clock_back_on_no_start() {
+    Room.done(restored.counter().finish(Room.at("2")));
+    tick(restored, 13 * 86_400);
+    hub.exchange(restored);
+    tick(restored, 7 * 86_400);
+    restored.restart();
+
+    assertThat(restored.desk.clockProblem()).isEmpty();
   }
 
   @Test
@@ -339,6 +360,17 @@ class RehomedDeskTest {
     assertThat(restored.exchange().forked()).containsExactly(origin);
     List<Entry> rows = restored.exchange().forkRows(origin);
 
+    Head beside =
+        restored.desk.store().forks().all().stream()
+            .filter(e -> e.header().origin().equals(origin))
+            .reduce((one, two) -> two)
+            .map(e -> new Head(e.header().seq(), e.hash()))
+            .orElseThrow();
+    assertThat(restored.exchange().held(Map.of(origin, beside))).containsEntry(origin, beside);
+    assertThat(restored.exchange().held(Map.of())).isEqualTo(restored.exchange().held());
+    var told = restored.exchange().told("regency", Map.of(origin, beside));
+    assertThat(told.parted()).as("both are here").isEmpty();
+    assertThat(told.ahead()).isEmpty();
     FirstComeHub other = new FirstComeHub("regency");
     other.push(
         restored.journal().stream().filter(e -> e.header().origin().equals(origin)).toList());

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * lives counts, and nothing counts twice (faults 16-18; I3 I4 I5 I6).
  */
 class RestoredAndClonedDesksTest {
-  private static final int SCHEDULES = Boolean.getBoolean("loket.soak") ? 2_000 : 12;
+  private static final int SCHEDULES = Boolean.getBoolean("loket.soak") ? 500 : 12;
   private static final int STEPS = 60;
   private static final int ROUNDS = 30;
   private static final long SEED = Long.getLong("loket.seed", 20261122);
