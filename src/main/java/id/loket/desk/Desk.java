@@ -210,6 +210,32 @@ public final class Desk implements AutoCloseable {
     }
   }
 
+  /** Writes once more what only this copy had written, durably and as one. */
+  Taken repeat(Supplier<Taken> work) {
+    lock.lock();
+    try {
+      Taken taken =
+          store.inTransaction(() -> {
+            memory.refresh();
+            moment();
+            return work.get();
+          });
+      journalist.committed();
+      if (taken.changed()) {
+        memory.took(taken);
+        moment();
+        afterCommit(taken.erased());
+      }
+      return taken;
+    } catch (RuntimeException | Error e) {
+      journalist.rolledBack();
+      memory.doubt();
+      throw e;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Writes what belongs to this machine alone, durably; nobody is told. */
   <T> T note(Supplier<T> work) {
     lock.lock();
