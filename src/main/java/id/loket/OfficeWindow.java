@@ -17,12 +17,14 @@ import id.loket.ui.kit.Settings;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Theme;
 import id.loket.ui.kit.Work;
+import id.loket.ui.kit.hub.Hubs;
 import id.loket.ui.kit.keep.Drafts;
 import id.loket.ui.kit.paper.FileChoice;
 import id.loket.ui.kit.scan.Scanner;
 import id.loket.ui.reception.Reception;
 import id.loket.ui.settings.FirstStart;
 import id.loket.ui.settings.WizardFlow;
+import id.loket.ui.shell.ConnectionFeed;
 import id.loket.ui.shell.IdleLock;
 import id.loket.ui.shell.NewPasswordController;
 import id.loket.ui.shell.ShellController;
@@ -59,6 +61,8 @@ final class OfficeWindow implements AutoCloseable {
   private final Stage stage;
   final SampleSwitch sample;
   private final StatusFeed status;
+  private final SyncScreens sync;
+  private final ConnectionFeed connection;
   private final Drafts drafts;
   private final PaperScreens papers;
   private final Reception reception;
@@ -95,6 +99,7 @@ final class OfficeWindow implements AutoCloseable {
     this.chime = Chime.system(() -> boardFile.settings().volume());
     this.drafts = Drafts.in(office.folder, office.pc::instant);
     this.papers = new PaperScreens(office, dialogs, work, texts, FileChoice.system());
+    this.sync = new SyncScreens(office, Hubs.none(), dialogs, work, texts);
     this.reception = register();
     reception.keepIn(drafts);
     this.landing = new Landing(office, model, reception, work, this::dismissed);
@@ -107,10 +112,12 @@ final class OfficeWindow implements AutoCloseable {
             work,
             texts,
             office.pc::nanos);
+    this.connection = sync.feed(model);
   }
 
   private Reception register() {
     papers.register(loader);
+    sync.register(loader);
     loader
         .with(StatusController.class, () -> new StatusController(model))
         .with(
@@ -233,6 +240,7 @@ final class OfficeWindow implements AutoCloseable {
       wizard.close();
     }
     status.close();
+    connection.close();
     landing.close();
     if (window != null) {
       window.close();

@@ -117,10 +117,18 @@ public final class ConflictDesk {
     disputes
         .settings(s.now().day())
         .forEach(d -> all.add(conflict(SETTING, d, kindOf(d.subject()))));
-    Doubled.of(s).forEach(d -> all.add(doubled(d, d.words() + "/" + s.now().day())));
+    boolean apart = disputes.desks(s.now().day()) > 1;
+    Doubled.of(s).stream()
+        .filter(d -> apart || !byOneDesk(d))
+        .forEach(d -> all.add(doubled(d, d.words() + "/" + s.now().day())));
     String code = desk.code();
     all.sort(Comparator.comparingInt(c -> c.rank(code)));
     return List.copyOf(all);
+  }
+
+  /** One desk fills what is full only knowingly, with a reason: that is nobody's conflict. */
+  private static boolean byOneDesk(Doubled doubled) {
+    return doubled instanceof Doubled.Room || doubled instanceof Doubled.Quota;
   }
 
   private Conflict ticket(Situation s, Dispute d) {

@@ -5,6 +5,7 @@ import id.loket.domain.queue.TicketFact;
 import id.loket.journal.Fact;
 import id.loket.journal.FoldLaw;
 import id.loket.journal.Happened;
+import id.loket.journal.Origin;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,6 +61,20 @@ public final class Disputes {
             r -> r.getString(1))
         .forEach(subject -> overwritten(subject, day, all));
     return all;
+  }
+
+  /** How many desks gave out the numbers of that day. */
+  public int desks(LocalDate day) {
+    return (int)
+        sql
+            .query(
+                "SELECT DISTINCT series FROM ticket WHERE day = ?",
+                r -> r.getString(1),
+                day.toString())
+            .stream()
+            .map(series -> Origin.parse(series.substring(0, series.lastIndexOf('/'))).desk())
+            .distinct()
+            .count();
   }
 
   private void overwritten(String subject, LocalDate day, List<Dispute> into) {

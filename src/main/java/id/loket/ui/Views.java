@@ -52,6 +52,7 @@ import id.loket.ui.shell.NewPasswordController;
 import id.loket.ui.shell.ShellController;
 import id.loket.ui.shell.SignInController;
 import id.loket.ui.shell.StatusController;
+import id.loket.ui.sync.SyncController;
 
 /** Every view of the program: its file under {@code fxml/} and its controller. */
 public enum Views implements View {
@@ -98,6 +99,7 @@ public enum Views implements View {
   SHELL("shell/shell", ShellController.class),
   SIGN_IN("shell/signin", SignInController.class),
   STATUS("shell/status", StatusController.class),
+  SYNC("sync/sync", SyncController.class),
   TODAY("report/today", TodayController.class),
   WIZARD("settings/wizard", WizardController.class),
   WIZARD_ADMIN("settings/wizard-admin", WizardAdminController.class),
