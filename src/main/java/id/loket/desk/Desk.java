@@ -18,6 +18,7 @@ import id.loket.store.Register;
 import id.loket.store.Store;
 import id.loket.store.Taken;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -344,6 +345,16 @@ public final class Desk implements AutoCloseable {
    */
   public boolean marks() {
     return origin.marks();
+  }
+
+  /** A hub's time minus this PC's. */
+  void agreed(Duration ahead) {
+    lock.lock();
+    try {
+      sure.compared(ahead);
+    } finally {
+      lock.unlock();
+    }
   }
 
   public Optional<Refusal> clockProblem() {
