@@ -17,14 +17,13 @@ import id.loket.ui.kit.Settings;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Theme;
 import id.loket.ui.kit.Work;
-import id.loket.ui.kit.hub.Hubs;
 import id.loket.ui.kit.keep.Drafts;
 import id.loket.ui.kit.paper.FileChoice;
 import id.loket.ui.kit.scan.Scanner;
 import id.loket.ui.reception.Reception;
 import id.loket.ui.settings.FirstStart;
+import id.loket.ui.settings.JoinController;
 import id.loket.ui.settings.WizardFlow;
-import id.loket.ui.shell.ConnectionFeed;
 import id.loket.ui.shell.IdleLock;
 import id.loket.ui.shell.NewPasswordController;
 import id.loket.ui.shell.ShellController;
@@ -62,7 +61,6 @@ final class OfficeWindow implements AutoCloseable {
   final SampleSwitch sample;
   private final StatusFeed status;
   private final SyncScreens sync;
-  private final ConnectionFeed connection;
   private final Drafts drafts;
   private final PaperScreens papers;
   private final Reception reception;
@@ -99,7 +97,7 @@ final class OfficeWindow implements AutoCloseable {
     this.chime = Chime.system(() -> boardFile.settings().volume());
     this.drafts = Drafts.in(office.folder, office.pc::instant);
     this.papers = new PaperScreens(office, dialogs, work, texts, FileChoice.system());
-    this.sync = new SyncScreens(office, Hubs.none(), dialogs, work, texts);
+    this.sync = new SyncScreens(office, loader, model, dialogs, work, texts);
     this.reception = register();
     reception.keepIn(drafts);
     this.landing = new Landing(office, model, reception, work, this::dismissed);
@@ -112,12 +110,10 @@ final class OfficeWindow implements AutoCloseable {
             work,
             texts,
             office.pc::nanos);
-    this.connection = sync.feed(model);
   }
 
   private Reception register() {
     papers.register(loader);
-    sync.register(loader);
     loader
         .with(StatusController.class, () -> new StatusController(model))
         .with(
@@ -137,7 +133,8 @@ final class OfficeWindow implements AutoCloseable {
         new IntakeDesk(office.dossiers, office.session, work, new OfficePapers(office, texts)),
         () ->
             new CounterController(
-                office.desk, office.counter, office.undo, office.session, work, texts, dialogs));
+                office.desk, office.counter, office.undo, office.session, work, texts, dialogs),
+        sync.marks);
     Reception made =
         new Reception(
                 office.desk,
@@ -152,6 +149,7 @@ final class OfficeWindow implements AutoCloseable {
                 dialogs,
                 work,
                 texts)
+            .marking(sync.marks)
             .register(loader);
     made.model().onReception(() -> model.current().set("reception"));
     made.model().onPrintJobs(() -> model.current().set("printjobs"));
@@ -163,7 +161,7 @@ final class OfficeWindow implements AutoCloseable {
     model.onScan(made::scanned);
     new SettingsScreens(
             office, settings, new SettingsScreens.Kit(loader, texts, theme, work, dialogs))
-        .register(FirstStart.of(office.desk.known()), sample);
+        .register(FirstStart.of(office.desk.known()), sample, this::join);
     return made;
   }
 
@@ -211,6 +209,14 @@ final class OfficeWindow implements AutoCloseable {
     }
   }
 
+  /** From the wizard's first step into an office that is there already, and back. */
+  private void join() {
+    WizardFlow first = wizard;
+    if (first != null) {
+      first.aside(Views.JOIN, view -> view.controller(JoinController.class).onBack(first::show));
+    }
+  }
+
   private IdleLock idleLock() {
     IdleLock idle =
         new IdleLock(() -> Instant.EPOCH.plusNanos(office.pc.nanos()), office.pc::instant);
@@ -240,7 +246,7 @@ final class OfficeWindow implements AutoCloseable {
       wizard.close();
     }
     status.close();
-    connection.close();
+    sync.close();
     landing.close();
     if (window != null) {
       window.close();

@@ -31,6 +31,8 @@ import id.loket.ui.settings.ClockController;
 import id.loket.ui.settings.CountersController;
 import id.loket.ui.settings.HolidaysController;
 import id.loket.ui.settings.HoursController;
+import id.loket.ui.settings.HubController;
+import id.loket.ui.settings.JoinController;
 import id.loket.ui.settings.LookController;
 import id.loket.ui.settings.OfficeController;
 import id.loket.ui.settings.OfficeFormController;
@@ -67,6 +69,7 @@ public enum Views implements View {
   COUNTER_PANEL("counter/panel", PanelController.class),
   COUNTER_PERSON("counter/person", PersonController.class),
   COUNTER_QUEUE("counter/queue", QueueController.class),
+  JOIN("settings/join", JoinController.class),
   NEW_PASSWORD("shell/password", NewPasswordController.class),
   PRINT_JOBS("report/printjobs", PrintJobsController.class),
   RECEPTION("reception/reception", ReceptionController.class),
@@ -87,6 +90,7 @@ public enum Views implements View {
   SETTINGS_COUNTERS("settings/counters", CountersController.class),
   SETTINGS_HOLIDAYS("settings/holidays", HolidaysController.class),
   SETTINGS_HOURS("settings/hours", HoursController.class),
+  SETTINGS_HUB("settings/hub", HubController.class),
   SETTINGS_LOOK("settings/look", LookController.class),
   SETTINGS_OFFICE("settings/office", OfficeController.class),
   SETTINGS_OFFICE_FORM("settings/office-form", OfficeFormController.class),

@@ -5,6 +5,8 @@ import id.loket.sync.LinkState;
 import id.loket.sync.LinkState.Phase;
 import id.loket.sync.LinkState.Progress;
 import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.hub.Moments;
+import id.loket.ui.kit.hub.Troubles;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;

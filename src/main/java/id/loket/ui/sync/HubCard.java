@@ -9,6 +9,9 @@ import id.loket.sync.LinkState.Phase;
 import id.loket.sync.LinkState.Progress;
 import id.loket.sync.LinkState.Said;
 import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.hub.Advice;
+import id.loket.ui.kit.hub.Moments;
+import id.loket.ui.kit.hub.Troubles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +118,12 @@ public record HubCard(
             texts.get("sync.fact.waiting"),
             waiting.entries() == 0
                 ? texts.get("sync.fact.waiting.none")
-                : ConnectionLine.waiting(waiting, moments)));
+                : waiting.oldest() == null
+                    ? texts.number(waiting.entries())
+                    : texts.get(
+                        "sync.fact.waiting.some",
+                        texts.number(waiting.entries()),
+                        moments.at(waiting.oldest()))));
     facts.add(
         new Row(
             texts.get("sync.fact.exchanged"),

@@ -2,6 +2,7 @@ package id.loket.ui.sync;
 
 import id.loket.sync.LinkState.Progress;
 import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.hub.Advice;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

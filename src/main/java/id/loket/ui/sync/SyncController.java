@@ -15,6 +15,7 @@ import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
 import id.loket.ui.kit.focus.FocusInSight;
 import id.loket.ui.kit.hub.Hubs;
+import id.loket.ui.kit.hub.Moments;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;

@@ -10,6 +10,8 @@ import id.loket.sync.LinkState;
 import id.loket.sync.LinkState.Notice;
 import id.loket.sync.LinkState.Phase;
 import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.hub.Moments;
+import id.loket.ui.kit.hub.Troubles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -148,7 +150,7 @@ class HubInWordsTest {
     assertThat(card.sentence()).startsWith("Luring sejak 09.14, pelayanan tetap berjalan.");
     assertThat(card.facts())
         .contains(
-            new HubCard.Row("Belum terkirim", "23 catatan belum terkirim (tertua 09.12)"),
+            new HubCard.Row("Belum terkirim", "23 catatan, tertua 09.12"),
             new HubCard.Row("Jam komputer ini", "Sama dengan pusat data"),
             new HubCard.Row("Alamat", "server-kecamatan:5432/loket"));
     assertThat(card.heads())

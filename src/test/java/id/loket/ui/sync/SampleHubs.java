@@ -14,6 +14,7 @@ import id.loket.sync.LinkState.Progress;
 import id.loket.sync.LinkState.Said;
 import id.loket.sync.PushAnswer;
 import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.hub.Moments;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

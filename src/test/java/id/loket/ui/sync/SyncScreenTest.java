@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** "Sambungan" on a real desk; LOKET_PICTURES=DIR keeps the pictures. */
 class SyncScreenTest {
@@ -132,7 +133,7 @@ class SyncScreenTest {
   @CsvSource({"LIGHT,100", "DARK,100", "CONTRAST,100", "LIGHT,150", "LIGHT,200"})
   void draws_every_state_without_css_warnings(Look look, int percent) {
     assertThat(
-            CssWarnings.during(() -> {
+            CssWarnings.heard(() -> {
               conflict();
               conflict();
               Room.done(
@@ -249,6 +250,8 @@ class SyncScreenTest {
 
   private void keep(String what, Look look, int percent) {
     String dir = System.getenv("LOKET_PICTURES");
+    // a pulse: what was changed is drawn only then
+    WaitForAsyncUtils.waitForFxEvents();
     OnFx.run(() -> {
       scene.getRoot().applyCss();
       scene.getRoot().layout();

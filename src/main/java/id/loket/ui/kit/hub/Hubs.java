@@ -1,6 +1,7 @@
 package id.loket.ui.kit.hub;
 
 import id.loket.sync.LinkState;
+import id.loket.sync.Links;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,6 +20,11 @@ public record Hubs(
     Function<Runnable, AutoCloseable> subscribe,
     Runnable sendNow,
     Supplier<Set<String>> notYetThere) {
+
+  /** Those that a desk has joined. */
+  public static Hubs of(Links links) {
+    return new Hubs(links::states, links::subscribe, links::syncNow, links::notYetThere);
+  }
 
   /** A desk that works alone. */
   public static Hubs none() {

@@ -1,4 +1,4 @@
-package id.loket.ui.sync;
+package id.loket.ui.kit.hub;
 
 /**
  * Something that is not as it should be: what a clerk is told, and the next step of whoever looks

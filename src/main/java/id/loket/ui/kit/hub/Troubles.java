@@ -1,4 +1,4 @@
-package id.loket.ui.sync;
+package id.loket.ui.kit.hub;
 
 import id.loket.journal.Origin;
 import id.loket.sync.Address;
@@ -14,7 +14,7 @@ public final class Troubles {
   private final Texts texts;
   private final Moments moments;
 
-  Troubles(Texts texts, Moments moments) {
+  public Troubles(Texts texts, Moments moments) {
     this.texts = texts;
     this.moments = moments;
   }

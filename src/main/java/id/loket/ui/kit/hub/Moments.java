@@ -1,4 +1,4 @@
-package id.loket.ui.sync;
+package id.loket.ui.kit.hub;
 
 import id.loket.ui.kit.Texts;
 import java.time.Duration;
@@ -15,11 +15,11 @@ import java.time.ZonedDateTime;
  */
 public record Moments(Texts texts, ZoneId zone, LocalDate today) {
 
-  String at(Instant instant) {
+  public String at(Instant instant) {
     return at(instant.atZone(zone));
   }
 
-  String at(OffsetDateTime time) {
+  public String at(OffsetDateTime time) {
     return at(time.atZoneSameInstant(zone));
   }
 
@@ -31,7 +31,7 @@ public record Moments(Texts texts, ZoneId zone, LocalDate today) {
   }
 
   /** "7 menit", "2 jam 5 menit"; less than a minute in seconds. */
-  String length(Duration length) {
+  public String length(Duration length) {
     if (length.toMinutes() == 0) {
       return texts.get("sync.seconds", length.toSeconds());
     }
