@@ -22,6 +22,7 @@ import id.loket.ui.kit.paper.FileChoice;
 import id.loket.ui.kit.scan.Scanner;
 import id.loket.ui.reception.Reception;
 import id.loket.ui.settings.FirstStart;
+import id.loket.ui.settings.JoinController;
 import id.loket.ui.settings.WizardFlow;
 import id.loket.ui.shell.IdleLock;
 import id.loket.ui.shell.NewPasswordController;
@@ -59,6 +60,7 @@ final class OfficeWindow implements AutoCloseable {
   private final Stage stage;
   final SampleSwitch sample;
   private final StatusFeed status;
+  private final SyncScreens sync;
   private final Drafts drafts;
   private final PaperScreens papers;
   private final Reception reception;
@@ -95,6 +97,7 @@ final class OfficeWindow implements AutoCloseable {
     this.chime = Chime.system(() -> boardFile.settings().volume());
     this.drafts = Drafts.in(office.folder, office.pc::instant);
     this.papers = new PaperScreens(office, dialogs, work, texts, FileChoice.system());
+    this.sync = new SyncScreens(office, loader, model, dialogs, work, texts);
     this.reception = register();
     reception.keepIn(drafts);
     this.landing = new Landing(office, model, reception, work, this::dismissed);
@@ -130,7 +133,8 @@ final class OfficeWindow implements AutoCloseable {
         new IntakeDesk(office.dossiers, office.session, work, new OfficePapers(office, texts)),
         () ->
             new CounterController(
-                office.desk, office.counter, office.undo, office.session, work, texts, dialogs));
+                office.desk, office.counter, office.undo, office.session, work, texts, dialogs),
+        sync.marks);
     Reception made =
         new Reception(
                 office.desk,
@@ -145,6 +149,7 @@ final class OfficeWindow implements AutoCloseable {
                 dialogs,
                 work,
                 texts)
+            .marking(sync.marks)
             .register(loader);
     made.model().onReception(() -> model.current().set("reception"));
     made.model().onPrintJobs(() -> model.current().set("printjobs"));
@@ -156,7 +161,7 @@ final class OfficeWindow implements AutoCloseable {
     model.onScan(made::scanned);
     new SettingsScreens(
             office, settings, new SettingsScreens.Kit(loader, texts, theme, work, dialogs))
-        .register(FirstStart.of(office.desk.known()), sample);
+        .register(FirstStart.of(office.desk.known()), sample, this::join);
     return made;
   }
 
@@ -204,6 +209,14 @@ final class OfficeWindow implements AutoCloseable {
     }
   }
 
+  /** From the wizard's first step into an office that is there already, and back. */
+  private void join() {
+    WizardFlow first = wizard;
+    if (first != null) {
+      first.aside(Views.JOIN, view -> view.controller(JoinController.class).onBack(first::show));
+    }
+  }
+
   private IdleLock idleLock() {
     IdleLock idle =
         new IdleLock(() -> Instant.EPOCH.plusNanos(office.pc.nanos()), office.pc::instant);
@@ -233,6 +246,7 @@ final class OfficeWindow implements AutoCloseable {
       wizard.close();
     }
     status.close();
+    sync.close();
     landing.close();
     if (window != null) {
       window.close();

@@ -46,6 +46,8 @@ final class Rail {
             "nav.settings",
             Material2OutlinedMZ.SETTINGS,
             Set.of(),
-            true));
+            true),
+        // last: the numbers of the others are in the hands of clerks
+        new NavItem("sync", Views.SYNC, "nav.sync", Material2OutlinedMZ.SYNC, Set.of(), true));
   }
 }

@@ -97,7 +97,15 @@ final class ScreenPictures implements DemoCommand.Pictures {
         return true;
       });
       for (String screen :
-          List.of("reception", "counter", "today", "service", "printjobs", "board", "settings")) {
+          List.of(
+              "reception",
+              "counter",
+              "today",
+              "service",
+              "printjobs",
+              "board",
+              "sync",
+              "settings")) {
         onFx(() -> {
           window.model.current().set(screen);
           inUse(screen, window.window().scene());
@@ -150,6 +158,7 @@ final class ScreenPictures implements DemoCommand.Pictures {
       case "service" -> "layanan";
       case "printjobs" -> "cetakan";
       case "board" -> "layar-antrean";
+      case "sync" -> "sambungan";
       default -> "pengaturan";
     };
   }

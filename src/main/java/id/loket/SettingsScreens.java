@@ -7,6 +7,7 @@ import id.loket.ui.kit.Settings;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Theme;
 import id.loket.ui.kit.Work;
+import id.loket.ui.kit.paper.FileChoice;
 import id.loket.ui.settings.AccountController;
 import id.loket.ui.settings.CallsController;
 import id.loket.ui.settings.ClockController;
@@ -14,6 +15,9 @@ import id.loket.ui.settings.CountersController;
 import id.loket.ui.settings.FirstStart;
 import id.loket.ui.settings.HolidaysController;
 import id.loket.ui.settings.HoursController;
+import id.loket.ui.settings.HubController;
+import id.loket.ui.settings.JoinController;
+import id.loket.ui.settings.Joining;
 import id.loket.ui.settings.LookController;
 import id.loket.ui.settings.OfficeController;
 import id.loket.ui.settings.OfficeFormController;
@@ -48,8 +52,13 @@ final class SettingsScreens {
     this.kit = kit;
   }
 
-  void register(FirstStart start, OfficeWindow.SampleSwitch sample) {
-    wizard(start, new WizardEnd(sample.make(), sample.open()));
+  /**
+   * @param join shows the way into an office that is there already
+   */
+  void register(FirstStart start, OfficeWindow.SampleSwitch sample, Runnable join) {
+    WizardEnd end = new WizardEnd(sample.make(), sample.open(), join);
+    wizard(start, end);
+    hub(end);
     Saver saver = new Saver(office.session, kit.work(), kit.texts(), kit.dialogs());
     officeSections(saver);
     machineSections(saver, sample.remove());
@@ -76,6 +85,17 @@ final class SettingsScreens {
                     office.desk,
                     kit.work(),
                     texts));
+  }
+
+  private void hub(WizardEnd end) {
+    Joining joining = Joining.of(office.links, FileChoice.system());
+    kit.loader()
+        .with(
+            JoinController.class,
+            () -> new JoinController(office.desk, joining, kit.work(), kit.texts(), end))
+        .with(
+            HubController.class,
+            () -> new HubController(office.desk, joining, kit.work(), kit.texts(), kit.dialogs()));
   }
 
   private void officeSections(Saver saver) {

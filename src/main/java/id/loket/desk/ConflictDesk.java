@@ -1,21 +1,31 @@
 package id.loket.desk;
 
+import id.loket.domain.Decision;
+import id.loket.domain.Draft;
+import id.loket.domain.Outcome;
 import id.loket.domain.Situation;
 import id.loket.domain.dossier.DossierId;
+import id.loket.domain.office.ConflictSettled;
 import id.loket.domain.queue.Doubled;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketId;
+import id.loket.domain.staff.Right;
+import id.loket.journal.ActUndone;
 import id.loket.journal.Happened;
 import id.loket.store.Disputes.Dispute;
 import id.loket.store.StateTables;
 import java.time.LocalDate;
+import id.loket.store.Register;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What desks decided apart and a person has to settle. Writes nothing. */
+/** What desks decided apart and a person has to settle; {@link ConflictWords} says it. */
 public final class ConflictDesk {
+  private static final String SETTING = "conflict.setting";
+
   private final Desk desk;
   private final LookDesk look;
 
@@ -33,21 +43,74 @@ public final class ConflictDesk {
   public record Deed(
       String desk, String clerk, @Nullable String counter, String verb, OffsetDateTime at) {}
 
-  /** One conflict of the day; the sentence is {@link #key} with {@link #args}. */
-  public record Conflict(String key, List<Object> args, @Nullable Deed lost, @Nullable Deed won) {
+  /** Who said first that it is dealt with. */
+  public record Settled(String clerk, String desk, OffsetDateTime at) {}
+
+  /**
+   * One conflict of the day.
+   *
+   * @param id what tells it from all others, the same at every desk
+   * @param key which sort it is
+   * @param lost what does not count; null: it is about all
+   * @param won what counts instead; null: that is not one deed
+   * @param settled null: it is open
+   */
+  public record Conflict(
+      String id,
+      String key,
+      List<Object> args,
+      @Nullable Deed lost,
+      @Nullable Deed won,
+      @Nullable Settled settled) {
     public Conflict {
       args = List.copyOf(args);
     }
 
     /** Whether a clerk of that desk is to be told: it lost there, or it is about all. */
     public boolean concerns(String desk) {
-      return lost == null || lost.desk().equals(desk);
+      return lost == null || isOf(desk);
+    }
+
+    /** Whether it was decided at that desk; a setting is looked at again where it was replaced. */
+    public boolean isOf(String desk) {
+      boolean overwrote = key.equals(SETTING) && won != null && won.desk().equals(desk);
+      return overwrote || (lost != null && lost.desk().equals(desk));
+    }
+
+    public boolean open() {
+      return settled == null;
+    }
+
+    /** What this desk lost comes first, what is settled last. */
+    private int rank(String desk) {
+      if (!open()) {
+        return 3;
+      }
+      return isOf(desk) ? 0 : concerns(desk) ? 1 : 2;
     }
   }
 
-  /** Of the office day, as far as is known here. */
+  /** Of the office day, as far as is known here, in the order in which they concern this desk. */
   public List<Conflict> today() {
     return desk.look(this::today);
+  }
+
+  /**
+   * A clerk has dealt with it. Any clerk may say so: it takes nobody's right, and the one whose
+   * desk lost may have gone home.
+   *
+   * @return whether that was news: somebody may have been quicker, or it went away by itself
+   */
+  public Outcome<Boolean> settle(Who who, String id) {
+    return desk.act(
+        new Desk.Act(who, Right.LOOK, "settle"),
+        s -> {
+          boolean open = today(s).stream().anyMatch(c -> c.id().equals(id) && c.open());
+          ConflictSettled fact = new ConflictSettled(id);
+          return open
+              ? new Decision<>(List.of(new Draft(fact.subject(), null, fact)), true)
+              : Decision.nothing(false);
+        });
   }
 
   private List<Conflict> today(Situation s) {
@@ -56,9 +119,19 @@ public final class ConflictDesk {
     disputes.tickets(s.now().day()).forEach(d -> all.add(ticket(s, d)));
     disputes
         .settings(s.now().day())
-        .forEach(d -> all.add(conflict("conflict.setting", d, d.subject())));
-    Doubled.of(s).forEach(d -> all.add(doubled(d)));
-    return all;
+        .forEach(d -> all.add(conflict(SETTING, d, kindOf(d.subject()))));
+    boolean apart = disputes.desks(s.now().day()) > 1;
+    Doubled.of(s).stream()
+        .filter(d -> apart || !byOneDesk(d))
+        .forEach(d -> all.add(doubled(d, d.words() + "/" + s.now().day())));
+    String code = desk.code();
+    all.sort(Comparator.comparingInt(c -> c.rank(code)));
+    return List.copyOf(all);
+  }
+
+  /** One desk fills what is full only knowingly, with a reason: that is nobody's conflict. */
+  private static boolean byOneDesk(Doubled doubled) {
+    return doubled instanceof Doubled.Room || doubled instanceof Doubled.Quota;
   }
 
   /**
@@ -104,15 +177,21 @@ public final class ConflictDesk {
   private Conflict ticket(Situation s, Dispute d) {
     Ticket ticket = s.queue().get(new TicketId(d.subject().substring("ticket/".length())));
     String number = ticket == null ? "" : ticket.number();
-    Happened<?> won = d.won();
-    return won == null
-        ? conflict("conflict.undo", d, number, deed(d.lost()).clerk())
-        : conflict("conflict.ticket", d, number, deed(won).desk(), deed(won).clerk());
+    boolean undo = d.lost().fact() instanceof ActUndone;
+    return conflict(
+        undo ? "conflict.undo" : d.won() == null ? "conflict.lost" : "conflict.ticket", d, number);
+  }
+
+  /** The first part of a setting's name says what it is about. */
+  private static String kindOf(String subject) {
+    return subject.substring(0, Math.max(0, subject.indexOf('/')));
   }
 
   private Conflict conflict(String key, Dispute d, Object... args) {
     Happened<?> won = d.won();
-    return new Conflict(key, List.of(args), deed(d.lost()), won == null ? null : deed(won));
+    String id = d.lost().hash();
+    return new Conflict(
+        id, key, List.of(args), deed(d.lost()), won == null ? null : deed(won), settled(id));
   }
 
   private Deed deed(Happened<?> h) {
@@ -124,17 +203,34 @@ public final class ConflictDesk {
         h.at());
   }
 
-  private static Conflict doubled(Doubled doubled) {
+  /** Who was first stands in the journal; that it is settled at all, in the state. */
+  private @Nullable Settled settled(String id) {
+    String subject = ConflictSettled.subject(id);
+    Register known = desk.working().register(subject);
+    if (known == null || !(known.fact() instanceof ConflictSettled)) {
+      return null;
+    }
+    return desk.store().journal().happened(subject).stream()
+        .filter(h -> h.fact() instanceof ConflictSettled)
+        .min(Comparator.comparing(Happened::position))
+        .map(h -> new Settled(look.nameOf(h.actor()), h.position().desk(), h.at()))
+        .orElse(null);
+  }
+
+  private Conflict doubled(Doubled doubled, String id) {
     return switch (doubled) {
       case Doubled.Counter(var counter, var numbers) ->
-          across("conflict.counter", counter, String.join(", ", numbers));
-      case Doubled.Slips(var number, var tickets) -> across("conflict.number", number, tickets);
-      case Doubled.Room(var inside, var capacity) -> across("conflict.room", inside, capacity);
-      case Doubled.Quota(var quota, var used) -> across("conflict.quota", used, quota.perDay());
+          across(id, "conflict.counter", counter, String.join(", ", numbers));
+      case Doubled.Slips(var number, var tickets) -> across(id, "conflict.number", number, tickets);
+      case Doubled.Room(var inside, var capacity) -> across(id, "conflict.room", inside, capacity);
+      case Doubled.Quota(var quota, var used) ->
+          quota.service() == null
+              ? across(id, "conflict.quota", used, quota.perDay(), String.valueOf(quota.group()))
+              : across(id, "conflict.quotaOf", used, quota.perDay(), quota.service());
     };
   }
 
-  private static Conflict across(String key, Object... args) {
-    return new Conflict(key, List.of(args), null, null);
+  private Conflict across(String id, String key, Object... args) {
+    return new Conflict(id, key, List.of(args), null, null, settled(id));
   }
 }

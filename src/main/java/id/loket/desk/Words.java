@@ -67,6 +67,19 @@ public final class Words {
     return new MessageFormat(pattern, locale).format(args.stream().map(this::shown).toArray());
   }
 
+  /** The text of a key of the same file, with its arguments filled in. */
+  String text(String key, Object... args) {
+    String pattern = find(key);
+    return pattern == null
+        ? key
+        : new MessageFormat(pattern, locale)
+            .format(List.of(args).stream().map(this::shown).toArray());
+  }
+
+  boolean has(String key) {
+    return find(key) != null;
+  }
+
   private @Nullable String find(String key) {
     try {
       return bundle.getString(key);

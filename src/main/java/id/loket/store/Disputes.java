@@ -5,6 +5,7 @@ import id.loket.domain.queue.TicketFact;
 import id.loket.journal.Fact;
 import id.loket.journal.FoldLaw;
 import id.loket.journal.Happened;
+import id.loket.journal.Origin;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public final class Disputes {
   }
 
   /**
-   * A fact that lost, or an undo that is void.
+   * A fact that lost, a setting that was overwritten unseen, or an undo that is void.
    *
    * @param won what stands in its place, null: that is not one fact
    */
@@ -58,9 +59,39 @@ public final class Disputes {
     sql.query(
             "SELECT subject FROM register WHERE 1" + OTHERS_TOO + "register.subject) ORDER BY 1",
             r -> r.getString(1))
-        .forEach(subject -> all.addAll(of(subject, SettingFact.class)));
-    all.removeIf(d -> !d.lost().at().toLocalDate().equals(day) || !d.lost().fact().authority());
+        .forEach(subject -> overwritten(subject, day, all));
     return all;
+  }
+
+  /** How many desks gave out the numbers of that day. */
+  public int desks(LocalDate day) {
+    return (int)
+        sql
+            .query(
+                "SELECT DISTINCT series FROM ticket WHERE day = ?",
+                r -> r.getString(1),
+                day.toString())
+            .stream()
+            .map(series -> Origin.parse(series.substring(0, series.lastIndexOf('/'))).desk())
+            .distinct()
+            .count();
+  }
+
+  private void overwritten(String subject, LocalDate day, List<Dispute> into) {
+    FoldLaw.Standing<SettingFact> standing =
+        FoldLaw.standing(journal.happened(subject), SettingFact.class);
+    Happened<SettingFact> before = null;
+    for (Happened<SettingFact> h : standing.facts()) {
+      if (h.fact().law() != Fact.Law.REGISTER || !h.fact().authority()) {
+        continue;
+      }
+      if (before != null
+          && h.at().toLocalDate().equals(day)
+          && standing.conflicts().stream().anyMatch(c -> c.hash().equals(h.hash()))) {
+        into.add(new Dispute(subject, before, h));
+      }
+      before = h;
+    }
   }
 
   private <F extends Fact> List<Dispute> of(String subject, Class<F> kind) {

@@ -7,6 +7,7 @@ import id.loket.domain.dossier.DossierFact;
 import id.loket.domain.office.CallsSet;
 import id.loket.domain.office.CatalogueFramed;
 import id.loket.domain.office.ClockConfirmed;
+import id.loket.domain.office.ConflictSettled;
 import id.loket.domain.office.CounterDefined;
 import id.loket.domain.office.CounterStood;
 import id.loket.domain.office.OfficeDescribed;
@@ -47,6 +48,7 @@ final class Kinds {
     add(ServiceDefined.class, CatalogueFramed.class);
     add(HoursSet.class, HoursDropped.class, HolidaySet.class);
     add(RetentionSet.class, ScreeningCounted.class, PersonalErased.class);
+    add(ConflictSettled.class);
     add(ClerkDefined.class, PasswordSet.class, RecoveryCodeSet.class);
     sealed(TicketFact.class);
     sealed(VisitFact.class);

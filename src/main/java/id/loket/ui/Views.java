@@ -31,6 +31,8 @@ import id.loket.ui.settings.ClockController;
 import id.loket.ui.settings.CountersController;
 import id.loket.ui.settings.HolidaysController;
 import id.loket.ui.settings.HoursController;
+import id.loket.ui.settings.HubController;
+import id.loket.ui.settings.JoinController;
 import id.loket.ui.settings.LookController;
 import id.loket.ui.settings.OfficeController;
 import id.loket.ui.settings.OfficeFormController;
@@ -52,6 +54,7 @@ import id.loket.ui.shell.NewPasswordController;
 import id.loket.ui.shell.ShellController;
 import id.loket.ui.shell.SignInController;
 import id.loket.ui.shell.StatusController;
+import id.loket.ui.sync.SyncController;
 
 /** Every view of the program: its file under {@code fxml/} and its controller. */
 public enum Views implements View {
@@ -66,6 +69,7 @@ public enum Views implements View {
   COUNTER_PANEL("counter/panel", PanelController.class),
   COUNTER_PERSON("counter/person", PersonController.class),
   COUNTER_QUEUE("counter/queue", QueueController.class),
+  JOIN("settings/join", JoinController.class),
   NEW_PASSWORD("shell/password", NewPasswordController.class),
   PRINT_JOBS("report/printjobs", PrintJobsController.class),
   RECEPTION("reception/reception", ReceptionController.class),
@@ -86,6 +90,7 @@ public enum Views implements View {
   SETTINGS_COUNTERS("settings/counters", CountersController.class),
   SETTINGS_HOLIDAYS("settings/holidays", HolidaysController.class),
   SETTINGS_HOURS("settings/hours", HoursController.class),
+  SETTINGS_HUB("settings/hub", HubController.class),
   SETTINGS_LOOK("settings/look", LookController.class),
   SETTINGS_OFFICE("settings/office", OfficeController.class),
   SETTINGS_OFFICE_FORM("settings/office-form", OfficeFormController.class),
@@ -98,6 +103,7 @@ public enum Views implements View {
   SHELL("shell/shell", ShellController.class),
   SIGN_IN("shell/signin", SignInController.class),
   STATUS("shell/status", StatusController.class),
+  SYNC("sync/sync", SyncController.class),
   TODAY("report/today", TodayController.class),
   WIZARD("settings/wizard", WizardController.class),
   WIZARD_ADMIN("settings/wizard-admin", WizardAdminController.class),

@@ -20,7 +20,7 @@ final class RandomActs {
   void act() {
     Who who = Room.at(String.valueOf(1 + random.nextInt(3)));
     CounterDesk counter = at.counter();
-    switch (random.nextInt(18)) {
+    switch (random.nextInt(19)) {
       case 0, 1, 2 -> at.tryArrive(random.nextBoolean() ? "KTP-BARU" : "KK-UBAH");
       case 3, 4, 5 -> counter.callNext(who);
       case 6, 7 -> counter.begin(who);
@@ -34,8 +34,14 @@ final class RandomActs {
       case 15 -> counter.recall(who);
       case 16 ->
           new SetUpDesk(at.desk).calls(Who.SYSTEM, new CallsSet(1 + random.nextInt(5), 2, 10));
+      case 17 -> settle(who);
       default -> counter.close(who);
     }
+  }
+
+  private void settle(Who who) {
+    ConflictDesk conflicts = new ConflictDesk(at.desk);
+    conflicts.today().stream().findFirst().ifPresent(c -> conflicts.settle(who, c.id()));
   }
 
   private void openDossier(Who who) {

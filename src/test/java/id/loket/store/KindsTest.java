@@ -32,6 +32,7 @@ class KindsTest {
             "ChecklistTicked.v1",
             "ClerkDefined.v1",
             "ClockConfirmed.v1",
+            "ConflictSettled.v1",
             "CounterDefined.v1",
             "CounterStood.v1",
             "Disinfected.v1",

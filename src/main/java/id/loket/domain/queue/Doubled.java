@@ -16,6 +16,18 @@ import java.util.stream.Collectors;
  */
 public sealed interface Doubled {
 
+  /** What tells it from whatever else is doubled on its day. */
+  default String words() {
+    return switch (this) {
+      case Counter(var counter, var numbers) ->
+          "counter/" + counter + "/" + String.join("+", numbers);
+      case Slips(var number, var tickets) -> "number/" + number + "/" + tickets;
+      // said once a day: whoever counts on tells no news
+      case Room room -> "room";
+      case Quota(var quota, var used) -> quota.subject();
+    };
+  }
+
   /** Two persons were called to, or sit at, one counter. */
   record Counter(String counter, List<String> numbers) implements Doubled {
     public Counter {

@@ -5,7 +5,10 @@ import id.loket.ui.counter.CounterModel.Item;
 import id.loket.ui.counter.CounterModel.Person;
 import id.loket.ui.counter.CounterModel.Stay;
 import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.hub.Marks;
 import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -23,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class PersonController {
   private final Sentences words;
   private @Nullable Stay stay;
+
+  private final Marks marks;
+  private final Label mark;
+  private final InvalidationListener onMarks = o -> marked();
 
   @FXML private VBox home;
   @FXML private HBox somebody;
@@ -45,8 +52,10 @@ public final class PersonController {
   @FXML private Label nobodyTitle;
   @FXML private Label nobodyNext;
 
-  public PersonController(Texts texts) {
+  public PersonController(Texts texts, Marks marks) {
     this.words = new Sentences(texts);
+    this.marks = marks;
+    this.mark = marks.label();
   }
 
   @FXML
@@ -54,8 +63,17 @@ public final class PersonController {
     for (Node part : List.of(somebody, nobody, pills, returns, calls, service, begin, finish)) {
       part.managedProperty().bind(part.visibleProperty());
     }
+    mark.managedProperty().bind(mark.visibleProperty());
+    marks.numbers().addListener(new WeakInvalidationListener(onMarks));
     // a long name is broken where the card ends, and doesn't push the queue off the screen
     name.maxWidthProperty().bind(names.widthProperty());
+  }
+
+  private void marked() {
+    // read, so that the next change is told too
+    marks.numbers().get();
+    mark.setVisible(marks.on(number.getText()));
+    pills.setVisible(pills.getChildren().size() > 1 || mark.isVisible());
   }
 
   /** Where the focus rests between two acts: it has no act of its own. */
@@ -106,7 +124,8 @@ public final class PersonController {
     pills.getChildren().clear();
     words.priority(person.who()).forEach(p -> pills.getChildren().add(pill(p, "warn")));
     words.marks(person.who()).forEach(p -> pills.getChildren().add(pill(p, "info")));
-    pills.setVisible(!pills.getChildren().isEmpty());
+    pills.getChildren().add(mark);
+    marked();
     services.getChildren().setAll(person.services().stream().map(this::service).toList());
     arrived.setText(words.arrived(person));
     String to = person.returnsTo();

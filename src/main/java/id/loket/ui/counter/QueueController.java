@@ -5,9 +5,12 @@ import id.loket.ui.counter.CounterModel.Held;
 import id.loket.ui.counter.CounterModel.Line;
 import id.loket.ui.counter.CounterModel.Waiting;
 import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.hub.Marks;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +30,8 @@ public final class QueueController {
   private static final int HELD_ROWS = 3;
 
   private final Sentences words;
+  private final Marks marks;
+  private final InvalidationListener onMarks = o -> refresh();
   private final FlowPane callRow = new FlowPane();
   private Line line = Line.EMPTY;
   private long elapsed;
@@ -45,8 +50,9 @@ public final class QueueController {
   @FXML private Button resume;
   @FXML private ListView<Held> held;
 
-  public QueueController(Texts texts) {
+  public QueueController(Texts texts, Marks marks) {
     this.words = new Sentences(texts);
+    this.marks = marks;
   }
 
   @FXML
@@ -59,6 +65,13 @@ public final class QueueController {
     waiting.setPlaceholder(empty);
     waiting.setCellFactory(v -> new WaitingRow());
     held.setCellFactory(v -> new HeldRow());
+    marks.numbers().addListener(new WeakInvalidationListener(onMarks));
+  }
+
+  private void refresh() {
+    // read, so that the next change is told too
+    marks.numbers().get();
+    waiting.refresh();
   }
 
   void into(Buttons buttons) {
@@ -177,7 +190,11 @@ public final class QueueController {
       number.setText(item.number());
       service.setText(item.service());
       minutes.setText(words.shortMinutes(item.seconds() + elapsed));
-      HBox row = row(number, service);
+      HBox row = row(number);
+      if (marks.on(item.number())) {
+        row.getChildren().add(marks.label());
+      }
+      row.getChildren().add(service);
       if (item.returning()) {
         row.getChildren().add(PersonController.pill(words.get("counter.returning"), "info"));
       }
@@ -194,7 +211,7 @@ public final class QueueController {
 
     @Override
     String spoken(Waiting item) {
-      return words.spoken(item);
+      return words.spoken(item) + marks.spoken(item.number());
     }
   }
 

@@ -7,6 +7,7 @@ import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketState;
 import id.loket.domain.screening.Screened;
 import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.hub.Marks;
 import java.time.LocalDate;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** One result: number, name, service, state, and the day where it is not today. */
 final class FoundCell extends ListCell<Result> {
   private final Texts texts;
+  private final Marks marks;
 
-  FoundCell(Texts texts) {
+  FoundCell(Texts texts, Marks marks) {
     this.texts = texts;
+    this.marks = marks;
     setPrefWidth(0);
   }
 
@@ -84,18 +87,28 @@ final class FoundCell extends ListCell<Result> {
     service.getStyleClass().addAll("small", "muted");
     var who = new VBox(name, service);
     HBox.setHgrow(who, Priority.ALWAYS);
-    var marks = new VBox(state(item));
-    marks.getStyleClass().add("found-marks");
-    marks.setMinWidth(Region.USE_PREF_SIZE);
+    var right = new VBox(state(item));
+    right.getStyleClass().add("found-marks");
+    right.setMinWidth(Region.USE_PREF_SIZE);
     if (!item.today()) {
       var day = new Label(texts.shortDate(item.visit().arrival().day()));
       day.getStyleClass().addAll("pill", "warn");
-      marks.getChildren().add(day);
+      right.getChildren().add(day);
     }
-    var row = new HBox(number, who, marks);
+    var row = new HBox(number, who, right);
     row.getStyleClass().add("line");
+    boolean unsent = item.today() && marks.on(number.getText());
+    if (unsent) {
+      row.getChildren().add(1, marks.label());
+    }
     setGraphic(row);
-    setAccessibleText(number.getText() + " " + name.getText() + ", " + state(texts, item));
+    setAccessibleText(
+        number.getText()
+            + " "
+            + name.getText()
+            + ", "
+            + state(texts, item)
+            + (unsent ? marks.spoken(number.getText()) : ""));
   }
 
   private Label state(Found item) {

@@ -11,6 +11,7 @@ import id.loket.ui.kit.Loader;
 import id.loket.ui.kit.Loader.View;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
+import id.loket.ui.kit.hub.Marks;
 import id.loket.ui.kit.keep.Drafts;
 import id.loket.ui.kit.paper.Preview;
 import id.loket.ui.kit.paper.SheetPrints;
@@ -28,6 +29,7 @@ public final class Reception {
   private final Texts texts;
   private final ReceptionModel model = new ReceptionModel();
   private final ReceptionDialogs dialogs;
+  private Marks marks;
   private @Nullable Drafting drafting;
 
   /** The views that are opened over the screen; {@code Views} names them. */
@@ -49,6 +51,7 @@ public final class Reception {
     this.papers = papers;
     this.work = work;
     this.texts = texts;
+    this.marks = new Marks(texts);
     this.dialogs = new ReceptionDialogs(over, dialogs);
   }
 
@@ -76,7 +79,15 @@ public final class Reception {
             () -> new DisinfectController(protocol, session, work, texts))
         .with(
             SearchController.class,
-            () -> new SearchController(look, new DossierDesk(desk), this::back, work, texts));
+            () ->
+                new SearchController(
+                    look, new DossierDesk(desk), this::back, () -> marks, work, texts));
+    return this;
+  }
+
+  /** Those of what is not yet at a hub; there are none unless this is called. */
+  public Reception marking(Marks unsent) {
+    marks = unsent;
     return this;
   }
 

@@ -11,10 +11,12 @@ import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Dialogs.Handle;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
+import id.loket.ui.kit.hub.Marks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -34,6 +36,7 @@ public final class SearchController {
   private final Texts texts;
   private final DossierDesk dossiers;
   private final Consumer<Dossier> back;
+  private final Supplier<Marks> marks;
   private @Nullable Handle handle;
   private int asked;
 
@@ -46,12 +49,19 @@ public final class SearchController {
    * With these.
    *
    * @param back somebody is back for that dossier
+   * @param marks of what is not yet at a hub
    */
   public SearchController(
-      LookDesk look, DossierDesk dossiers, Consumer<Dossier> back, Work work, Texts texts) {
+      LookDesk look,
+      DossierDesk dossiers,
+      Consumer<Dossier> back,
+      Supplier<Marks> marks,
+      Work work,
+      Texts texts) {
     this.look = look;
     this.dossiers = dossiers;
     this.back = back;
+    this.marks = marks;
     this.work = work;
     this.texts = texts;
   }
@@ -65,7 +75,7 @@ public final class SearchController {
     var hint = new Label(texts.get("reception.search.hint"));
     hint.setWrapText(true);
     results.setPlaceholder(hint);
-    results.setCellFactory(list -> new FoundCell(texts));
+    results.setCellFactory(list -> new FoundCell(texts, marks.get()));
     results
         .getSelectionModel()
         .selectedItemProperty()

@@ -13,6 +13,7 @@ public enum Section {
   HOURS(true),
   HOLIDAYS(true),
   QUOTAS(true),
+  HUB(true),
   PRINTERS(false),
   LOOK(false),
   CLOCK(false),

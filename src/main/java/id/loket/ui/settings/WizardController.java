@@ -78,7 +78,7 @@ public final class WizardController {
   private void initialize() {
     Command.of("kit.back", "Esc", this::goBack).on(back);
     Command.of("settings.wizard.next", "Enter", this::goOn).on(next);
-    languageController.onSample(this::sample);
+    languageController.on(this::sample, () -> startFrom(end.join()));
     for (Node node : new Node[] {refusal, busy, busyWords, skip, back}) {
       node.managedProperty().bind(node.visibleProperty());
     }
@@ -100,9 +100,8 @@ public final class WizardController {
     } else if (event.getCode() == KeyCode.ESCAPE && !open(event)) {
       event.consume();
       goBack();
-    } else if (event.getCode() == KeyCode.F2 && start.step() == FirstStart.Step.LANGUAGE) {
+    } else if (start.step() == FirstStart.Step.LANGUAGE && languageController.pressed(event)) {
       event.consume();
-      sample();
     } else if (event.getCode() == KeyCode.F9 && written) {
       event.consume();
       codeController.save();
@@ -231,6 +230,12 @@ public final class WizardController {
           end.ready().run();
         },
         work.unexpectedAfter(this::idle));
+  }
+
+  private void startFrom(Runnable otherWay) {
+    if (!working) {
+      otherWay.run();
+    }
   }
 
   private void busy(String words) {

@@ -6,5 +6,6 @@ package id.loket.ui.settings;
  * @param makeSample makes the sample office in a CONTOH folder of its own; runs off the JavaFX
  *     thread and may take seconds
  * @param ready shows the sign-in view; on the JavaFX thread
+ * @param join shows the way into an office that is there already; on the JavaFX thread
  */
-public record WizardEnd(Runnable makeSample, Runnable ready) {}
+public record WizardEnd(Runnable makeSample, Runnable ready, Runnable join) {}

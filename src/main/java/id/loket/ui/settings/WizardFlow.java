@@ -1,6 +1,7 @@
 package id.loket.ui.settings;
 
 import id.loket.ui.kit.Loader;
+import id.loket.ui.kit.Loader.Loaded;
 import id.loket.ui.kit.Loader.View;
 import id.loket.ui.kit.Texts;
 import java.util.function.Consumer;
@@ -27,8 +28,16 @@ public final class WizardFlow implements AutoCloseable {
     this.language = texts.language().subscribe(chosen -> show());
   }
 
-  private void show() {
+  /** The wizard itself. */
+  public void show() {
     place.accept(loader.load(view).root());
+  }
+
+  /** Another way to begin, in the wizard's place. */
+  public void aside(View other, Consumer<Loaded> made) {
+    Loaded loaded = loader.load(other);
+    made.accept(loaded);
+    place.accept(loaded.root());
   }
 
   @Override

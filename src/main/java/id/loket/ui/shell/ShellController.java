@@ -101,8 +101,8 @@ public final class ShellController {
     dialogs.attach(dialogLayer, frame, toastLayer);
     progress.attach(progressLayer, model.lasting());
     sampleStrip.visibleProperty().bind(model.sample());
-    notice.textProperty().bind(model.notice());
-    noticeStrip.visibleProperty().bind(model.notice().isNotEmpty());
+    notice.textProperty().bind(model.strip());
+    noticeStrip.visibleProperty().bind(notice.textProperty().isNotEmpty());
     for (Node part : List.of(sampleStrip, noticeStrip)) {
       part.managedProperty().bind(part.visibleProperty());
     }

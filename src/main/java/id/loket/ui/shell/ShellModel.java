@@ -4,6 +4,7 @@ import id.loket.ui.kit.Work.Lasting;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -12,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -44,6 +46,9 @@ public final class ShellModel {
   private final StringProperty clock = new SimpleStringProperty("");
   private final BooleanProperty sample = new SimpleBooleanProperty();
   private final StringProperty notice = new SimpleStringProperty("");
+  private final StringProperty lost = new SimpleStringProperty("");
+  private final StringProperty conflicts = new SimpleStringProperty("");
+  private final StringProperty unsent = new SimpleStringProperty("");
   private final ObjectProperty<@Nullable Node> lock = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable Lasting> lasting = new SimpleObjectProperty<>();
   private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -101,6 +106,27 @@ public final class ShellModel {
   /** A second strip, e.g. for an unsure clock; empty: none. */
   public StringProperty notice() {
     return notice;
+  }
+
+  /** What this desk decided and does not count; empty: nothing that is open. */
+  public StringProperty lost() {
+    return lost;
+  }
+
+  /** All that stands in the second strip. */
+  public ObservableStringValue strip() {
+    return Bindings.createStringBinding(
+        () -> (notice.get() + " " + lost.get()).strip(), notice, lost);
+  }
+
+  /** "2 bentrok belum diselesaikan"; empty: none. */
+  public StringProperty conflicts() {
+    return conflicts;
+  }
+
+  /** What is said to somebody who leaves while entries wait for a hub; empty: none wait. */
+  public StringProperty unsent() {
+    return unsent;
   }
 
   /** The sign-in view; while it is there nothing else is seen, and neither keys nor scans hold. */

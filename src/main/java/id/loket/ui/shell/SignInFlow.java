@@ -54,7 +54,8 @@ public final class SignInFlow implements AutoCloseable {
     this.idle = idle;
     this.texts = texts;
     model.onLock(() -> lock(""));
-    model.onSignOut(() -> end(texts.get("shell.signin.out")));
+    model.onSignOut(
+        () -> end((texts.get("shell.signin.out") + " " + model.unsent().get()).strip()));
     // The words of a lock that is shown change with the language.
     this.language =
         texts

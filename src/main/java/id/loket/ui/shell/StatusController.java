@@ -9,7 +9,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** The strip at the foot: connection, clerk, room, printer, office time. Never a dialog. */
+/**
+ * The strip at the foot: connection, conflicts, clerk, room, printer, office time. Never a dialog.
+ * The first two lead to where more is said of them.
+ */
 public final class StatusController {
 
   private final ShellModel model;
@@ -17,6 +20,7 @@ public final class StatusController {
 
   @FXML private HBox connectionBox;
   @FXML private Label connection;
+  @FXML private Label conflicts;
   @FXML private Label clerk;
   @FXML private Label inside;
   @FXML private Label printer;
@@ -28,15 +32,19 @@ public final class StatusController {
 
   @FXML
   private void initialize() {
+    conflicts.textProperty().bind(model.conflicts());
     clerk.textProperty().bind(model.clerk());
     inside.textProperty().bind(model.inside());
     printer.textProperty().bind(model.printer());
     clock.textProperty().bind(model.clock());
-    for (Label slot : List.of(clerk, inside, printer)) {
+    for (Label slot : List.of(conflicts, clerk, inside, printer)) {
       slot.visibleProperty().bind(slot.textProperty().isNotEmpty());
       slot.managedProperty().bind(slot.visibleProperty());
     }
     model.connection().addListener(new WeakInvalidationListener(onConnection));
+    for (Node way : List.of(connectionBox, conflicts)) {
+      way.setOnMouseClicked(e -> model.current().set("sync"));
+    }
     connection();
   }
 

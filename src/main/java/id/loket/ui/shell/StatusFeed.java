@@ -15,8 +15,6 @@ import id.loket.print.printer.PrinterTarget;
 import id.loket.ui.kit.Fx;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
-import id.loket.ui.shell.ShellModel.Connection;
-import id.loket.ui.shell.ShellModel.Tone;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.OffsetDateTime;
@@ -128,7 +126,6 @@ public final class StatusFeed implements AutoCloseable {
     since = measured.getAsLong();
     Words words = Words.of(texts.language().get().locale());
     model.sample().set(desk.sample());
-    model.connection().set(new Connection(texts.get("status.local"), Tone.GOOD));
     model.clerk().set(clerk());
     model
         .inside()

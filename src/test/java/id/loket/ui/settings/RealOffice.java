@@ -16,6 +16,7 @@ import id.loket.print.printer.Delivery;
 import id.loket.print.printer.PrinterFile;
 import id.loket.print.printer.Printers;
 import id.loket.print.printer.TcpPrinter;
+import id.loket.sync.Joined;
 import id.loket.ui.Views;
 import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Keys;
@@ -24,6 +25,8 @@ import id.loket.ui.kit.Settings;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Theme;
 import id.loket.ui.kit.Work;
+import id.loket.ui.kit.hub.Hubs;
+import id.loket.ui.kit.paper.FileChoice;
 import id.loket.ui.kit.scan.Scanner;
 import id.loket.ui.shell.NavItem;
 import id.loket.ui.shell.NewPasswordController;
@@ -70,6 +73,13 @@ public final class RealOffice implements AutoCloseable {
 
   /** What makes the sample office. */
   public volatile Runnable sampling = () -> happened.set("sample");
+
+  /** What the wizard's other way does. */
+  public volatile Runnable joinWay = () -> happened.set("join");
+
+  /** Hubs to join; unless set there is none. */
+  public volatile Joining joining =
+      new Joining(Hubs.none(), f -> new Joined.NoFile(false), hub -> {}, FileChoice.system());
 
   /** Where failures go that no screen expects; unless set they fail the test. */
   public volatile Consumer<Throwable> unexpected = RealOffice::fail;
@@ -120,7 +130,11 @@ public final class RealOffice implements AutoCloseable {
     var papers = new Papers(words);
     var delivery = new Delivery(papers, words, printers, new TcpPrinter(threads), data);
     var saver = new Saver(session, work, texts, dialogs);
-    var end = new WizardEnd(() -> sampling.run(), () -> happened.set(happened.get() + " ready"));
+    var end =
+        new WizardEnd(
+            () -> sampling.run(),
+            () -> happened.set(happened.get() + " ready"),
+            () -> joinWay.run());
     loader
         .with(StatusController.class, () -> new StatusController(model))
         .with(
@@ -160,6 +174,8 @@ public final class RealOffice implements AutoCloseable {
         .with(
             PrintersController.class,
             () -> new PrintersController(desk, delivery, file, saver, work, texts))
+        .with(JoinController.class, () -> new JoinController(desk, joining, work, texts, end))
+        .with(HubController.class, () -> new HubController(desk, joining, work, texts, dialogs))
         .with(LookController.class, () -> new LookController(theme, settings, texts))
         .with(
             ClockController.class,
