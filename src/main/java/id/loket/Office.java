@@ -22,6 +22,8 @@ import id.loket.print.printer.Delivery;
 import id.loket.print.printer.PrinterFile;
 import id.loket.print.printer.Printers;
 import id.loket.print.printer.TcpPrinter;
+import id.loket.store.Machine;
+import id.loket.sync.Links;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 
@@ -42,6 +44,7 @@ final class Office implements AutoCloseable {
   final StaffDesk staff;
   final PrivacyDesk privacy;
   final DossierDesk dossiers;
+  final Links links;
   final Printing printing;
 
   /** All that puts papers out. */
@@ -60,7 +63,8 @@ final class Office implements AutoCloseable {
     this.pc = pc;
     this.desk = desk;
     this.door = new DoorDesk(desk);
-    this.counter = new CounterDesk(desk);
+    this.links = new Links(desk, folder, Machine.id(), pc::instant);
+    this.counter = new CounterDesk(desk, links.claims());
     this.undo = new UndoDesk(desk);
     this.look = new LookDesk(desk);
     this.setUp = new SetUpDesk(desk);
@@ -90,6 +94,7 @@ final class Office implements AutoCloseable {
 
   @Override
   public void close() {
+    links.close();
     printing.queue().shutdown();
   }
 }

@@ -22,7 +22,9 @@ record OpenFolder(Desk desk, Office office, Settings settings) {
     try {
       // The catalogue and the day are read here, not when the first screen asks for them.
       desk.look(Situation::catalogue);
-      return new OpenFolder(desk, new Office(here, desk, pc), Settings.open(folder));
+      Office office = new Office(here, desk, pc);
+      office.links.start();
+      return new OpenFolder(desk, office, Settings.open(folder));
     } catch (RuntimeException e) {
       desk.close();
       throw e;

@@ -12,6 +12,7 @@ import id.loket.domain.Situation;
 import id.loket.domain.office.Counter;
 import id.loket.domain.office.CounterStood;
 import id.loket.domain.queue.CounterDecisions;
+import id.loket.domain.queue.CounterDecisions.Asked;
 import id.loket.domain.queue.CounterDecisions.Call;
 import id.loket.domain.queue.Leaving;
 import id.loket.domain.queue.Ticket;
@@ -26,9 +27,21 @@ import org.jspecify.annotations.Nullable;
 /** What a clerk does at a counter: call, serve, hold, send on, finish. RULES "Ticket". */
 public final class CounterDesk {
   private final Desk desk;
+  private final Calling calling;
 
+  /** At a desk that decides alone. */
   public CounterDesk(Desk desk) {
+    this(desk, Claims.ALONE);
+  }
+
+  /**
+   * At a desk.
+   *
+   * @param claims asked before a ticket is called
+   */
+  public CounterDesk(Desk desk, Claims claims) {
     this.desk = desk;
+    this.calling = new Calling(desk, claims);
   }
 
   /** A ticket at the counter, with the service in hand. */
@@ -43,16 +56,22 @@ public final class CounterDesk {
   public record Finished(Ticket ticket, long servedSeconds) {}
 
   public Outcome<Called> callNext(Who who) {
-    return act(who, "callNext", CounterDecisions::callNext).map(Called::of);
+    return calling.next(way(who, "callNext", new Asked.Next())).map(Called::of);
   }
 
   public Outcome<Called> call(Who who, String number) {
-    return act(who, "call", c -> c.call(Numbers.normal(number))).map(Called::of);
+    return calling
+        .one(way(who, "call", new Asked.Numbered(Numbers.normal(number))))
+        .map(Called::of);
   }
 
   /** By the QR of a slip, whose number may be another one's today. */
   public Outcome<Called> callVisit(Who who, VisitId visit) {
-    return act(who, "call", c -> c.call(visit)).map(Called::of);
+    return calling.one(way(who, "call", new Asked.Visit(visit))).map(Called::of);
+  }
+
+  private static Calling.Way way(Who who, String verb, Asked asked) {
+    return new Calling.Way(Verbs.call(who, verb), s -> decisions(s, who), asked);
   }
 
   public Outcome<Called> recall(Who who) {

@@ -10,10 +10,13 @@ import id.loket.store.Store;
 import id.loket.store.Taken;
 import id.loket.store.Vectors.Place;
 import id.loket.store.Vectors.Size;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * the database failed, and then nothing was taken.
  */
 public final class ExchangeDesk {
+  private static final String LIMIT = "hub.limit";
+
   private final Desk desk;
   private final Store store;
 
@@ -44,6 +49,14 @@ public final class ExchangeDesk {
   public @Nullable Head at(Origin origin, long seq) {
     return desk.inside(
         () -> store.journal().hashAt(origin, seq).map(hash -> new Head(seq, hash)).orElse(null));
+  }
+
+  /** Own or other entries of an origin at these places, as far as they are here and whole. */
+  public List<Entry> entries(Origin origin, List<Long> seqs) {
+    return desk.inside(() ->
+        seqs.stream()
+            .flatMap(seq -> store.vectors().after(origin, seq - 1, new Size(1, 0)).stream())
+            .toList());
   }
 
   /** Where those who take this desk for another one must look. */
@@ -185,6 +198,37 @@ public final class ExchangeDesk {
   /** "N not yet there, oldest hh.mm." */
   public Waiting notYetAt(String hub) {
     return desk.inside(() -> store.hubs().waiting(hub, desk.code()));
+  }
+
+  /** Subjects of which that hub was not heard to keep an entry of this desk, at most so many. */
+  public Set<String> subjectsNotYetAt(String hub, int most) {
+    return desk.inside(() -> {
+      Set<String> subjects = new HashSet<>();
+      Map<Origin, Head> there = store.hubs().of(hub);
+      own()
+          .forEach((origin, head) -> {
+            long from = there.getOrDefault(origin, Head.NONE).seq();
+            subjects.addAll(store.vectors().subjectsAfter(origin, from, most));
+          });
+      return subjects;
+    });
+  }
+
+  /** A hub's time minus this PC's: a clock that it agrees with is sure (DESIGN §3). */
+  public void hubClock(Duration ahead) {
+    desk.agreed(ahead);
+  }
+
+  /** Bytes a second that exchanges of this machine may use; 0: no limit. */
+  public long limit() {
+    return desk.inside(() -> store.machine().get(LIMIT).map(Long::parseLong).orElse(0L));
+  }
+
+  public void limit(long bytesPerSecond) {
+    desk.note(() -> {
+      store.machine().put(LIMIT, String.valueOf(bytesPerSecond));
+      return true;
+    });
   }
 
   /**

@@ -8,7 +8,15 @@ import java.util.regex.Pattern;
 final class Numbers {
   private static final Pattern TYPED = Pattern.compile("([A-Z])([0-9]*[B-Z]*-)?([0-9]{1,9})");
 
+  private static final Pattern OTHERS = Pattern.compile("[A-Z]([0-9]+)[a-z]*-.*");
+
   private Numbers() {}
+
+  /** Code of the desk that gave a number: {@code A2-003} → 2, {@code A012} → 1. */
+  static String deskOf(String number) {
+    Matcher m = OTHERS.matcher(number);
+    return m.matches() ? m.group(1) : "1";
+  }
 
   /** {@code a12} → {@code A012}; what does not look like a number stays as it is. */
   static String normal(String typed) {

@@ -21,6 +21,8 @@ final class SureTime {
   private final Instant least;
   private @Nullable Instant sure;
   private long measuredFrom;
+  private @Nullable Instant agreed;
+  private long agreedFrom;
 
   /**
    * @param least the build date; the epoch for a sample folder, whose clock a script sets
@@ -49,8 +51,26 @@ final class SureTime {
     }
   }
 
+  /**
+   * A hub's clock was read: one within 5 minutes of this PC's vouches for it, for as long as the PC
+   * clock goes on as measured time does.
+   */
+  void compared(Duration ahead) {
+    agreed = ahead.abs().compareTo(BEHIND) <= 0 ? pc.instant() : null;
+    agreedFrom = pc.nanos();
+  }
+
+  private boolean agreed() {
+    Instant then = agreed;
+    if (then == null || isBroken(pc.instant())) {
+      return false;
+    }
+    Duration gone = Duration.between(then.plusNanos(pc.nanos() - agreedFrom), pc.instant());
+    return gone.abs().compareTo(BEHIND) <= 0;
+  }
+
   boolean unsure() {
-    return !fits(pc.instant(), sure, least);
+    return !fits(pc.instant(), sure, least) && !agreed();
   }
 
   /** Whether the PC clock reads a time from before the program was made. */

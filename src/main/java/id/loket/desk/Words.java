@@ -54,9 +54,16 @@ public final class Words {
     if (pattern == null) {
       pattern = find(key);
     }
-    if (pattern == null) {
-      return refusal.code().name();
-    }
+    return pattern == null ? refusal.code().name() : formatted(pattern, args);
+  }
+
+  /** The sentence of a conflict (ConflictDesk), or of anything else that these texts have. */
+  public String text(String key, List<Object> args) {
+    String pattern = find(key);
+    return pattern == null ? key : formatted(pattern, args);
+  }
+
+  private String formatted(String pattern, List<Object> args) {
     return new MessageFormat(pattern, locale).format(args.stream().map(this::shown).toArray());
   }
 

@@ -105,6 +105,17 @@ public final class Vectors {
     }
   }
 
+  /** What the entries of an origin after that seq are about, looking at no more than so many. */
+  public List<String> subjectsAfter(Origin origin, long seq, int most) {
+    return sql.query(
+        "SELECT DISTINCT subject FROM (SELECT subject FROM journal WHERE origin = ? AND seq > ? ORDER"
+            + " BY seq DESC LIMIT ?)",
+        r -> r.getString(1),
+        origin.text(),
+        seq,
+        most);
+  }
+
   /** What an entry weighs, roughly as it is sent. */
   public static long bytes(Entry entry) {
     return 300L + entry.body().size() + entry.personal().content().size();

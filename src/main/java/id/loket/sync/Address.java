@@ -16,6 +16,11 @@ public record Address(String host, int port, String database) {
         : new Address(hostAndPort, port, database);
   }
 
+  /** By which a desk remembers it. */
+  String name() {
+    return host + ":" + port + "/" + database;
+  }
+
   boolean isHere() {
     return host.equals("localhost") || host.equals("127.0.0.1") || host.equals("::1");
   }

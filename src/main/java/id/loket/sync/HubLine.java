@@ -13,7 +13,7 @@ final class HubLine {
   private static final int TRIES = 4;
 
   private final Enrolment enrolment;
-  private @Nullable Connection kept;
+  private volatile @Nullable Connection kept;
 
   HubLine(Enrolment enrolment) {
     this.enrolment = enrolment;
@@ -47,6 +47,19 @@ final class HubLine {
       }
     }
     return c;
+  }
+
+  /** From another thread: nobody waits for an answer any more. */
+  void abort() {
+    Connection c = kept;
+    if (c != null) {
+      try {
+        // closing a socket may itself wait for a line that is gone
+        c.abort(Thread::startVirtualThread);
+      } catch (SQLException e) {
+        // it was broken already
+      }
+    }
   }
 
   void hangUp() {

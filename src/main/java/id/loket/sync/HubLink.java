@@ -1,5 +1,6 @@
 package id.loket.sync;
 
+import id.loket.desk.Claims.Candidate;
 import id.loket.journal.Bytes;
 import id.loket.journal.Entry;
 import id.loket.journal.Origin;
@@ -15,11 +16,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /**
  * A desk's line to a hub: one connection, opened with the first request and kept; after a failure
@@ -31,9 +34,24 @@ public final class HubLink implements AutoCloseable {
   /** The exchange that this program speaks, and the schema it needs. */
   static final int EXCHANGE = 1;
 
+  /** For an answer that needs no work. */
+  private static final Duration SHORT = Duration.ofSeconds(10);
+
   private static final String PUSH =
       "SELECT answer, at_seq, at_hash FROM loket.push(?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
   private static final String PULL = "SELECT * FROM loket.pull(?,?,?,?)";
+  private static final String STANDING =
+      "SELECT key, ticket, built_on FROM loket.claim WHERE office = ? AND desk = ? AND key IS NOT NULL"
+          + " AND settled IS NULL AND granted > clock_timestamp() - interval '60 s'";
+  private static final String HASH_AT =
+      "SELECT hash FROM loket.entry WHERE office = ? AND origin = ? AND seq = ?";
+  private static final String FORKS =
+      "SELECT origin, seq, stamp, act, subject, kind, actor, body, personal_state, personal, salt,"
+          + " personal_hash, hash FROM loket.fork WHERE office = ? AND origin = ? AND seq >= ?"
+          + " ORDER BY seq, hash LIMIT ?";
+  private static final String WITHHELD =
+      "SELECT seq FROM loket.entry WHERE office = ? AND origin = ? AND personal_state = 2"
+          + " ORDER BY seq LIMIT ?";
 
   private final Enrolment enrolment;
   private final Self self;
@@ -56,10 +74,12 @@ public final class HubLink implements AutoCloseable {
   public Hello hello() throws HubException {
     Hello hello =
         ask(c -> {
+          c.setNetworkTimeout(Runnable::run, (int) SHORT.toMillis());
           try (PreparedStatement s = c.prepareStatement("SELECT * FROM loket.hello(?)")) {
             s.setString(1, self.machine());
             try (ResultSet r = s.executeQuery()) {
               r.next();
+              c.setNetworkTimeout(Runnable::run, (int) HubDoor.PATIENCE.toMillis());
               int oldest = r.getInt("oldest");
               if (oldest > EXCHANGE) {
                 throw new HubException(new DeskTooOld(EXCHANGE, oldest));
@@ -248,13 +268,85 @@ public final class HubLink implements AutoCloseable {
     });
   }
 
+  /** What this desk was granted lately and no fact has used up, by key. */
+  public Map<String, Candidate> standing() throws HubException {
+    return ask(c -> {
+      Map<String, Candidate> standing = new HashMap<>();
+      try (PreparedStatement s = c.prepareStatement(STANDING)) {
+        s.setString(1, enrolment.place().office());
+        s.setString(2, enrolment.place().desk());
+        try (ResultSet r = s.executeQuery()) {
+          while (r.next()) {
+            standing.put(r.getString(1), new Candidate(r.getString(2), r.getString(3)));
+          }
+        }
+      }
+      return standing;
+    });
+  }
+
+  /** Hash of what the hub keeps there as the first variant. */
+  public Optional<Bytes> hashAt(Origin origin, long seq) throws HubException {
+    return ask(c -> {
+      try (PreparedStatement s = c.prepareStatement(HASH_AT)) {
+        s.setString(1, enrolment.place().office());
+        s.setString(2, origin.text());
+        s.setLong(3, seq);
+        try (ResultSet r = s.executeQuery()) {
+          return r.next() ? Optional.of(Bytes.wrap(r.getBytes(1))) : Optional.empty();
+        }
+      }
+    });
+  }
+
+  /** The other variants of an origin, in the order of their seq, from that one on. */
+  public List<Entry> forks(Origin origin, long from, int rows) throws HubException {
+    return ask(c -> {
+      try (PreparedStatement s = c.prepareStatement(FORKS)) {
+        s.setString(1, enrolment.place().office());
+        s.setString(2, origin.text());
+        s.setLong(3, from);
+        s.setInt(4, rows);
+        return entries(s);
+      }
+    });
+  }
+
+  /** Own entries of which the hub lacks the personal part. */
+  public List<Long> withheld(Origin origin, int rows) throws HubException {
+    return ask(c -> {
+      List<Long> seqs = new ArrayList<>();
+      try (PreparedStatement s = c.prepareStatement(WITHHELD)) {
+        s.setString(1, enrolment.place().office());
+        s.setString(2, origin.text());
+        s.setInt(3, rows);
+        try (ResultSet r = s.executeQuery()) {
+          while (r.next()) {
+            seqs.add(r.getLong(1));
+          }
+        }
+      }
+      return seqs;
+    });
+  }
+
   /**
-   * Waits until somebody of the office pushed, at most so long: a hint, whose content is ignored.
+   * Waits until somebody else of the office pushed, at most so long: a hint, whose content is
+   * ignored. Costs the network nothing.
    */
   public boolean await(Duration atMost) throws HubException {
-    return ask(c ->
-        c.unwrap(PGConnection.class).getNotifications((int) Math.max(1, atMost.toMillis())).length
-            > 0);
+    return ask(c -> {
+      PGConnection own = c.unwrap(PGConnection.class);
+      PGNotification[] heard = own.getNotifications((int) Math.max(1, atMost.toMillis()));
+      return Arrays.stream(heard).anyMatch(n -> n.getPID() != own.getBackendPID());
+    });
+  }
+
+  /**
+   * Breaks the line from another thread: what is being asked fails, the next request is made anew.
+   */
+  public void abort() {
+    line.abort();
   }
 
   private <T> T ask(HubLine.Request<T> request) throws HubException {

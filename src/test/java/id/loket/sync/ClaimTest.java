@@ -3,6 +3,7 @@ package id.loket.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.loket.desk.Claims.Candidate;
 import id.loket.desk.CounterDesk;
 import id.loket.desk.Room;
 import id.loket.fixture.HubServer;

@@ -49,7 +49,17 @@ public final class CallingOrder {
    * Who may be called at this counter: addressed to it, or of its groups and addressed to nobody.
    */
   public Optional<Ticket> next(CounterDefined counter) {
-    return Optional.ofNullable(new Turns(preferred(counter)).poll());
+    return next(counter, 1).stream().findFirst();
+  }
+
+  /** The first ones of {@link #inOrder}, at most so many. */
+  public List<Ticket> next(CounterDefined counter, int most) {
+    Turns turns = new Turns(preferred(counter));
+    List<Ticket> first = new ArrayList<>();
+    for (Ticket t = turns.poll(); t != null && first.size() < most; t = turns.poll()) {
+      first.add(t);
+    }
+    return first;
   }
 
   /** How many this counter would call before that ticket if nobody else came. */

@@ -72,32 +72,63 @@ public final class CounterDecisions {
   /** A ticket whose service ended, and how long it was served altogether. */
   public record Finish(Ticket ticket, long servedSeconds) {}
 
-  public Decision<Call> callNext() {
-    free();
-    CallingOrder order =
-        new CallingOrder(office.queue(), office.settings().calls(), office.now().at());
-    Ticket next =
-        order
-            .next(counter().defined())
-            .orElseThrow(() -> RefusedException.of(QUEUE_EMPTY, counter().no()));
-    return call(next);
+  /** Whom a clerk wants to call. */
+  public sealed interface Asked {
+    /** Whose turn it is. */
+    record Next() implements Asked {}
+
+    record Numbered(String number) implements Asked {}
+
+    /**
+     * The ticket of that visit and no other: a slip is still what it was when its number is reused.
+     */
+    record Visit(VisitId visit) implements Asked {}
   }
 
-  public Decision<Call> call(String number) {
-    return callKnown(Named.ticket(office, number));
+  public Decision<Call> callNext() {
+    return call(new Asked.Next());
+  }
+
+  public Decision<Call> call(Asked asked) {
+    return callThis(candidates(asked, 1).getFirst());
   }
 
   /**
-   * The ticket of that visit and no other: a slip is still what it was when its number is reused.
+   * Who may be called now, best first, at least one: others are for where another desk was quicker.
+   *
+   * @throws RefusedException where nobody may be
    */
-  public Decision<Call> call(VisitId visit) {
-    return callKnown(
-        office
-            .ticketOf(visit)
-            .orElseThrow(() -> RefusedException.of(UNKNOWN_VISIT, visit.value())));
+  public List<Ticket> candidates(Asked asked, int most) {
+    return switch (asked) {
+      case Asked.Next() -> next(most);
+      case Asked.Numbered(String number) -> List.of(known(Named.ticket(office, number)));
+      case Asked.Visit(VisitId visit) ->
+          List.of(
+              known(
+                  office
+                      .ticketOf(visit)
+                      .orElseThrow(() -> RefusedException.of(UNKNOWN_VISIT, visit.value()))));
+    };
   }
 
-  private Decision<Call> callKnown(Ticket t) {
+  private List<Ticket> next(int most) {
+    free();
+    CallingOrder order =
+        new CallingOrder(office.queue(), office.settings().calls(), office.now().at());
+    List<Ticket> next = order.next(counter().defined(), most);
+    if (next.isEmpty()) {
+      throw RefusedException.of(QUEUE_EMPTY, counter().no());
+    }
+    return next;
+  }
+
+  /** Those who wait are being called elsewhere. */
+  public Decision<Call> nobodyLeft() {
+    free();
+    throw RefusedException.of(QUEUE_EMPTY, counter().no());
+  }
+
+  private Ticket known(Ticket t) {
     Named.today(office, t);
     t.atCounter()
         .filter(where -> chosen == null || !where.equals(chosen.no()))
@@ -111,10 +142,12 @@ public final class CounterDecisions {
     if (t.state() instanceof Done || t.state() instanceof Left) {
       throw RefusedException.of(WRONG_STATE, t.number(), t.word());
     }
-    return call(t);
+    return t;
   }
 
-  private Decision<Call> call(Ticket t) {
+  /** A candidate as it stands now. */
+  public Decision<Call> callThis(Ticket t) {
+    free();
     return decided(new Call(t, 1), t.draft(new TicketCalled(counter().no())));
   }
 

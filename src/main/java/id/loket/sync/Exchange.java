@@ -1,0 +1,331 @@
+package id.loket.sync;
+
+import id.loket.desk.ExchangeDesk;
+import id.loket.desk.ExchangeDesk.Told;
+import id.loket.journal.Entry;
+import id.loket.journal.Origin;
+import id.loket.journal.Personal;
+import id.loket.store.JournalTable.Head;
+import id.loket.store.Vectors;
+import id.loket.store.Vectors.Size;
+import id.loket.sync.HubTrouble.BrokenChain;
+import id.loket.sync.LinkState.Notice;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exchange of one desk with one hub (DESIGN §4): hello, push, pull, over one line. Every step
+ * may be cut anywhere and is simply made again: what is where is asked, never remembered as true.
+ * One bad origin keeps no other one back. Not safe for use by several threads.
+ */
+public final class Exchange implements AutoCloseable {
+  private final ExchangeDesk desk;
+  private final HubLink link;
+  private final String hub;
+  private final Pace line = new Pace(16_384, 262_144, 8_388_608, Duration.ofSeconds(2));
+  private final Intaking intaking;
+
+  /** How far the hub keeps what, as it last said. */
+  private final Map<Origin, Head> there = new HashMap<>();
+
+  /** Origins of this desk whose two variants were both given to this hub. */
+  private final Map<Origin, Head> forksGiven = new HashMap<>();
+
+  private @Nullable Hello last;
+  private boolean askedWhole;
+  private boolean filled;
+
+  /**
+   * With one hub.
+   *
+   * @param hub by which name this desk remembers it
+   */
+  public Exchange(ExchangeDesk desk, HubLink link, String hub) {
+    this.desk = desk;
+    this.link = link;
+    this.hub = hub;
+    this.intaking = new Intaking(desk);
+  }
+
+  public Round run() throws HubException {
+    return run(Watch.NOBODY);
+  }
+
+  /** One whole exchange: when it returns, each had what the other had when it began. */
+  Round run(Watch watch) throws HubException {
+    Hello hello = hello(watch);
+    Told told = desk.told(hub, hello.heads());
+    if (!told.setBack().isEmpty()) {
+      watch.notice(new Notice.SetBack(told.setBack().size(), hello.clock()));
+      forksGiven.clear();
+      askedWhole = false;
+    }
+    Round round = Round.NOTHING;
+    if (!told.ahead().isEmpty() || !told.parted().isEmpty()) {
+      // what else was written under this desk's own origins comes first: it must not go on there
+      for (Origin parted : told.parted()) {
+        round = round.plus(otherSide(parted, hello, watch));
+      }
+      round = round.plus(pull(hello, watch));
+    }
+    for (Origin forked : hello.forks().keySet()) {
+      round = round.plus(variants(forked, hello, watch));
+    }
+    long pushed = push(watch);
+    round = round.plus(new Round(pushed, 0)).plus(pull(hello, watch));
+    fill(hello);
+    return round;
+  }
+
+  private Hello hello(Watch watch) throws HubException {
+    Hello hello = link.hello();
+    last = hello;
+    there.clear();
+    there.putAll(hello.heads());
+    line.atMost(hello.hub().bytes());
+    if (hello.tie().otherMachine()) {
+      watch.notice(new Notice.OtherMachine());
+    } else if (hello.tie().rival() != null) {
+      watch.notice(new Notice.Rival(hello.tie().rival()));
+    }
+    return hello;
+  }
+
+  /** What the hub last said of itself; null: it never answered. */
+  @Nullable Hello last() {
+    return last;
+  }
+
+  /** Gives what this desk wrote since; how many entries the hub took. Needs a hello before it. */
+  long push(Watch watch) throws HubException {
+    Hello hello = last;
+    if (hello == null) {
+      return 0;
+    }
+    long of = desk.notYetAt(hub).entries();
+    long pushed = 0;
+    Set<Origin> stuck = new HashSet<>();
+    for (List<Entry> batch = outgoing(hello, stuck);
+        !batch.isEmpty();
+        batch = outgoing(hello, stuck)) {
+      Origin origin = batch.getFirst().header().origin();
+      long before = there.getOrDefault(origin, Head.NONE).seq();
+      push(origin, batch, stuck, watch);
+      pushed += Math.max(0, there.getOrDefault(origin, Head.NONE).seq() - before);
+      if (of > batch.size()) {
+        watch.passed(pushed, of);
+      }
+    }
+    return pushed;
+  }
+
+  /** The next entries of one origin that the hub lacks. */
+  private List<Entry> outgoing(Hello hello, Set<Origin> stuck) {
+    Map<Origin, Long> from = new HashMap<>();
+    there.forEach((origin, head) -> from.put(origin, head.seq()));
+    stuck.forEach(origin -> from.put(origin, Long.MAX_VALUE));
+    List<Entry> batch =
+        desk.outgoing(from, new Size(hello.hub().rows(), line.size())).stream()
+            .map(e -> hello.hub().kind() == HubKind.REGENCY ? withheld(e) : e)
+            .toList();
+    if (batch.isEmpty()) {
+      return batch;
+    }
+    Origin first = batch.getFirst().header().origin();
+    return batch.stream().takeWhile(e -> e.header().origin().equals(first)).toList();
+  }
+
+  private static Entry withheld(Entry e) {
+    return e.personal().state() == Personal.State.PRESENT
+        ? new Entry(e.header(), e.body(), e.personal().without(Personal.State.WITHHELD), e.hash())
+        : e;
+  }
+
+  private void push(Origin origin, List<Entry> batch, Set<Origin> stuck, Watch watch)
+      throws HubException {
+    long began = System.nanoTime();
+    long bytes = batch.stream().mapToLong(Vectors::bytes).sum();
+    PushAnswer answer = link.push(batch);
+    line.took(bytes, Duration.ofNanos(System.nanoTime() - began));
+    watch.sent(bytes);
+    switch (answer) {
+      case PushAnswer.Taken(Head head) -> {
+        there.put(origin, head);
+        desk.stored(hub, origin, head);
+      }
+      case PushAnswer.Gap(Head head) -> {
+        boolean less = head.seq() < there.getOrDefault(origin, Head.NONE).seq();
+        there.put(origin, head);
+        if (!less) {
+          stuck.add(origin);
+        }
+      }
+      case PushAnswer.Forked(long seq, var known) -> {
+        stuck.add(origin);
+        watch.notice(new Notice.Forked(origin, seq));
+      }
+      case PushAnswer.NotTaken(var why, long seq) -> {
+        stuck.add(origin);
+        watch.notice(new Notice.NotTaken(origin, seq, why));
+      }
+    }
+  }
+
+  /**
+   * Another entry stands at the hub's head of an origin than here: takes the hub's side of it, and
+   * gives this one's where it is this desk's own.
+   */
+  private Round otherSide(Origin origin, Hello hello, Watch watch) throws HubException {
+    long common = lastCommon(origin, hello.heads().getOrDefault(origin, Head.NONE).seq());
+    watch.notice(new Notice.Forked(origin, common + 1));
+    Map<Origin, Head> vector = new HashMap<>(hello.heads());
+    Head from = desk.at(origin, common);
+    vector.put(origin, from == null ? Head.NONE : from);
+    return pull(vector, hello, watch);
+  }
+
+  private long lastCommon(Origin origin, long head) throws HubException {
+    long low = 0;
+    long high = head;
+    while (low < high) {
+      long middle = low + (high - low + 1) / 2;
+      Head here = desk.at(origin, middle);
+      boolean same =
+          here != null && link.hashAt(origin, middle).filter(here.hash()::equals).isPresent();
+      if (same) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  /** Both variants of a forked origin belong on every desk; this one's own belong on the hub. */
+  private Round variants(Origin origin, Hello hello, Watch watch) throws HubException {
+    Head known = hello.heads().getOrDefault(origin, Head.NONE);
+    if (known.equals(forksGiven.get(origin))) {
+      return Round.NOTHING;
+    }
+    long from = hello.forks().getOrDefault(origin, 1L);
+    long came = 0;
+    List<Entry> page = link.forks(origin, from, hello.hub().rows());
+    while (!page.isEmpty()) {
+      came += intaking.take(page, watch).entries();
+      boolean all = page.size() < hello.hub().rows();
+      page = all ? List.of() : link.forks(origin, next(page), hello.hub().rows());
+    }
+    forksGiven.put(origin, known);
+    return new Round(0, came);
+  }
+
+  /** A seq may have more than two variants: the page may have ended among them. */
+  private static long next(List<Entry> page) {
+    long last = page.getLast().header().seq();
+    return page.getFirst().header().seq() == last ? last + 1 : last;
+  }
+
+  /** The line broke: what is asked only once on a line is asked again on the next. */
+  void anew() {
+    askedWhole = false;
+    filled = false;
+    forksGiven.clear();
+  }
+
+  private Round pull(Hello hello, Watch watch) throws HubException {
+    // what was withheld once is asked for again on each new line, not on each exchange
+    boolean whole = hello.hub().kind() == HubKind.OFFICE && !askedWhole;
+    Round round = pull(vector(whole), hello, watch);
+    askedWhole = true;
+    return round;
+  }
+
+  private Map<Origin, Head> vector(boolean whole) {
+    Map<Origin, Head> vector = new HashMap<>(desk.held());
+    if (whole) {
+      desk.heldWithPersonal()
+          .forEach((origin, seq) -> {
+            if (seq < vector.getOrDefault(origin, Head.NONE).seq()) {
+              Head at = desk.at(origin, seq);
+              vector.put(origin, at == null ? Head.NONE : at);
+            }
+          });
+    }
+    return vector;
+  }
+
+  private Round pull(Map<Origin, Head> from, Hello hello, Watch watch) throws HubException {
+    Map<Origin, Head> vector = new HashMap<>(from);
+    long of = missing(vector, hello);
+    long came = 0;
+    while (missing(vector, hello) > 0) {
+      long began = System.nanoTime();
+      List<Entry> batch;
+      try {
+        batch = link.pull(vector, hello.hub().rows(), (int) line.size());
+      } catch (HubException e) {
+        if (e.trouble() instanceof BrokenChain(Origin origin, long seq)
+            && hello.heads().containsKey(origin)) {
+          watch.notice(new Notice.NotFitting(origin, seq));
+          vector.put(origin, hello.heads().get(origin));
+          continue;
+        }
+        throw e;
+      }
+      if (batch.isEmpty()) {
+        break;
+      }
+      long bytes = batch.stream().mapToLong(Vectors::bytes).sum();
+      line.took(bytes, Duration.ofNanos(System.nanoTime() - began));
+      watch.sent(bytes);
+      Intaking.Came taken = intaking.take(batch, watch);
+      came += taken.entries();
+      batch.forEach(e -> vector.put(e.header().origin(), new Head(e.header().seq(), e.hash())));
+      taken.refused().forEach(origin -> vector.put(origin, top(origin, hello, vector)));
+      if (of > batch.size()) {
+        watch.passed(Math.min(of, came), of);
+      }
+    }
+    return new Round(0, came);
+  }
+
+  private static Head top(Origin origin, Hello hello, Map<Origin, Head> vector) {
+    Head head = hello.heads().getOrDefault(origin, Head.NONE);
+    Head pulled = vector.getOrDefault(origin, Head.NONE);
+    return head.seq() > pulled.seq() ? head : pulled;
+  }
+
+  private static long missing(Map<Origin, Head> vector, Hello hello) {
+    return hello.heads().entrySet().stream()
+        .mapToLong(
+            e -> Math.max(0, e.getValue().seq() - vector.getOrDefault(e.getKey(), Head.NONE).seq()))
+        .sum();
+  }
+
+  /** Personal parts that the hub lacks of this desk's own entries. */
+  private void fill(Hello hello) throws HubException {
+    if (hello.hub().kind() != HubKind.OFFICE || filled) {
+      return;
+    }
+    for (Origin origin : there.keySet()) {
+      if (origin.desk().equals(hello.place().desk())) {
+        List<Long> seqs = link.withheld(origin, hello.hub().rows());
+        List<Entry> entries = desk.entries(origin, seqs);
+        if (!entries.isEmpty()) {
+          link.fill(origin, entries);
+        }
+      }
+    }
+    filled = true;
+  }
+
+  @Override
+  public void close() {
+    link.close();
+  }
+}
