@@ -150,6 +150,7 @@ final class SimCheck {
         equal("entries and personal parts of " + each.code, journal.entrySet(), its.entrySet());
       }
       equal("state of " + each.code, digest, each.digest());
+      SimErasures.check(each, entries, office.names, tally);
     }
     SimDesk one = office.desks.get(Math.floorMod(seed / 2, office.desks.size()));
     if (seed % 4 < 2) {
@@ -172,7 +173,6 @@ final class SimCheck {
         }
       });
     }
-    office.desks.forEach(d -> SimErasures.check(d, office.names, tally));
     new SimRivals(office, tally).check();
   }
 

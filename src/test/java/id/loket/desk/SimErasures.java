@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a desk erased of its own is kept nowhere, whichever came first (fault 31): neither in an
@@ -23,14 +23,18 @@ import java.util.stream.Collectors;
 final class SimErasures {
   private SimErasures() {}
 
-  static void check(SimDesk desk, Map<Bytes, String> names, Tally tally) {
-    List<Entry> all = desk.journal();
-    Map<String, List<Entry>> bySubject =
-        all.stream().collect(Collectors.groupingBy(e -> e.header().subject()));
+  /**
+   * Asks one desk.
+   *
+   * @param all its journal
+   * @param names of those who came, by the entry that has it
+   */
+  static void check(SimDesk desk, List<Entry> all, Map<Bytes, String> names, Tally tally) {
     for (Entry e : all) {
-      Happened<?> wish = FactCodec.decode(e).orElse(null);
-      if (wish != null && erases(wish)) {
-        bySubject.get(e.header().subject()).stream()
+      Happened<?> wish = erasure(e);
+      if (wish != null) {
+        all.stream()
+            .filter(other -> other.header().subject().equals(e.header().subject()))
             .filter(other -> other.header().origin().desk().equals(wish.position().desk()))
             .filter(other -> place(other).compareTo(wish.position()) < 0)
             .filter(other -> other.personal().state() == Personal.State.PRESENT)
@@ -57,10 +61,12 @@ final class SimErasures {
     }
   }
 
-  private static boolean erases(Happened<?> h) {
-    return h.fact() instanceof PersonalErased p
-        && p.what() == What.ALL
-        && !Stamp.isBroken(h.position().stamp());
+  private static @Nullable Happened<?> erasure(Entry e) {
+    return e.header().kind().equals("PersonalErased.v1") && !Stamp.isBroken(e.header().stamp())
+        ? FactCodec.decode(e)
+            .filter(h -> h.fact() instanceof PersonalErased p && p.what() == What.ALL)
+            .orElse(null)
+        : null;
   }
 
   private static Happened.Position place(Entry e) {

@@ -171,6 +171,11 @@ final class SimHub {
     return batch;
   }
 
+  /** What differs from what it keeps first, each origin in its order. */
+  List<Entry> variants() {
+    return beside.values().stream().flatMap(its -> its.values().stream()).toList();
+  }
+
   /** All that it keeps, the variants that came second too. */
   List<Entry> all() {
     List<Entry> all = new ArrayList<>();

@@ -54,32 +54,24 @@ final class SimLine {
     return List.copyOf(batch);
   }
 
-  /** One exchange, as far as it gets. */
+  /** One exchange in the order of {@code sync/Exchange}, as far as it gets. */
   Taken exchange(SimDesk desk, SimHub hub, Cut cut) {
     ExchangeDesk side = desk.exchange();
     Map<Origin, Head> heads = hub.heads();
     ExchangeDesk.Told told = side.told(HUB, heads);
+    Map<Origin, Long> held = new HashMap<>(side.heldWithPersonal());
+    told.parted().forEach(origin -> held.put(origin, 0L));
     if (cut != Cut.BEFORE_PUSH) {
-      Map<Origin, Long> there = new HashMap<>();
-      heads.forEach((origin, head) -> there.put(origin, head.seq()));
-      // of an origin that went two ways, the own one from its beginning
-      told.parted().forEach(origin -> there.put(origin, 0L));
-      told.ahead().forEach(origin -> there.put(origin, 0L));
-      hub.push(side.outgoing(there, size()));
-      if (cut != Cut.BEFORE_ANSWER) {
-        Map<Origin, Head> after = hub.heads();
-        after.forEach((origin, head) -> {
-          if (origin.desk().equals(desk.code) && !head.equals(heads.get(origin))) {
-            side.stored(HUB, origin, head);
-          }
-        });
+      if (!told.ahead().isEmpty() || !told.parted().isEmpty()) {
+        // what else was written under this desk's own origins comes first
+        side.take(hub.pull(held, size()));
       }
+      side.take(hub.variants());
+      push(side, hub, told, cut);
     }
     if (cut != Cut.NONE) {
       return side.take(List.of());
     }
-    Map<Origin, Long> held = new HashMap<>(side.heldWithPersonal());
-    told.parted().forEach(origin -> held.put(origin, 0L));
     Taken taken = side.take(mangled(hub.pull(held, size())));
     if (line.mangle() != Mangle.NONE || taken.refused().isEmpty()) {
       return taken;
@@ -88,5 +80,25 @@ final class SimLine {
     taken.refused().forEach(r -> held.put(r.origin(), 0L));
     Taken again = side.take(hub.pull(held, size()));
     return again.changed() ? again : taken;
+  }
+
+  private void push(ExchangeDesk side, SimHub hub, ExchangeDesk.Told told, Cut cut) {
+    Map<Origin, Head> before = hub.heads();
+    Map<Origin, Long> there = new HashMap<>();
+    before.forEach((origin, head) -> there.put(origin, head.seq()));
+    // of an origin that went two ways, the own one from its beginning
+    told.parted().forEach(origin -> there.put(origin, 0L));
+    told.ahead().forEach(origin -> there.put(origin, 0L));
+    List<Entry> batch = side.outgoing(there, size());
+    hub.push(batch);
+    if (cut != Cut.BEFORE_ANSWER) {
+      Map<Origin, Head> after = hub.heads();
+      batch.stream()
+          .map(e -> e.header().origin())
+          .distinct()
+          .filter(origin -> after.containsKey(origin))
+          .filter(origin -> !after.get(origin).equals(before.get(origin)))
+          .forEach(origin -> side.stored(HUB, origin, after.get(origin)));
+    }
   }
 }

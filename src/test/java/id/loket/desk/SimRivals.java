@@ -11,10 +11,8 @@ import id.loket.store.FactCodec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,14 +73,9 @@ final class SimRivals {
       }
     }
     tickets.forEach((subject, its) -> {
-      boolean plain =
-          its.stream()
-              .noneMatch(h ->
-                  h.fact() instanceof ActUndone || h.position().desk().equals(SimOffice.POISONER));
-      Happened<?> issue = issue(its);
-      if (plain && issue != null) {
-        int rivals = acts(its, issue.hash()).size();
-        int told = lost.getOrDefault(subject + issue.hash(), 0);
+      Integer rivals = rivals(its);
+      if (rivals != null) {
+        int told = lost.getOrDefault(subject + issue(its).hash(), 0);
         if (told != Math.max(0, rivals - 1)) {
           throw new SimFailure(
               Sort.DIVERGENT, rivals + " rivals on " + subject + ", " + told + " told");
@@ -94,16 +87,41 @@ final class SimRivals {
     });
   }
 
-  private static @Nullable Happened<?> issue(List<Happened<?>> its) {
-    return its.stream().filter(h -> h.fact() instanceof TicketIssued).findFirst().orElse(null);
+  private static Happened<?> issue(List<Happened<?>> its) {
+    return its.stream()
+        .filter(h -> h.fact() instanceof TicketIssued)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no number was given"));
   }
 
-  private static Set<String> acts(List<Happened<?>> its, String on) {
-    Set<String> acts = new HashSet<>();
-    its.stream()
-        .filter(h -> h.fact() instanceof TicketFact f && f.law() == TicketFact.Law.EXCLUSIVE)
-        .filter(h -> on.equals(h.on()))
-        .forEach(h -> acts.add(h.act()));
-    return acts;
+  /**
+   * How many acts set the place of a number just given and were not taken back; null where more
+   * happened to it than that can be counted by.
+   */
+  private static @Nullable Integer rivals(List<Happened<?>> its) {
+    List<Happened<?>> undos = its.stream().filter(h -> h.fact() instanceof ActUndone).toList();
+    List<Happened<?>> setters =
+        its.stream()
+            .filter(h -> h.fact() instanceof TicketFact f && f.law() == TicketFact.Law.EXCLUSIVE)
+            .toList();
+    if (its.stream().anyMatch(h -> h.position().desk().equals(SimOffice.POISONER))
+        || setters.stream().noneMatch(h -> h.fact() instanceof TicketIssued)) {
+      return null;
+    }
+    String issue = issue(its).hash();
+    Map<String, Happened<?>> acts = new HashMap<>();
+    setters.stream().filter(h -> issue.equals(h.on())).forEach(h -> acts.putIfAbsent(h.act(), h));
+    if (!undos.isEmpty()
+        && (acts.size() != setters.size() - 1 || acts.size() + 1 + undos.size() != its.size())) {
+      return null;
+    }
+    for (Happened<?> undo : undos) {
+      Happened<?> target = acts.get(((ActUndone) undo.fact()).target());
+      if (target == null || !target.position().desk().equals(undo.position().desk())) {
+        return null;
+      }
+      acts.remove(target.act());
+    }
+    return acts.size();
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /**
  * What the desks of a simulated office begin with, made once by real desks on real folders: an
@@ -21,7 +22,12 @@ final class SimTemplate {
 
   private final List<SimDesk.Copy> desks = new ArrayList<>();
 
+  /** The same one each time: what a seed finds must be found again. */
   SimTemplate(Path root) {
+    MemoryStore.named(new Random(DESKS), () -> make(root));
+  }
+
+  private boolean make(Path root) {
     List<Replica> all = new ArrayList<>();
     for (int i = 1; i <= DESKS; i++) {
       Replica each = new Replica(String.valueOf(i), root.resolve("desk-" + i));
@@ -44,6 +50,7 @@ final class SimTemplate {
       each.close();
       desks.add(new SimDesk.Copy(MemoryStore.image(each.data()), mark.read().orElseThrow()));
     }
+    return true;
   }
 
   private static void onFriday(Replica at) {
