@@ -1,11 +1,14 @@
 package id.loket.desk;
 
 import id.loket.domain.Situation;
+import id.loket.domain.dossier.DossierId;
 import id.loket.domain.queue.Doubled;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketId;
 import id.loket.journal.Happened;
 import id.loket.store.Disputes.Dispute;
+import id.loket.store.StateTables;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +59,46 @@ public final class ConflictDesk {
         .forEach(d -> all.add(conflict("conflict.setting", d, d.subject())));
     Doubled.of(s).forEach(d -> all.add(doubled(d)));
     return all;
+  }
+
+  /**
+   * What was issued again on that office day, since two copies of a desk had gone on: one sentence
+   * for each ticket and each dossier. Their numbers are those on paper.
+   */
+  public List<Conflict> rehomed(LocalDate day) {
+    return desk.inside(() -> {
+      List<Conflict> all = new ArrayList<>();
+      for (String subject : desk.store().rehomed().subjects(day)) {
+        String number = number(subject);
+        desk.store().journal().happened(subject).stream()
+            .filter(h -> number != null && h.rehomed() != null)
+            .reduce((one, other) -> other)
+            .ifPresent(last -> all.add(rehomed(subject, String.valueOf(number), deed(last))));
+      }
+      return all;
+    });
+  }
+
+  private static Conflict rehomed(String subject, String number, Deed last) {
+    String key = subject.startsWith("ticket/") ? "rehomed.ticket" : "rehomed.dossier";
+    List<Object> args = List.of(number, last.desk(), last.at().toLocalDate());
+    return new Conflict(key, args, last, null);
+  }
+
+  private @Nullable String number(String subject) {
+    StateTables state = desk.store().state();
+    int id = subject.indexOf('/') + 1;
+    return switch (subject.substring(0, id)) {
+      case "ticket/" ->
+          state.ticket(new TicketId(subject.substring(id))).map(Ticket::number).orElse(null);
+      case "dossier/" ->
+          state
+              .dossiers()
+              .dossier(new DossierId(subject.substring(id)))
+              .map(d -> d.opening().number())
+              .orElse(null);
+      default -> null;
+    };
   }
 
   private Conflict ticket(Situation s, Dispute d) {
