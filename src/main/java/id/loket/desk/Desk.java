@@ -76,8 +76,13 @@ public final class Desk implements AutoCloseable {
   }
 
   public Desk(Place place, PcClock pc) {
+    this(Store.open(place.folder(), place.state()), place, pc);
+  }
+
+  /** Over a store that is open already, which this desk closes. */
+  Desk(Store store, Place place, PcClock pc) {
     this.pc = pc;
-    this.store = Store.open(place.folder(), place.state());
+    this.store = store;
     try {
       this.origin = new OriginKeeper(store, place.code(), place.machine());
       boolean sample = origin.sample().or(() -> sampleOfOthers(store)).orElse(place.sample());

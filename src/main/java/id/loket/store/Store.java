@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,12 @@ public final class Store implements AutoCloseable {
   private final Statements sql;
   private long seenVersion;
 
-  private Store(Path folder, Path stateFolder, Connection connection) throws SQLException {
+  /**
+   * Over a connection that has the schema and the settings of {@link Sqlite}.
+   *
+   * @param marks makes the high-water mark of a database by its id
+   */
+  Store(Path folder, Connection connection, Function<String, HighWaterMark> marks) {
     this.folder = folder;
     this.connection = connection;
     this.journal = new JournalTable(connection);
@@ -60,7 +66,7 @@ public final class Store implements AutoCloseable {
     this.hubs = new HubHeads(connection, journal, vectors, variants);
     this.disputes = new Disputes(connection, journal);
     this.sql = new Statements(connection);
-    this.mark = new HighWaterMark(stateFolder, databaseId());
+    this.mark = marks.apply(databaseId());
     this.seenVersion = dataVersion();
   }
 
@@ -77,7 +83,7 @@ public final class Store implements AutoCloseable {
       try {
         Sqlite.assertVersion();
         Sqlite.migrate(folder, connection);
-        return new Store(folder, stateFolder, connection);
+        return new Store(folder, connection, id -> new HighWaterMark(stateFolder, id));
       } catch (SQLException | RuntimeException e) {
         connection.close();
         throw e;

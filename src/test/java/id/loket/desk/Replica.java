@@ -47,7 +47,7 @@ final class Replica implements AutoCloseable {
     return all;
   }
 
-  private void setUp() {
+  void setUp() {
     SetUpDesk setUp = new SetUpDesk(desk);
     Room.done(setUp.office(Who.SYSTEM, Room.OFFICE));
     for (String no : List.of("1", "2", "3")) {
