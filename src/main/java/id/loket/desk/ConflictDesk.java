@@ -124,6 +124,7 @@ public final class ConflictDesk {
     Doubled.of(s).stream()
         .filter(d -> apart || !byOneDesk(d))
         .forEach(d -> all.add(doubled(d, d.words() + "/" + s.now().day())));
+    all.addAll(rehomedOn(s.now().day()));
     String code = desk.code();
     all.sort(Comparator.comparingInt(c -> c.rank(code)));
     return List.copyOf(all);
@@ -139,23 +140,28 @@ public final class ConflictDesk {
    * for each ticket and each dossier. Their numbers are those on paper.
    */
   public List<Conflict> rehomed(LocalDate day) {
-    return desk.inside(() -> {
-      List<Conflict> all = new ArrayList<>();
-      for (String subject : desk.store().rehomed().subjects(day)) {
-        String number = number(subject);
-        desk.store().journal().happened(subject).stream()
-            .filter(h -> number != null && h.rehomed() != null)
-            .reduce((one, other) -> other)
-            .ifPresent(last -> all.add(rehomed(subject, String.valueOf(number), deed(last))));
-      }
-      return all;
-    });
+    return desk.inside(() -> rehomedOn(day));
   }
 
-  private static Conflict rehomed(String subject, String number, Deed last) {
-    String key = subject.startsWith("ticket/") ? "rehomed.ticket" : "rehomed.dossier";
-    List<Object> args = List.of(number, last.desk(), last.at().toLocalDate());
-    return new Conflict(key, args, last, null);
+  private List<Conflict> rehomedOn(LocalDate day) {
+    List<Conflict> all = new ArrayList<>();
+    for (String subject : desk.store().rehomed().subjects(day)) {
+      String number = number(subject);
+      desk.store().journal().happened(subject).stream()
+          .filter(h -> number != null && h.rehomed() != null)
+          .reduce((one, other) -> other)
+          .ifPresent(last -> all.add(rehomed(subject, String.valueOf(number), last)));
+    }
+    return all;
+  }
+
+  private Conflict rehomed(String subject, String number, Happened<?> last) {
+    String key =
+        subject.startsWith("ticket/") ? "conflict.rehomed.ticket" : "conflict.rehomed.dossier";
+    LocalDate day = last.at().toLocalDate();
+    String id = "rehomed/" + subject + "/" + day;
+    List<Object> args = List.of(number, last.position().desk(), day);
+    return new Conflict(id, key, args, deed(last), null, settled(id));
   }
 
   private @Nullable String number(String subject) {

@@ -2,13 +2,13 @@ package id.loket.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.loket.desk.Claims.Candidate;
 import id.loket.fixture.HubServer;
 import id.loket.fixture.TestHub;
 import id.loket.journal.Entry;
 import id.loket.journal.Origin;
 import id.loket.journal.Personal;
 import id.loket.store.JournalTable.Head;
-import id.loket.sync.Candidate;
 import id.loket.sync.Enrolment;
 import id.loket.sync.HubAdmin;
 import id.loket.sync.HubHeal;

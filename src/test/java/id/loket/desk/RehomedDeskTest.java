@@ -339,9 +339,9 @@ class RehomedDeskTest {
       assertThat(list)
           .extracting(c -> c.key() + " " + c.args().getFirst())
           .containsExactlyInAnyOrder(
-              "rehomed.ticket A002",
-              "rehomed.ticket A003",
-              "rehomed.dossier " + dossier.opening().number());
+              "conflict.rehomed.ticket A002",
+              "conflict.rehomed.ticket A003",
+              "conflict.rehomed.dossier " + dossier.opening().number());
       assertThat(list).allMatch(c -> c.concerns("1") && !c.concerns("2"));
       for (String language : List.of("id", "en")) {
         var words = ResourceBundle.getBundle("i18n.refusal", Locale.of(language));
