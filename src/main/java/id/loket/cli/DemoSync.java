@@ -3,6 +3,7 @@ package id.loket.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.loket.desk.ConflictDesk;
 import id.loket.desk.ConflictDesk.Conflict;
+import id.loket.desk.ConflictWords;
 import id.loket.desk.LookDesk;
 import id.loket.desk.Words;
 import java.time.LocalDateTime;
@@ -59,6 +60,8 @@ record DemoSync(Map<String, LookDesk.Digest> digests, long connected, List<Confl
   }
 
   private static String sentence(Conflict c) {
-    return Words.indonesian().text(c.key(), c.args());
+    ConflictWords.Said said =
+        new ConflictWords(Words.indonesian(), c.lost() == null ? "1" : c.lost().desk()).of(c);
+    return said.what() + " " + said.toDo();
   }
 }

@@ -178,10 +178,8 @@ public final class Exchange implements AutoCloseable {
     if (stuck.isEmpty() && desk.notYetAt(hub).entries() > 0) {
       // something lies before them that nobody can read any more
       desk.quarantine()
-          .forEach(
-              place ->
-                  watch.notice(
-                      new Notice.NotTaken(place.origin(), place.seq(), PushAnswer.Why.CHAIN)));
+          .forEach(place ->
+              watch.notice(new Notice.NotTaken(place.origin(), place.seq(), PushAnswer.Why.CHAIN)));
     }
     return pushed;
   }

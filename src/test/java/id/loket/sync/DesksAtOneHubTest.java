@@ -230,8 +230,7 @@ class DesksAtOneHubTest {
       one.arrive();
       DeskAtHub.inStep(List.of(one, two));
       one.whileClosed(() -> Room.copy(one.root.resolve("data"), root.resolve("copy")));
-      one.whileClosed(
-          () -> Room.copy(one.root.resolve("state"), root.resolve("copy-marks")));
+      one.whileClosed(() -> Room.copy(one.root.resolve("state"), root.resolve("copy-marks")));
       one.arrive();
       one.arrive();
       DeskAtHub.inStep(List.of(one, two));

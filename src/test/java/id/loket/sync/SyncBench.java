@@ -83,14 +83,15 @@ public final class SyncBench implements AutoCloseable {
       double[] worst = {0};
       AtomicBoolean done = new AtomicBoolean();
       Thread clerk =
-          Thread.ofPlatform().start(() -> {
-            while (!done.get()) {
-              long from = System.nanoTime();
-              desk.desk.look(s -> s.now());
-              worst[0] = Math.max(worst[0], (System.nanoTime() - from) / 1e6);
-              LockSupport.parkNanos(5_000_000);
-            }
-          });
+          Thread.ofPlatform()
+              .start(() -> {
+                while (!done.get()) {
+                  long from = System.nanoTime();
+                  desk.desk.look(s -> s.now());
+                  worst[0] = Math.max(worst[0], (System.nanoTime() - from) / 1e6);
+                  LockSupport.parkNanos(5_000_000);
+                }
+              });
       long from = System.nanoTime();
       Round round = desk.exchange.run();
       double seconds = (System.nanoTime() - from) / 1e9;
