@@ -1,6 +1,7 @@
 /**
  * What desks and hubs say to each other: the hub's side (schema and functions in {@code
- * db/postgres}, set up and looked after by {@link id.loket.sync.HubAdmin}) and the wire ({@link
+ * db/postgres}, set up, looked after and healed by {@link id.loket.sync.HubAdmin}; what the regency
+ * may read of it by {@link id.loket.sync.HubReporter}) and the wire ({@link
  * id.loket.sync.HubLink}): hello, push, pull, claim over one kept connection.
  *
  * <p>The only package that speaks to PostgreSQL. Whatever fails comes out as one of the few reasons

@@ -57,30 +57,30 @@ class HealedHubTest {
       TestHub hub = server.hub();
       enrol(hub);
       String first = desks.get(2).number();
-      pushAll(hub);
+      pushAll();
       server.whileDown(() -> copy(data, yesterday));
 
-      Candidate called = calledByDesk3(hub, first);
+      Candidate called = calledByDesk3(first);
       desks.get(0).number();
-      pushAll(hub);
+      pushAll();
       Replica.exchangeAll(desks);
-      Map<Origin, Head> before = heads(hub);
+      Map<Origin, Head> before = heads();
       loseDesk3();
 
       server.whileDown(() -> {
         delete(data);
         copy(yesterday, data);
       });
-      assertThat(setBack(before, heads(hub))).as("every desk sees it").hasSize(2);
-      pushAll(hub);
-      assertThat(setBack(before, heads(hub)))
+      assertThat(setBack(before, heads())).as("every desk sees it").hasSize(2);
+      pushAll();
+      assertThat(setBack(before, heads()))
           .as("what only the lost desk could give")
           .containsExactly("3");
-      long lost = desk3(before) - desk3(heads(hub));
+      long lost = desk3(before) - desk3(heads());
       assertThat(healed(hub)).containsExactly("3 " + lost);
-      assertThat(heads(hub)).isEqualTo(before);
-      everythingIsThere(hub);
-      notOffered(hub, called);
+      assertThat(heads()).isEqualTo(before);
+      everythingIsThere();
+      notOffered(called);
       assertThat(healed(hub)).as("again").isEmpty();
       assertThat(hub.one("SELECT desk FROM loket.origin WHERE origin LIKE '3.%'")).isEqualTo("3");
     }
@@ -92,10 +92,10 @@ class HealedHubTest {
     desks = Replica.office(root, 3);
     TestHub old = server.hub();
     enrol(old);
-    Candidate called = calledByDesk3(old, desks.get(2).number());
-    pushAll(old);
+    Candidate called = calledByDesk3(desks.get(2).number());
+    pushAll();
     Replica.exchangeAll(desks);
-    Map<Origin, Head> before = heads(old);
+    Map<Origin, Head> before = heads();
     loseDesk3();
 
     TestHub hub = server.hub();
@@ -107,11 +107,11 @@ class HealedHubTest {
     }
     enrol(hub);
     hub.enrol(TestHub.OFFICE, "3", true);
-    pushAll(hub);
+    pushAll();
     assertThat(healed(hub)).containsExactly("3 " + desk3(before));
-    assertThat(heads(hub)).isEqualTo(before);
-    everythingIsThere(hub);
-    notOffered(hub, called);
+    assertThat(heads()).isEqualTo(before);
+    everythingIsThere();
+    notOffered(called);
     assertThat(healed(hub)).isEmpty();
   }
 
@@ -172,14 +172,14 @@ class HealedHubTest {
     }
   }
 
-  private HubLink link(TestHub hub, Replica desk) {
+  private HubLink link(Replica desk) {
     return new HubLink(enrolled.get(desk.code), new HubLink.Self("pc-" + desk.code, true));
   }
 
   /** As a desk's exchange does it: what hello shows to be missing of its own. */
-  private void pushAll(TestHub hub) throws Exception {
+  private void pushAll() throws Exception {
     for (Replica desk : desks) {
-      try (HubLink link = link(hub, desk)) {
+      try (HubLink link = link(desk)) {
         Head there = link.hello().heads().getOrDefault(desk.origin(), Head.NONE);
         List<Entry> own =
             desk.journal().stream()
@@ -194,21 +194,21 @@ class HealedHubTest {
   }
 
   /** Granted by the hub, called at desk 3, and the call pushed. */
-  private Candidate calledByDesk3(TestHub hub, String number) throws Exception {
+  private Candidate calledByDesk3(String number) throws Exception {
     Replica desk = desks.get(2);
     var ticket = desk.desk.look(s -> s.queue().numbered(number)).orElseThrow();
     Candidate candidate = new Candidate(ticket.id().subject(), ticket.head());
-    try (HubLink link = link(hub, desk)) {
+    try (HubLink link = link(desk)) {
       assertThat(link.claim("key", List.of(candidate), PATIENCE)).contains(candidate);
     }
     Room.done(desk.counter().call(Room.at("1"), number));
-    pushAll(hub);
+    pushAll();
     return candidate;
   }
 
-  private void notOffered(TestHub hub, Candidate called) throws Exception {
+  private void notOffered(Candidate called) throws Exception {
     for (Replica desk : desks) {
-      try (HubLink link = link(hub, desk)) {
+      try (HubLink link = link(desk)) {
         assertThat(link.claim("again-" + desk.code, List.of(called), PATIENCE)).isEmpty();
       }
     }
@@ -219,8 +219,8 @@ class HealedHubTest {
     desks = new ArrayList<>(desks.subList(0, 2));
   }
 
-  private Map<Origin, Head> heads(TestHub hub) throws Exception {
-    try (HubLink link = link(hub, desks.getFirst())) {
+  private Map<Origin, Head> heads() throws Exception {
+    try (HubLink link = link(desks.getFirst())) {
       return link.hello().heads();
     }
   }
@@ -252,8 +252,8 @@ class HealedHubTest {
     }
   }
 
-  private void everythingIsThere(TestHub hub) throws Exception {
-    try (HubLink link = link(hub, desks.get(1))) {
+  private void everythingIsThere() throws Exception {
+    try (HubLink link = link(desks.get(1))) {
       assertThat(link.pull(Map.of(), 1000, 1 << 22))
           .containsExactlyInAnyOrderElementsOf(desks.getFirst().journal());
     }

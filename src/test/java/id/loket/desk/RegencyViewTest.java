@@ -2,7 +2,9 @@ package id.loket.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.loket.domain.Outcome;
 import id.loket.domain.dossier.DossierDecisions.Put;
+import id.loket.domain.office.CounterDefined;
 import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.screening.Screening;
 import id.loket.domain.visit.Channel;
@@ -83,6 +85,10 @@ class RegencyViewTest {
     Room.done(
         new SetUpDesk(desks.getFirst().desk)
             .protocol(Who.SYSTEM, new ProtocolSet(true, 373, true, List.of("batuk"), 0, 5)));
+    // one that nobody else calls to
+    Room.done(
+        new SetUpDesk(desks.getFirst().desk)
+            .counter(Who.SYSTEM, new CounterDefined("4", List.of("A", "B"), false)));
     Replica.exchangeAll(desks);
     for (int day = 0; day < 2; day++) {
       for (int i = 0; i < ACTS; i++) {
@@ -93,6 +99,7 @@ class RegencyViewTest {
           desk.pull(desks.get(random.nextInt(3)));
         }
       }
+      reopen(desks.getFirst(), Room.at("4"));
       Replica.exchangeAll(desks);
       conflicts += new ConflictDesk(desks.getFirst().desk).today().size();
       desks.forEach(d -> tick(d, Duration.ofHours(24)));
@@ -111,23 +118,18 @@ class RegencyViewTest {
     Who who = Room.at(String.valueOf(1 + random.nextInt(3)));
     switch (random.nextInt(9)) {
       case 0, 1 ->
-          new DoorDesk(at.desk)
-              .arrive(
-                  who,
-                  new DoorDesk.Form(
-                      SERVICES.get(random.nextInt(SERVICES.size())),
-                      DoorDesk.Form.Person.UNNAMED,
-                      Channel.LOKET,
-                      new Screening(
-                          random.nextInt(6) == 0 ? 379 : 365, random.nextInt(8) != 0, false),
-                      random.nextInt(5) == 0,
-                      null));
+          arrive(
+              at,
+              who,
+              SERVICES.get(random.nextInt(SERVICES.size())),
+              new Screening(random.nextInt(6) == 0 ? 379 : 365, random.nextInt(8) != 0, false),
+              random.nextInt(5) == 0);
       case 2 ->
           any(
               at,
               random,
               number -> {
-                if (at.counter().call(who, number) instanceof id.loket.domain.Outcome.Done<?>
+                if (at.counter().call(who, number) instanceof Outcome.Done<?>
                     && random.nextBoolean()) {
                   at.counter().cancelCall(who);
                 }
@@ -138,6 +140,28 @@ class RegencyViewTest {
       case 6 -> morePapers(at, who);
       default -> new RandomActs(at, random).act();
     }
+  }
+
+  private static Outcome<DoorDesk.Received> arrive(
+      Replica at, Who who, List<String> services, Screening screening, boolean outside) {
+    return new DoorDesk(at.desk)
+        .arrive(
+            who,
+            new DoorDesk.Form(
+                services, DoorDesk.Form.Person.UNNAMED, Channel.LOKET, screening, outside, null));
+  }
+
+  /** Somebody who did not come when called, and then is called once more. */
+  private static void reopen(Replica at, Who who) {
+    at.counter().cancelCall(who);
+    var ticket =
+        Room.done(arrive(at, who, List.of("SKTM"), new Screening(365, true, false), false))
+            .ticket();
+    tick(at, Duration.ofSeconds(100));
+    Room.done(at.counter().call(who, ticket.number()));
+    Room.done(at.counter().noShow(who));
+    tick(at, Duration.ofSeconds(200));
+    Room.done(at.counter().call(who, ticket.number()));
   }
 
   private static void any(Replica at, Random random, Consumer<String> act) {
