@@ -3,6 +3,7 @@ package id.loket;
 import id.loket.cli.DemoCommand;
 import id.loket.cli.DoctorCommand;
 import id.loket.cli.HubCommand;
+import id.loket.cli.JoinCommand;
 import id.loket.cli.PlayCommand;
 import id.loket.cli.PrintCommand;
 import id.loket.cli.Trouble;
@@ -38,6 +39,7 @@ public final class Main implements Callable<Integer> {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new DemoCommand(new ScreenPictures()));
     line.addSubcommand(new DoctorCommand());
+    line.addSubcommand(new JoinCommand());
     line.addSubcommand("print", PrintCommand.line());
     line.addSubcommand("hub", HubCommand.line());
     line.setExecutionExceptionHandler(new Trouble());

@@ -65,7 +65,7 @@ class SyncJourneyTest {
       exchange(two);
 
       here.until(() -> status("#conflicts").equals("1 bentrok belum diselesaikan"));
-      assertThat(status("#notice"))
+      assertThat(status("#noticeStrip .label"))
           .startsWith(number + " sudah dipanggil di Loket 2 oleh Loket pukul 09.41; panggilan Anda")
           .contains("Minta pemohon ke Loket 2", "Ctrl+8");
       here.hand.press(KeyCode.CONTROL, KeyCode.DIGIT8);
@@ -77,7 +77,7 @@ class SyncJourneyTest {
 
       here.until(() -> status("#conflicts").isEmpty());
       here.settled();
-      assertThat(status("#notice")).isEmpty();
+      assertThat(status("#noticeStrip .label")).isEmpty();
       exchange(two);
       assertThat(new ConflictDesk(two).today())
           .singleElement()
@@ -93,6 +93,7 @@ class SyncJourneyTest {
       HubServer.Running server) throws Exception {
     String database = server.empty();
     join(server, database);
+    here.office.session.atCounter("2");
     here.signIn("sari");
     here.until(() -> status("#connection").startsWith("Selaras"));
     server.run("postgres", "ALTER DATABASE " + database + " ALLOW_CONNECTIONS false");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.loket.desk.Desk;
 import id.loket.domain.screening.Screened;
 import id.loket.report.DayFigures;
+import id.loket.sync.HubException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -13,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -39,6 +42,15 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1")
   private long seed;
 
+  @Option(
+      names = "--desks",
+      defaultValue = "1",
+      description =
+          "berapa meja; lebih dari satu memakai pusat data (how many desks; more than one use a hub)")
+  private int desks;
+
+  @Mixin private final PlayHubOptions hub = new PlayHubOptions();
+
   /** Takes pictures of all screens of a desk into a folder. */
   public interface Pictures {
     /**
@@ -62,23 +74,58 @@ public final class DemoCommand implements Callable<Integer> {
               + " sudah berisi demo. Pilih folder lain. (It holds a demo already; choose another.)");
       return 2;
     }
+    if (desks < 1 || desks > 4) {
+      return wrong("demo.desks", desks);
+    }
+    try (PracticeServer server = desks > 1 && !hub.given() ? server() : null;
+        PlayHub joined = server == null ? hub.open() : server.hub()) {
+      return play(joined);
+    } catch (HubException e) {
+      System.err.println(HubWords.of(e.trouble()));
+      return 2;
+    } catch (NoServerException e) {
+      return wrong("demo.noServer");
+    }
+  }
+
+  private static final class NoServerException extends Exception {}
+
+  private static PracticeServer server() throws IOException, NoServerException {
+    return PracticeServer.start().orElseThrow(NoServerException::new);
+  }
+
+  private static int wrong(String key, Object... args) {
+    System.err.println(HubWords.both(key, args));
+    return 2;
+  }
+
+  private int play(@Nullable PlayHub joined) throws IOException {
     Files.createDirectories(out);
     Play.Folders folders =
         new Play.Folders(
             out.resolve("data"), out.resolve("data"), out.resolve(TICKETS), out.resolve(PAPERS));
-    try (Play play = new Play(folders);
-        PrintStream script =
+    boolean well = true;
+    try (Play play = new Play(folders, joined);
+        PrintStream lines =
             new PrintStream(
                 Files.newOutputStream(out.resolve("day.jsonl")), false, StandardCharsets.UTF_8)) {
-      DemoDay day = new DemoDay(play, script, visitors, seed);
+      DemoScript script = new DemoScript(play, lines, desks);
+      DemoDay day = new DemoDay(script, visitors, seed);
       day.run(() -> pictures(play));
-      summary(play);
+      DemoSync sync = null;
+      if (desks > 1) {
+        script.allInStep(DemoDay.DAY.atTime(16, 30));
+        sync = DemoSync.of(script, DemoDay.CUT, DemoDay.BACK_IN_STEP);
+        sync.say();
+        well = sync.well();
+      }
+      summary(play, sync);
       report();
     }
     System.out.println(
         "%d tiket (tiket), %d kertas lain (berkas), laporan-harian.pdf, gambar, day.jsonl, summary.json: %s"
             .formatted(count(TICKETS), count(PAPERS), out));
-    return 0;
+    return well ? 0 : 1;
   }
 
   private long count(String folder) throws IOException {
@@ -108,7 +155,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void summary(Play play) throws IOException {
+  private void summary(Play play, @Nullable DemoSync sync) throws IOException {
     ScriptDesk desk = play.desk("1").orElseThrow();
     DayFigures f = DayFigures.of(desk.look().dayBook(DemoDay.DAY));
     ObjectNode s = Play.JSON.createObjectNode();
@@ -129,6 +176,9 @@ public final class DemoCommand implements Callable<Integer> {
     s.put("meanWaitSeconds", f.waits().mean());
     s.put("p90WaitSeconds", f.waits().p90());
     s.put("meanServiceSeconds", f.meanServiceSeconds());
+    if (sync != null) {
+      sync.into(s);
+    }
     Files.writeString(
         out.resolve("summary.json"),
         Play.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(s) + "\n");

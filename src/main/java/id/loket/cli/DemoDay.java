@@ -1,15 +1,13 @@
 package id.loket.cli;
 
+import static id.loket.cli.DemoScript.by;
+import static id.loket.cli.DemoScript.line;
+import static id.loket.cli.DemoScript.on;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.loket.desk.ProtocolDesk;
-import id.loket.desk.SampleOffice;
-import id.loket.desk.Who;
-import id.loket.domain.Outcome;
 import id.loket.domain.Situation;
 import id.loket.domain.queue.TicketState;
-import id.loket.domain.screening.ProtocolFact;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,7 +19,6 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +28,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class DemoDay {
   static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-  private static final String ADMIN = "admin";
-  private static final String DOOR = "budi";
+  private static final String DOOR = DemoOffice.DOOR;
+
+  /** With several desks: the hour without a line. */
+  static final LocalDateTime CUT = DAY.atTime(10, 0);
+
+  static final LocalDateTime BACK_IN_STEP = DAY.atTime(11, 0);
   private static final LocalTime OPENS = LocalTime.of(7, 30);
   private static final LocalTime LUNCH = LocalTime.of(12, 0);
   private static final LocalTime BACK = LocalTime.of(13, 0);
   private static final LocalTime CLOSES = LocalTime.of(16, 0);
   private static final LocalTime LAST_BACK = LocalTime.of(15, 0);
 
-  private final Play play;
-  private final PrintStream script;
+  private final DemoScript script;
   private final Random random;
   private final DemoPeople people;
   private final int visitors;
@@ -49,7 +49,6 @@ final class DemoDay {
   private @Nullable DemoPapers papers;
   private final PriorityQueue<Step> steps = new PriorityQueue<>();
   private final Map<String, Counter> counters = new HashMap<>();
-  private int line;
   private int arrived;
   private long order;
 
@@ -66,17 +65,18 @@ final class DemoDay {
     private final String no;
     private final String clerk;
     private final List<String> groups;
+    private final String desk;
     private boolean busy;
 
-    Counter(String no, String clerk, List<String> groups) {
-      this.no = no;
-      this.clerk = clerk;
-      this.groups = groups;
+    Counter(DemoOffice.Counter c, String desk) {
+      this.no = c.no();
+      this.clerk = c.clerk();
+      this.groups = c.groups();
+      this.desk = desk;
     }
   }
 
-  DemoDay(Play play, PrintStream script, int visitors, long seed) {
-    this.play = play;
+  DemoDay(DemoScript script, int visitors, long seed) {
     this.script = script;
     this.random = new Random(seed);
     this.people = new DemoPeople(random);
@@ -90,7 +90,12 @@ final class DemoDay {
    * @param picture called once, in the fullest hour, with the desk as it stands then
    */
   void run(Runnable picture) {
-    setUp();
+    new DemoOffice(script).setUp(at(LocalTime.of(6, 45)));
+    DemoOffice.COUNTERS.forEach(c -> counters.put(c.no(), new Counter(c, script.deskOf(c.no()))));
+    if (script.desks().size() > 1) {
+      plan(CUT, () -> script.cut(CUT));
+      plan(BACK_IN_STEP, () -> script.mend(BACK_IN_STEP));
+    }
     for (int i = 0; i < visitors; i++) {
       LocalDateTime at = arrivalTime(i);
       plan(at, () -> arrive(at));
@@ -128,7 +133,7 @@ final class DemoDay {
    * A full hour with somebody's papers in front; after half past nine somebody in front will do.
    */
   private boolean worthAPicture(LocalTime now) {
-    ScriptDesk desk = play.desk("1").orElseThrow();
+    ScriptDesk desk = script.first();
     boolean full = desk.look().waiting("A").size() >= 4 && desk.look().waiting("B").size() >= 2;
     boolean some = desk.look().waiting(null).size() >= 4;
     boolean served =
@@ -148,65 +153,6 @@ final class DemoDay {
     return Duration.between(serving.since(), s.now().at()).toMinutes() >= 2;
   }
 
-  private void setUp() {
-    LocalDateTime at = at(LocalTime.of(6, 45));
-    ObjectNode office = line(at, "office");
-    office.put("code", "33.02.27");
-    office.put("name", "Kecamatan Purwokerto Utara");
-    office.put("regency", "Kabupaten Banyumas");
-    office.put("address", "Jalan Contoh Nomor 1, Purwokerto");
-    office.put("phone", "(0281) 000000");
-    office.put("zone", "Asia/Jakarta");
-    office
-        .putObject("camat")
-        .put("name", "Drs. Contoh Prasetyo, M.Si.")
-        .put("rank", "Pembina Tingkat I")
-        .put("nip", "196706101989011003");
-    need(office);
-    SampleOffice.staff().forEach(person -> clerk(at, person));
-    counter(at, "1", "sari", false, "A", "B");
-    counter(at, "2", "ratna", false, "A");
-    counter(at, "3", "dwi", false, "B", "C");
-    counter(at, "4", "agus", true, "A", "B", "D");
-    need(by(line(at, "protocol"), ADMIN).put("on", true).put("roomCapacity", 20));
-    duties();
-  }
-
-  /** What the protocol asks of the office before it opens; day scripts have no verb for it. */
-  private void duties() {
-    ScriptDesk desk = play.desk("1").orElseThrow();
-    Who door = desk.who(DOOR, null).orElseThrow();
-    List<Integer> all = IntStream.rangeClosed(1, ProtocolDesk.MEASURES).boxed().toList();
-    done(desk.protocol().tick(door, ProtocolFact.Session.BEFORE, all));
-    done(desk.protocol().disinfect(door, null));
-  }
-
-  private static void done(Outcome<?> outcome) {
-    if (outcome instanceof Outcome.Refused<?> refused) {
-      throw new IllegalStateException("the demo's day is wrong: " + refused.refusal());
-    }
-  }
-
-  private void clerk(LocalDateTime at, SampleOffice.Person person) {
-    ObjectNode clerk = line(at, "clerk");
-    if (!person.login().equals(ADMIN)) {
-      clerk.put("clerk", ADMIN);
-    }
-    clerk.put("id", person.login()).put("name", person.name());
-    clerk.put("password", SampleOffice.PASSWORD);
-    person.roles().forEach(role -> clerk.withArray("roles").add(role.shown()));
-    need(clerk);
-  }
-
-  private void counter(LocalDateTime at, String no, String clerk, boolean quick, String... groups) {
-    ObjectNode counter = by(line(at, "counter"), ADMIN).put("no", no).put("quick", quick);
-    for (String group : groups) {
-      counter.withArray("groups").add(group);
-    }
-    need(counter);
-    counters.put(no, new Counter(no, clerk, List.of(groups)));
-  }
-
   /** Two crowds: about 09.20 and about 13.50. */
   private LocalDateTime arrivalTime(int i) {
     double morning = 2.0 / 3;
@@ -219,7 +165,9 @@ final class DemoDay {
   private void arrive(LocalDateTime at) {
     DemoPeople.Visitor v = people.next();
     String name = "v" + ++arrived;
-    ObjectNode arrive = by(line(at, "arrive"), DOOR).put("as", name);
+    // with several desks there is a second door
+    String door = script.deskOf(String.valueOf(arrived % 3 == 0 ? 2 : 1));
+    ObjectNode arrive = on(by(line(at, "arrive"), DOOR), door).put("as", name);
     v.services().forEach(s -> arrive.withArray("services").add(s));
     if (!v.name().isEmpty()) {
       arrive.put("name", v.name());
@@ -241,27 +189,27 @@ final class DemoDay {
       answer = send(arrive.put("outside", true));
     }
     JsonNode result = answer.path("result");
-    printed(at, result);
+    printed(at, result, door);
     papers().named(result.path("ticket").asText(), v.name());
     if (result.path("screening").asText().equals("ULANG")) {
       String visit = "$" + name + ".visit";
       LocalDateTime again = at.plusMinutes(6);
-      plan(again, () -> recheck(again, visit));
+      plan(again, () -> recheck(again, visit, door));
     }
     counters.values().stream().sorted((a, b) -> a.no.compareTo(b.no)).forEach(c -> callNext(c, at));
   }
 
-  private void recheck(LocalDateTime at, String visit) {
-    ObjectNode recheck = by(line(at, "recheck"), DOOR);
+  private void recheck(LocalDateTime at, String visit, String door) {
+    ObjectNode recheck = on(by(line(at, "recheck"), DOOR), door);
     recheck.put("visit", visit).put("temperature", random.nextInt(4) == 0 ? 37.7 : 36.9);
     JsonNode answer = send(recheck);
-    printed(at, answer.path("result"));
+    printed(at, answer.path("result"), door);
   }
 
-  private void printed(LocalDateTime at, JsonNode result) {
+  private void printed(LocalDateTime at, JsonNode result, String door) {
     if (result.has("ticket")) {
       send(
-          by(line(at, "print"), DOOR)
+          on(by(line(at, "print"), DOOR), door)
               .put("what", "ticket")
               .put("of", result.path("ticket").asText()));
     }
@@ -294,7 +242,7 @@ final class DemoDay {
 
   /** A clerk looks at the screen before pressing the key. */
   private boolean somebodyFor(Counter c) {
-    return play.desk("1").orElseThrow().look().waiting(null).stream()
+    return script.desk(c.desk).look().waiting(null).stream()
         .map(w -> w.ticket().line())
         .anyMatch(
             l -> l.toCounter() == null ? c.groups.contains(l.group()) : l.toCounter().equals(c.no));
@@ -327,7 +275,7 @@ final class DemoDay {
     String paper = dossier.complete() ? "receipt" : "lacking";
     if (cameOut.add(paper)) {
       send(
-          by(line(at, "print"), line.path("clerk").asText())
+          on(by(line(at, "print"), line.path("clerk").asText()), line.path("desk").asText("1"))
               .put("what", paper)
               .put("of", "$" + dossier.name() + ".dossier"));
     }
@@ -344,16 +292,14 @@ final class DemoDay {
     if (answer.path("refusal").asText().equals("ROOM_FULL")) {
       answer = send(arrive.put("outside", true));
     }
-    printed(at, answer.path("result"));
+    printed(at, answer.path("result"), "1");
     papers().back(answer.path("result").path("ticket").asText(), dossier);
   }
 
   private DemoPapers papers() {
     DemoPapers made = papers;
     if (made == null) {
-      made =
-          new DemoPapers(
-              play.desk("1").orElseThrow().desk().look(Situation::catalogue), new Random(seed));
+      made = new DemoPapers(script.first().desk().look(Situation::catalogue), new Random(seed));
       papers = made;
     }
     return made;
@@ -384,29 +330,11 @@ final class DemoDay {
     return DAY.atTime(time);
   }
 
-  private static ObjectNode line(LocalDateTime at, String doing) {
-    return Play.JSON.createObjectNode().put("at", at.toString()).put("do", doing);
-  }
-
-  private static ObjectNode by(ObjectNode line, String clerk) {
-    return line.put("clerk", clerk);
-  }
-
   private static ObjectNode at(Counter c, ObjectNode line) {
-    return line.put("clerk", c.clerk).put("counter", c.no);
+    return DemoScript.on(line, c.desk).put("clerk", c.clerk).put("counter", c.no);
   }
 
   private JsonNode send(ObjectNode next) {
-    String text = next.toString();
-    script.println(text);
-    return play.one(++line, text);
-  }
-
-  /** Set-up must not be refused: a demo without an office would be no demo. */
-  private void need(ObjectNode next) {
-    JsonNode answer = send(next);
-    if (!answer.path("ok").asBoolean()) {
-      throw new IllegalStateException("the demo's set-up was refused: " + answer);
-    }
+    return script.send(next);
   }
 }

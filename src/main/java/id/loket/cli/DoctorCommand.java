@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.loket.desk.Desk;
 import id.loket.desk.Doctor;
 import id.loket.desk.Doctor.Finding;
-import id.loket.desk.Passwords;
 import id.loket.desk.PcClock;
-import id.loket.desk.StaffDesk;
 import id.loket.desk.StaffDesk.SignIn;
 import id.loket.desk.Who;
 import id.loket.desk.Words;
@@ -18,24 +16,19 @@ import id.loket.print.printer.Printers;
 import id.loket.store.FolderLock;
 import id.loket.store.Machine;
 import id.loket.store.Store;
-import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -62,13 +55,7 @@ public final class DoctorCommand implements Callable<Integer> {
       description = "susun ulang keadaan dari jurnal (state anew from the journal)")
   private boolean rebuild;
 
-  @Option(names = "--login", description = "admin yang menyusun ulang (who rebuilds)")
-  private @Nullable String login;
-
-  @Option(
-      names = "--password-stdin",
-      description = "baca kata sandi dari masukan standar (read the password from standard input)")
-  private boolean passwordStdin;
+  @Mixin private final AskClerk ask = new AskClerk();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -197,7 +184,7 @@ public final class DoctorCommand implements Callable<Integer> {
       desk.trustJournal();
       Who who = Who.SYSTEM;
       if (!desk.sample()) {
-        switch (signIn(desk)) {
+        switch (ask.signIn(desk, around.clock(), around.in())) {
           case Outcome.Done<SignIn>(SignIn in) -> who = new Who(in.clerk(), null);
           case Outcome.Refused<SignIn>(var refusal) -> {
             return refused(Words.indonesian().sentence(refusal));
@@ -220,26 +207,6 @@ public final class DoctorCommand implements Callable<Integer> {
   /** The code stands in the folder itself. */
   private Desk.Place place(Path folder) {
     return new Desk.Place(folder, around.state(), "1", false, around.machine());
-  }
-
-  private Outcome<SignIn> signIn(Desk desk) throws IOException {
-    Map<String, String> typed = new LinkedHashMap<>();
-    Console console = passwordStdin ? null : System.console();
-    if (login != null) {
-      typed.put("login", login);
-    } else if (console != null) {
-      typed.put("login", console.readLine("%s ", words.text("doctor.rebuild.login")));
-    }
-    if (passwordStdin) {
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(around.in(), StandardCharsets.UTF_8));
-      typed.put("password", Optional.ofNullable(reader.readLine()).orElse(""));
-    } else if (console != null) {
-      char[] password = console.readPassword("%s ", words.text("doctor.rebuild.password"));
-      typed.put("password", password == null ? "" : new String(password));
-    }
-    return new StaffDesk(desk, new Passwords(around.clock()), around.clock())
-        .signInToAct(typed.getOrDefault("login", ""), typed.getOrDefault("password", ""));
   }
 
   private boolean refused(String sentence) {

@@ -1,6 +1,7 @@
 package id.loket.cli;
 
 import id.loket.sync.HubTrouble;
+import java.util.List;
 
 /** What the commands of a hub say, in Indonesian and English. */
 final class HubWords {
@@ -12,21 +13,40 @@ final class HubWords {
 
   /** What went wrong, and what to do next. */
   static String of(HubTrouble trouble) {
+    Said said = said(trouble);
+    return both(said.key(), said.args().toArray());
+  }
+
+  /** The same in Indonesian alone. */
+  static String indonesian(HubTrouble trouble) {
+    Said said = said(trouble);
+    return Phrases.indonesian().text(said.key(), said.args().toArray());
+  }
+
+  private record Said(String key, List<Object> args) {
+    Said(String key, Object... args) {
+      this(key, List.of(args));
+    }
+  }
+
+  private static Said said(HubTrouble trouble) {
     return switch (trouble) {
-      case HubTrouble.Unreachable() -> both("hub.trouble.unreachable");
-      case HubTrouble.Busy() -> both("hub.trouble.busy");
-      case HubTrouble.Untrusted(var why) -> both("hub.untrusted." + why.name());
+      case HubTrouble.Unreachable() -> new Said("hub.trouble.unreachable");
+      case HubTrouble.Busy() -> new Said("hub.trouble.busy");
+      case HubTrouble.Untrusted(var why) -> new Said("hub.untrusted." + why.name());
       case HubTrouble.Refused(String state) ->
-          state.startsWith("28") ? both("hub.trouble.signIn") : both("hub.trouble.refused", state);
-      case HubTrouble.Revoked() -> both("hub.trouble.signIn");
+          state.startsWith("28")
+              ? new Said("hub.trouble.signIn")
+              : new Said("hub.trouble.refused", state);
+      case HubTrouble.Revoked() -> new Said("hub.trouble.signIn");
       case HubTrouble.HubTooOld(int schema, int needed) ->
-          both("hub.trouble.hubTooOld", schema, needed);
+          new Said("hub.trouble.hubTooOld", schema, needed);
       case HubTrouble.DeskTooOld(int exchange, int oldest) ->
-          both("hub.trouble.deskTooOld", exchange, oldest);
-      case HubTrouble.OtherSort(boolean sample) -> both("hub.unfit.OTHER_HUB");
+          new Said("hub.trouble.deskTooOld", exchange, oldest);
+      case HubTrouble.OtherSort(boolean sample) -> new Said("hub.unfit.OTHER_HUB");
       case HubTrouble.BrokenChain(var origin, long seq) ->
-          both("hub.trouble.brokenChain", origin.text(), seq);
-      case HubTrouble.Unfit(var fault) -> both("hub.unfit." + fault.name());
+          new Said("hub.trouble.brokenChain", origin.text(), seq);
+      case HubTrouble.Unfit(var fault) -> new Said("hub.unfit." + fault.name());
     };
   }
 }

@@ -69,11 +69,13 @@ public final class Play implements AutoCloseable {
     SetUpVerbs.into(VERBS);
     QueueVerbs.into(VERBS);
     LookVerbs.into(VERBS);
+    VERBS.put("sync", SyncVerb::play);
     DossierVerbs.into(VERBS);
   }
 
   private final Folders folders;
   private final Passwords.Cost cost;
+  private final @Nullable PlayHub hub;
   private final Map<String, Verb> verbs = new HashMap<>(VERBS);
   private final Map<String, ScriptDesk> desks = new LinkedHashMap<>();
   private final Map<String, JsonNode> named = new HashMap<>();
@@ -82,7 +84,18 @@ public final class Play implements AutoCloseable {
   private boolean mismatched;
 
   public Play(Folders folders) {
-    this(folders, Passwords.Cost.STRONG);
+    this(folders, Passwords.Cost.STRONG, null);
+  }
+
+  /**
+   * @param hub with which its desks exchange; null: with none
+   */
+  public Play(Folders folders, @Nullable PlayHub hub) {
+    this(folders, Passwords.Cost.STRONG, hub);
+  }
+
+  Play(Folders folders, Passwords.Cost cost) {
+    this(folders, cost, null);
   }
 
   /**
@@ -90,9 +103,10 @@ public final class Play implements AutoCloseable {
    *
    * @param cost of each clerk's password
    */
-  Play(Folders folders, Passwords.Cost cost) {
+  Play(Folders folders, Passwords.Cost cost, @Nullable PlayHub hub) {
     this.folders = folders;
     this.cost = cost;
+    this.hub = hub;
     PrintVerb.into(verbs, folders);
   }
 
@@ -232,7 +246,7 @@ public final class Play implements AutoCloseable {
     }
     ScriptDesk desk = desks.get(key);
     if (desk == null) {
-      desk = new ScriptDesk(folders.data(), folders.state(), key, cost);
+      desk = new ScriptDesk(folders.data(), folders.state(), key, cost, hub);
       if (!desk.desk().sample()) {
         desk.close();
         return null;
@@ -323,5 +337,8 @@ public final class Play implements AutoCloseable {
   @Override
   public void close() {
     desks.values().forEach(ScriptDesk::close);
+    if (hub != null) {
+      hub.close();
+    }
   }
 }

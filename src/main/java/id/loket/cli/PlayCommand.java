@@ -1,6 +1,7 @@
 package id.loket.cli;
 
 import id.loket.store.Machine;
+import id.loket.sync.HubException;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,6 +34,8 @@ public final class PlayCommand implements Callable<Integer> {
   @Option(names = "--out", description = "where papers go (DIR/out)")
   private @Nullable Path out;
 
+  @Mixin private final PlayHubOptions hub = new PlayHubOptions();
+
   @Override
   public Integer call() throws IOException {
     PrintStream answers =
@@ -45,8 +49,15 @@ public final class PlayCommand implements Callable<Integer> {
               + ")");
       return 2;
     }
+    PlayHub joined;
+    try {
+      joined = hub.open();
+    } catch (HubException e) {
+      System.err.println(HubWords.of(e.trouble()));
+      return 2;
+    }
     try (BufferedReader script = reader();
-        Play play = new Play(new Play.Folders(data, Machine.stateFolder(), papers))) {
+        Play play = new Play(new Play.Folders(data, Machine.stateFolder(), papers), joined)) {
       return play.all(script, answers);
     }
   }

@@ -1,5 +1,6 @@
 package id.loket.cli;
 
+import id.loket.desk.Claims;
 import id.loket.desk.CounterDesk;
 import id.loket.desk.Desk;
 import id.loket.desk.DoorDesk;
@@ -15,6 +16,8 @@ import id.loket.desk.Who;
 import id.loket.domain.staff.Clerk;
 import id.loket.domain.staff.StaffId;
 import id.loket.print.job.JobLog;
+import id.loket.sync.HandLink;
+import id.loket.sync.HubException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -34,9 +37,15 @@ final class ScriptDesk implements AutoCloseable {
   private @Nullable StaffId lastClerk;
   private final Passwords passwords;
   private final JobLog jobs;
+  private final @Nullable PlayHub hub;
   private Desk desk;
+  private @Nullable HandLink link;
 
-  ScriptDesk(Path data, Path state, String code, Passwords.Cost cost) {
+  /**
+   * @param hub with which it exchanges, null: with none
+   */
+  ScriptDesk(Path data, Path state, String code, Passwords.Cost cost, @Nullable PlayHub hub) {
+    this.hub = hub;
     this.place = new Desk.Place(data.resolve("desk-" + code), state, code, true);
     this.passwords = new Passwords(clock, cost);
     this.desk = new Desk(place, clock);
@@ -53,8 +62,33 @@ final class ScriptDesk implements AutoCloseable {
 
   /** Closes the folder and opens it again, as a restart of the program would. */
   void restart() {
+    hangUp();
     desk.close();
     desk = new Desk(place, clock);
+  }
+
+  /** Its line to the hub; empty where there is none, or the office is not known yet. */
+  Optional<HandLink> link() throws HubException {
+    if (link == null && hub != null) {
+      link = hub.join(desk, place).orElse(null);
+    }
+    return Optional.ofNullable(link);
+  }
+
+  private void hangUp() {
+    if (link != null) {
+      link.close();
+      link = null;
+    }
+  }
+
+  boolean hasHub() {
+    return hub != null;
+  }
+
+  /** Whether that is the name of its hub: its address, or what it is. */
+  boolean isHub(String name) {
+    return hub != null && (name.equals("office") || name.contains(hub.address().host()));
   }
 
   @Nullable LocalDateTime at() {
@@ -94,7 +128,16 @@ final class ScriptDesk implements AutoCloseable {
   }
 
   CounterDesk counter() {
-    return new CounterDesk(desk);
+    return new CounterDesk(desk, claims());
+  }
+
+  private Claims claims() {
+    try {
+      return link().map(HandLink::claims).orElse(Claims.ALONE);
+    } catch (HubException e) {
+      // said by the next sync; until then the desk is on its own
+      return Claims.ALONE;
+    }
   }
 
   DoorDesk door() {
@@ -157,6 +200,7 @@ final class ScriptDesk implements AutoCloseable {
 
   @Override
   public void close() {
+    hangUp();
     desk.close();
   }
 }

@@ -10,9 +10,12 @@ import id.loket.domain.Refusal;
 import id.loket.domain.RefusedException;
 import id.loket.domain.Situation;
 import id.loket.domain.office.ClockConfirmed;
+import id.loket.domain.office.OriginOpened;
 import id.loket.domain.office.SettingFact;
 import id.loket.domain.office.StateRebuilt;
 import id.loket.domain.staff.Right;
+import id.loket.journal.Happened;
+import id.loket.store.FactCodec;
 import id.loket.store.Machine;
 import id.loket.store.Register;
 import id.loket.store.Store;
@@ -75,7 +78,7 @@ public final class Desk implements AutoCloseable {
     this.store = Store.open(place.folder(), place.state());
     try {
       this.origin = new OriginKeeper(store, place.code(), place.machine());
-      boolean sample = origin.sample().orElse(place.sample());
+      boolean sample = origin.sample().or(() -> sampleOfOthers(store)).orElse(place.sample());
       this.sure = new SureTime(pc, sample ? Instant.EPOCH : pc.built());
       this.working = new Working(store, origin);
       this.journalist = new Journalist(store, origin, working, sure, sample);
@@ -85,6 +88,16 @@ public final class Desk implements AutoCloseable {
       store.close();
       throw e;
     }
+  }
+
+  /** A folder that joined and has written nothing yet is what its office is. */
+  private static Optional<Boolean> sampleOfOthers(Store store) {
+    return store.journal().ofSubjects("origin/").stream()
+        .flatMap(e -> FactCodec.decode(e).stream())
+        .map(Happened::fact)
+        .filter(OriginOpened.class::isInstance)
+        .map(fact -> ((OriginOpened) fact).sample())
+        .findFirst();
   }
 
   /** Whether the folder holds practice data; settled by its first entry. */

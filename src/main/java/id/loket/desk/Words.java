@@ -54,19 +54,17 @@ public final class Words {
     if (pattern == null) {
       pattern = find(key);
     }
-    if (pattern == null) {
-      return refusal.code().name();
-    }
+    return pattern == null ? refusal.code().name() : formatted(pattern, args);
+  }
+
+  private String formatted(String pattern, List<Object> args) {
     return new MessageFormat(pattern, locale).format(args.stream().map(this::shown).toArray());
   }
 
   /** The text of a key of the same file, with its arguments filled in. */
   String text(String key, Object... args) {
     String pattern = find(key);
-    return pattern == null
-        ? key
-        : new MessageFormat(pattern, locale)
-            .format(List.of(args).stream().map(this::shown).toArray());
+    return pattern == null ? key : formatted(pattern, List.of(args));
   }
 
   boolean has(String key) {

@@ -22,6 +22,7 @@ public record Refusal(Code code, List<Object> args) {
     BAD_PASSWORD,
     NO_OFFICE,
     NOT_SAMPLE,
+    NO_HUB,
     UNKNOWN_SERVICE,
     UNKNOWN_GROUP,
     UNKNOWN_TICKET,

@@ -3,7 +3,8 @@ package id.loket.sync;
 /**
  * What a desk needs to come to a hub.
  *
- * @param ca the certificate authority that the hub must prove itself by, PEM
+ * @param ca the certificate authority that the hub must prove itself by, PEM; empty only for a hub
+ *     on this machine, which is spoken to without TLS
  */
 public record Enrolment(Address address, User user, Place place, String ca) {
 

@@ -47,6 +47,7 @@ final class Failures {
       // the driver's own: no TLS there, or another way to sign in than SCRAM
       case "08004" -> new Untrusted(Untrusted.Why.UNSAFE);
       case "LK001" -> new Revoked();
+      case HubDoor.NO_AUTHORITY -> new HubTrouble.Unfit(HubTrouble.Unfit.Fault.NO_AUTHORITY);
       case "28000" ->
           "InitializeSessionUserId".equals(routine(e)) ? new Revoked() : new Refused(state);
       default -> {

@@ -70,6 +70,23 @@ final class HubClaims implements Claims, AutoCloseable {
     return apart;
   }
 
+  /** Asks the hub now, and waits for its answer. */
+  void probeNow() {
+    try {
+      thread.submit(this::probe).get();
+    } catch (ExecutionException e) {
+      LOG.error("claims", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The line is known to be gone: nobody waits for it. */
+  void lost() {
+    apart = true;
+    link.abort();
+  }
+
   @Override
   public Answer ask(List<Candidate> first) {
     if (apart) {

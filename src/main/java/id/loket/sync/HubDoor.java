@@ -15,6 +15,9 @@ final class HubDoor {
   /** How long an answer may take. */
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** Without an authority nobody but this machine itself is spoken to. */
+  static final String NO_AUTHORITY = "LK003";
+
   private static final String URL = "jdbc:";
   private static final String SCHEME = "postgresql";
 
@@ -22,9 +25,13 @@ final class HubDoor {
 
   static Connection asDesk(Enrolment e) throws SQLException {
     PGSimpleDataSource door = door(e.address());
-    withTls(door, e.ca());
-    // no other way to sign in, so that a server that asks for the password itself never gets it
-    door.setProperty(PGProperty.REQUIRE_AUTH, "scram-sha-256");
+    if (!e.ca().isEmpty()) {
+      withTls(door, e.ca());
+      // no other way to sign in, so that a server that asks for the password itself never gets it
+      door.setProperty(PGProperty.REQUIRE_AUTH, "scram-sha-256");
+    } else if (!e.address().isHere()) {
+      throw new SQLException("no authority", NO_AUTHORITY);
+    }
     door.setProperty(PGProperty.SOCKET_TIMEOUT, String.valueOf(PATIENCE.toSeconds()));
     return door.getConnection(e.user().role(), e.user().secret().reveal());
   }

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * {@code mvn -q -Pbench verify}: speed as ratios against honest baselines (FAULTS, "Speed"). Names
- * of rows as arguments ({@code commit issue rebuild paper search window races}) run these alone.
+ * of rows as arguments ({@code commit issue rebuild paper search sync window races}) run these
+ * alone.
  */
 public final class Bench {
   private static final int ROUNDS = 7;
@@ -86,6 +87,12 @@ public final class Bench {
       SearchRow search = search();
       remarks.add(search.print());
       good &= !search.missed();
+    }
+    if (wanted.test("sync")) {
+      SyncRows sync = new SyncRows(root.resolve("sync")).measure();
+      rows.addAll(sync.rows());
+      remarks.addAll(sync.remarks());
+      good &= sync.good();
     }
     if (wanted.test("window")) {
       Windows windows = new Windows(root);

@@ -56,7 +56,7 @@ class DayRecountTest {
     play = new Play(Played.in(dir), Played.CHEAP);
     try (PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-      new DemoDay(play, nowhere, 90, 5).run(() -> {});
+      new DemoDay(new DemoScript(play, nowhere, 1), 90, 5).run(() -> {});
     }
     folder = play.desk("1").orElseThrow().folder();
     Path file = dir.resolve("out").resolve(DAY + "-laporan-harian.pdf");
