@@ -60,7 +60,8 @@ record DemoSync(Map<String, LookDesk.Digest> digests, long connected, List<Confl
   }
 
   private static String sentence(Conflict c) {
-    ConflictWords.Said said = new ConflictWords(Words.indonesian(), "").of(c);
+    ConflictWords.Said said =
+        new ConflictWords(Words.indonesian(), c.lost() == null ? "1" : c.lost().desk()).of(c);
     return said.what() + " " + said.toDo();
   }
 }

@@ -109,7 +109,12 @@ final class HubAccess {
   }
 
   void say(String key, Object... args) {
-    out().println(HubWords.both(key, args));
+    plain(HubWords.both(key, args));
+  }
+
+  /** A line of a table, which has no language. */
+  void plain(String line) {
+    out().println(line.stripTrailing());
     out().flush();
   }
 

@@ -23,6 +23,9 @@ public final class HubCommand implements Callable<Integer> {
     line.addSubcommand(new HubEnrolCommand());
     line.addSubcommand(new HubRevokeCommand());
     line.addSubcommand(new HubStatusCommand());
+    line.addSubcommand(new HubHealCommand());
+    line.addSubcommand(new HubReporterCommand());
+    line.addSubcommand(new HubReportCommand());
     return line;
   }
 

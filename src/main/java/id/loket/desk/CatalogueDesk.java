@@ -18,8 +18,7 @@ import id.loket.domain.service.CatalogueNews;
 import id.loket.domain.service.Service;
 import id.loket.domain.service.ServiceCode;
 import id.loket.domain.service.Standard.Decree;
-import id.loket.journal.Entry;
-import id.loket.store.FactCodec;
+import id.loket.journal.Happened;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,13 +145,10 @@ public final class CatalogueDesk {
       List<Version> versions = new ArrayList<>();
       RegisterBook.shipped(code).ifPresent(s -> versions.addFirst(new Version(s, null, "")));
       LookDesk look = new LookDesk(desk);
-      for (Entry entry : desk.store().journal().ofSubject(ServiceDefined.subject(code))) {
-        FactCodec.decode(entry)
-            .ifPresent(h -> {
-              if (h.fact() instanceof ServiceDefined d) {
-                versions.addFirst(new Version(d.service(), h.at(), look.nameOf(h.actor())));
-              }
-            });
+      for (Happened<?> h : desk.store().journal().said(ServiceDefined.subject(code))) {
+        if (h.fact() instanceof ServiceDefined d) {
+          versions.addFirst(new Version(d.service(), h.at(), look.nameOf(h.actor())));
+        }
       }
       return List.copyOf(versions);
     });

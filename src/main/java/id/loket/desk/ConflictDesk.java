@@ -4,6 +4,7 @@ import id.loket.domain.Decision;
 import id.loket.domain.Draft;
 import id.loket.domain.Outcome;
 import id.loket.domain.Situation;
+import id.loket.domain.dossier.DossierId;
 import id.loket.domain.office.ConflictSettled;
 import id.loket.domain.queue.Doubled;
 import id.loket.domain.queue.Ticket;
@@ -13,6 +14,8 @@ import id.loket.journal.ActUndone;
 import id.loket.journal.Happened;
 import id.loket.store.Disputes.Dispute;
 import id.loket.store.Register;
+import id.loket.store.StateTables;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -121,6 +124,7 @@ public final class ConflictDesk {
     Doubled.of(s).stream()
         .filter(d -> apart || !byOneDesk(d))
         .forEach(d -> all.add(doubled(d, d.words() + "/" + s.now().day())));
+    all.addAll(rehomedOn(s.now().day()));
     String code = desk.code();
     all.sort(Comparator.comparingInt(c -> c.rank(code)));
     return List.copyOf(all);
@@ -129,6 +133,51 @@ public final class ConflictDesk {
   /** One desk fills what is full only knowingly, with a reason: that is nobody's conflict. */
   private static boolean byOneDesk(Doubled doubled) {
     return doubled instanceof Doubled.Room || doubled instanceof Doubled.Quota;
+  }
+
+  /**
+   * What was issued again on that office day, since two copies of a desk had gone on: one sentence
+   * for each ticket and each dossier. Their numbers are those on paper.
+   */
+  public List<Conflict> rehomed(LocalDate day) {
+    return desk.inside(() -> rehomedOn(day));
+  }
+
+  private List<Conflict> rehomedOn(LocalDate day) {
+    List<Conflict> all = new ArrayList<>();
+    for (String subject : desk.store().rehomed().subjects(day)) {
+      String number = number(subject);
+      desk.store().journal().happened(subject).stream()
+          .filter(h -> number != null && h.rehomed() != null)
+          .reduce((one, other) -> other)
+          .ifPresent(last -> all.add(rehomed(subject, String.valueOf(number), last)));
+    }
+    return all;
+  }
+
+  private Conflict rehomed(String subject, String number, Happened<?> last) {
+    String key =
+        subject.startsWith("ticket/") ? "conflict.rehomed.ticket" : "conflict.rehomed.dossier";
+    LocalDate day = last.at().toLocalDate();
+    String id = "rehomed/" + subject + "/" + day;
+    List<Object> args = List.of(number, last.position().desk(), day);
+    return new Conflict(id, key, args, deed(last), null, settled(id));
+  }
+
+  private @Nullable String number(String subject) {
+    StateTables state = desk.store().state();
+    int id = subject.indexOf('/') + 1;
+    return switch (subject.substring(0, id)) {
+      case "ticket/" ->
+          state.ticket(new TicketId(subject.substring(id))).map(Ticket::number).orElse(null);
+      case "dossier/" ->
+          state
+              .dossiers()
+              .dossier(new DossierId(subject.substring(id)))
+              .map(d -> d.opening().number())
+              .orElse(null);
+      default -> null;
+    };
   }
 
   private Conflict ticket(Situation s, Dispute d) {

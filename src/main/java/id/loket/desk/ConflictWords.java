@@ -34,6 +34,8 @@ public final class ConflictWords {
     return switch (c.key()) {
       case "conflict.ticket" -> ticket(first, lost, Objects.requireNonNull(c.won()));
       case "conflict.setting" -> setting(first.toString(), Objects.requireNonNull(c.won()));
+      case "conflict.rehomed.ticket", "conflict.rehomed.dossier" ->
+          said(c.key(), c.args().toArray(), c.args().toArray());
       case "conflict.undo" -> said(c.key(), of(first, who(lost), time(lost)), of(first));
       default -> said(c.key(), of(act(lost), first, who(lost), time(lost)), of(first));
     };

@@ -45,7 +45,9 @@ import org.slf4j.LoggerFactory;
 public final class Desk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
-  private final ReentrantLock lock = new ReentrantLock();
+  /** Fair: an exchange that takes in a long past must not keep a clerk waiting again and again. */
+  private final ReentrantLock lock = new ReentrantLock(true);
+
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final PcClock pc;
   private final Store store;
@@ -74,8 +76,13 @@ public final class Desk implements AutoCloseable {
   }
 
   public Desk(Place place, PcClock pc) {
+    this(Store.open(place.folder(), place.state()), place, pc);
+  }
+
+  /** Over a store that is open already, which this desk closes. */
+  Desk(Store store, Place place, PcClock pc) {
     this.pc = pc;
-    this.store = Store.open(place.folder(), place.state());
+    this.store = store;
     try {
       this.origin = new OriginKeeper(store, place.code(), place.machine());
       boolean sample = origin.sample().or(() -> sampleOfOthers(store)).orElse(place.sample());
@@ -201,6 +208,32 @@ public final class Desk implements AutoCloseable {
       }
       return taken;
     } catch (RuntimeException | Error e) {
+      memory.doubt();
+      throw e;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Writes once more what only this copy had written, durably and as one. */
+  Taken repeat(Supplier<Taken> work) {
+    lock.lock();
+    try {
+      Taken taken =
+          store.inTransaction(() -> {
+            memory.refresh();
+            moment();
+            return work.get();
+          });
+      journalist.committed();
+      if (taken.changed()) {
+        memory.took(taken);
+        moment();
+        afterCommit(taken.erased());
+      }
+      return taken;
+    } catch (RuntimeException | Error e) {
+      journalist.rolledBack();
       memory.doubt();
       throw e;
     } finally {

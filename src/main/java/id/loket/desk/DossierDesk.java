@@ -26,15 +26,21 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** What a clerk does with papers that are put on the counter. RULES "Dossier at intake". */
 public final class DossierDesk {
   private final Desk desk;
-  private final SecureRandom chance = new SecureRandom();
+  private final RandomGenerator chance;
 
   public DossierDesk(Desk desk) {
+    this(desk, new SecureRandom());
+  }
+
+  DossierDesk(Desk desk, RandomGenerator chance) {
     this.desk = desk;
+    this.chance = chance;
   }
 
   /**

@@ -29,15 +29,33 @@ public final class ExchangeDesk {
 
   private final Desk desk;
   private final Store store;
+  private final Rehoming rehoming;
 
   public ExchangeDesk(Desk desk) {
     this.desk = desk;
     this.store = desk.store();
+    this.rehoming = new Rehoming(desk);
   }
 
   /** The last entry of each origin that is here: what a regency hub is asked by. */
   public Map<Origin, Head> held() {
     return desk.inside(store.vectors()::held);
+  }
+
+  /**
+   * As {@link #held()}, seen from somebody who keeps that: where the last entry there waits here
+   * beside the variant that counts, nothing of the origin is lacking, and it is that entry.
+   */
+  public Map<Origin, Head> held(Map<Origin, Head> there) {
+    return desk.inside(() -> {
+      Map<Origin, Head> held = new LinkedHashMap<>(store.vectors().held());
+      there.forEach((origin, head) -> {
+        if (store.variants().isBeside(origin, head)) {
+          held.put(origin, head);
+        }
+      });
+      return held;
+    });
   }
 
   /** Of each origin, how far every entry is here whole: what an office hub is asked by. */
@@ -79,7 +97,8 @@ public final class ExchangeDesk {
     long bytes = most.bytes();
     for (Map.Entry<Origin, Head> own : own().entrySet()) {
       long from = there.getOrDefault(own.getKey(), 0L);
-      if (rows > 0 && bytes > 0 && own.getValue().seq() > from) {
+      boolean goesOn = own.getValue().seq() > from && !isBeside(own.getKey(), from);
+      if (rows > 0 && bytes > 0 && goesOn) {
         List<Entry> next = store.vectors().after(own.getKey(), from, new Size(rows, bytes));
         batch.addAll(next);
         rows -= next.size();
@@ -87,6 +106,12 @@ public final class ExchangeDesk {
       }
     }
     return batch;
+  }
+
+  /** Whether what a hub keeps last of an origin is on a variant that does not count here. */
+  private boolean isBeside(Origin origin, long seq) {
+    return store.hubs().of(origin).stream()
+        .anyMatch(there -> there.seq() == seq && store.variants().isBeside(origin, there));
   }
 
   private Map<Origin, Head> own() {
@@ -104,7 +129,53 @@ public final class ExchangeDesk {
 
   /** Takes what others wrote. May be given anything, in any order, again and again. */
   public Taken take(List<Entry> batch) {
-    return desk.take(() -> store.take(batch, sample()));
+    return desk.take(() -> {
+      rehoming.beforeTaking(batch);
+      return store.take(batch, sample());
+    });
+  }
+
+  /**
+   * Issues again what this copy alone wrote under an origin of which a hub keeps another variant,
+   * or another one counts (DESIGN §4, "Restored desk"). To be asked when a pull has brought all
+   * that there is, before anything is given: what was issued again already is then known. Asking
+   * once more does nothing.
+   *
+   * @return how many entries were issued again
+   */
+  public int rehome() {
+    return rehoming.rehome();
+  }
+
+  /**
+   * Places of whatever origin whose entry is damaged here, or gone. Taking that entry from
+   * elsewhere mends it. Looks at the whole journal: not to be asked at every exchange.
+   */
+  public List<Place> damaged() {
+    return desk.inside(store.damages()::places);
+  }
+
+  /**
+   * Ends each origin of this desk before an entry that is damaged here and that no hub was heard to
+   * keep, and issues again what was written after it. To be asked when the hubs were heard.
+   *
+   * @return the places that nobody can mend any more
+   */
+  public List<Place> quarantine() {
+    return new Quarantine(desk, rehoming).run();
+  }
+
+  /** Origins of this desk that two copies went on with. */
+  public List<Origin> forked() {
+    return desk.inside(() -> store.forks().origins(desk.code()));
+  }
+
+  /**
+   * All variants of an origin of this desk, from the place on where they part: each entry after the
+   * one that it follows, each variant in one piece. A hub may lack any of it.
+   */
+  public List<Entry> forkRows(Origin origin) {
+    return desk.inside(() -> store.variants().from(origin));
   }
 
   /** A folder without an entry takes what it is given. */
@@ -127,7 +198,8 @@ public final class ExchangeDesk {
    *
    * @param setBack origins of this desk of which the hub kept more before: give them again
    * @param ahead origins of this desk of which the hub keeps more than is here: pull before writing
-   * @param parted origins whose last entry there is another one than here: pull its side too
+   * @param parted origins whose last entry there is known here neither in the journal nor as a
+   *     variant that waits: pull its side too
    */
   public record Told(List<Origin> setBack, List<Origin> ahead, List<Origin> parted) {}
 
@@ -166,13 +238,13 @@ public final class ExchangeDesk {
     Map<Origin, Head> held = store.vectors().held();
     heads.forEach((origin, there) -> {
       Head here = held.getOrDefault(origin, Head.NONE);
-      if (there.seq() > here.seq()) {
-        if (origin.desk().equals(own)) {
-          told.ahead().add(origin);
-        }
-      } else if (there.seq() > 0
-          && store.journal().hashAt(origin, there.seq()).filter(there.hash()::equals).isEmpty()) {
+      if (there.seq() == 0 || store.variants().knows(origin, there)) {
+        return;
+      }
+      if (there.seq() <= here.seq()) {
         told.parted().add(origin);
+      } else if (origin.desk().equals(own)) {
+        told.ahead().add(origin);
       }
     });
     return told;

@@ -86,13 +86,7 @@ final class Journalist {
     Now now = working.now();
     Happened.When when = new Happened.When(now.at(), now.unsure(), act.verb());
     String office = officeCode(drafts);
-    if (origin.pending()) {
-      OriginOpened opening = origin.opening(now.day(), sample);
-      Header system = header(office, id, OriginKeeper.subject(origin.current()), StaffId.SYSTEM);
-      entry(system, when, null, opening);
-      origin.take(opening);
-      newOpening = opening;
-    }
+    open(office, id, when);
     for (Draft draft : drafts) {
       Header header = header(office, id, draft.subject(), act.who().clerk().id());
       entry(header, when, on(draft), draft.fact());
@@ -103,6 +97,23 @@ final class Journalist {
       boolean confirmed = drafts.stream().anyMatch(d -> d.fact() instanceof ClockConfirmed);
       sureAfter = confirmed ? () -> sure.set(at) : () -> sure.wrote(at);
     }
+  }
+
+  /** The first entry of an origin that has none yet. */
+  private void open(String office, String act, Happened.When when) {
+    if (origin.pending()) {
+      OriginOpened opening = origin.opening(when.at().toLocalDate(), sample);
+      Header system = header(office, act, OriginKeeper.subject(origin.current()), StaffId.SYSTEM);
+      entry(system, when, null, opening);
+      origin.take(opening);
+      newOpening = opening;
+    }
+  }
+
+  /** Makes sure that this copy has an origin of its own to write under. */
+  void open(String office) {
+    Now now = working.now();
+    open(office, Ids.uuid(), new Happened.When(now.at(), now.unsure(), "rehome"));
   }
 
   private String officeCode(List<Draft> drafts) {
@@ -133,32 +144,43 @@ final class Journalist {
   }
 
   private void entry(Header h, Happened.When when, @Nullable String on, Fact fact) {
-    Head head = newHead == null ? origin.head() : newHead;
-    String kind = FactCodec.kind(fact);
     long stamp = stamp(when.at().toInstant(), lastStamp(h.subject(), fact));
-    Header header =
-        new Header(
-            h.office(),
-            h.origin(),
-            head.seq() + 1,
-            stamp,
-            h.act(),
-            h.subject(),
-            new Header.Kinds(kind, h.actor()));
-    Bytes body = FactCodec.body(fact, when, on);
+    Header.Kinds kinds = new Header.Kinds(FactCodec.kind(fact), h.actor());
     Bytes about = FactCodec.personal(fact);
-    Personal personal = about == null ? Personal.NONE : Personal.present(about, Ids.salt());
-    Bytes hash = Chain.hash(head.hash(), header, body, personal.hash());
-    store.journal().append(new Entry(header, body, personal, hash));
-    newHead = new Head(header.seq(), hash);
-    stamps.wrote(h.subject(), stamp);
+    Entry written = append(h, kinds, stamp, FactCodec.body(fact, when, on), about);
+    Bytes hash = written.hash();
     if (fact instanceof PasswordSet || fact instanceof RecoveryCodeSet) {
       store.journal().erasePersonalBefore(h.subject(), hash);
       erased = true;
     }
-    Happened.Position position = new Happened.Position(stamp, header.origin().text(), header.seq());
+    Happened.Position position =
+        new Happened.Position(stamp, h.origin().text(), written.header().seq());
     erased = erased || fact instanceof PersonalErased;
     fold(h.subject(), new Happened<>(hash.hex(), position, h.act(), h.actor(), when, on, fact));
+  }
+
+  private Entry append(
+      Header h, Header.Kinds kinds, long stamp, Bytes body, @Nullable Bytes about) {
+    Head head = newHead == null ? origin.head() : newHead;
+    Header header =
+        new Header(
+            h.office(), origin.current(), head.seq() + 1, stamp, h.act(), h.subject(), kinds);
+    Personal personal = about == null ? Personal.NONE : Personal.present(about, Ids.salt());
+    Bytes hash = Chain.hash(head.hash(), header, body, personal.hash());
+    Entry entry = new Entry(header, body, personal, hash);
+    store.journal().append(entry);
+    newHead = new Head(header.seq(), hash);
+    stamps.wrote(h.subject(), stamp);
+    return entry;
+  }
+
+  /** Writes an entry once more, under the present origin, with that body. It is not folded. */
+  Entry repeat(Entry first, Bytes body) {
+    Header h = first.header();
+    Personal before = first.personal();
+    Bytes about = before.state() == Personal.State.PRESENT ? before.content() : null;
+    long stamp = stamp(working.now().at().toInstant(), stamps.last(h.subject()));
+    return append(h, h.kinds(), stamp, body, about);
   }
 
   /** What is stamped 2100 or later is never folded: it would look done and be nowhere. */

@@ -132,10 +132,7 @@ public final class LookDesk {
   /** Oldest first. */
   public List<HistoryLine> history(String subject) {
     return desk.inside(() -> {
-      List<Happened<?>> all = new ArrayList<>();
-      for (Entry entry : desk.store().journal().ofSubject(subject)) {
-        FactCodec.decode(entry).ifPresent(all::add);
-      }
+      List<Happened<?>> all = desk.store().journal().said(subject);
       // an act is one line, however many facts it left here
       Set<String> acts = new HashSet<>();
       return all.stream().filter(h -> acts.add(h.act())).map(h -> line(h, all)).toList();

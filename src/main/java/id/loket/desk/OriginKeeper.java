@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Under which origin this desk writes. A database below its high-water mark, without one, or on
  * another machine opens a new incarnation before its first entry: somebody copied or restored it.
+ * So does one whose last entry is damaged: nothing is to build on that.
  */
 final class OriginKeeper {
   static final String ORIGIN = "origin";
@@ -31,6 +32,7 @@ final class OriginKeeper {
 
   private final Store store;
   private final String machine;
+  private final Wrote wrote;
   private Origin origin;
   private Head head = Head.NONE;
   private @Nullable OriginOpened opened;
@@ -45,6 +47,7 @@ final class OriginKeeper {
   OriginKeeper(Store store, String deskCode, String machine) {
     this.store = store;
     this.machine = machine;
+    this.wrote = new Wrote(store);
     Optional<Origin> known = store.machine().get(ORIGIN).map(Origin::parse);
     this.origin = known.orElseGet(() -> new Origin(deskCode, Ids.random()));
     this.pending = known.isEmpty();
@@ -60,7 +63,8 @@ final class OriginKeeper {
         mark.isPresent()
             && mark.get().machine().equals(machine)
             && mark.get().origin().equals(known.text())
-            && reaches(known, mark.get());
+            && reaches(known, mark.get())
+            && store.damages().endsWhole(known);
     right = opened == null || opened.authority();
     boolean closed = store.machine().get(CLOSED).filter(known.text()::equals).isPresent();
     if (!same || closed) {
@@ -86,6 +90,7 @@ final class OriginKeeper {
   void close() {
     if (!pending) {
       store.machine().put(CLOSED, origin.text());
+      wrote.upTo(origin, head);
       goOnAs(origin.desk());
     }
   }
@@ -157,6 +162,10 @@ final class OriginKeeper {
       pending = false;
       opened = openingOf(origin);
       right = opened == null || opened.authority();
+    }
+    boolean closed = store.machine().get(CLOSED).filter(origin.text()::equals).isPresent();
+    if (!pending && closed) {
+      goOnAs(origin.desk());
     }
     if (!pending) {
       head = store.journal().head(origin);

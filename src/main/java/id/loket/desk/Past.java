@@ -43,7 +43,7 @@ final class Past {
   /** Takes an entry that came after this was made; in their order. */
   void after(Entry entry) {
     Happened<?> h = own(entry);
-    if (h == null || h.when().unsure()) {
+    if (h == null || h.when().unsure() || h.rehomed() != null) {
       return;
     }
     Instant at = h.at().toInstant();
@@ -76,7 +76,8 @@ final class Past {
 
   private boolean before(Entry entry) {
     Happened<?> h = own(entry);
-    if (h == null || h.when().unsure()) {
+    if (h == null || h.when().unsure() || h.rehomed() != null) {
+      // what was issued again tells of a time before
       return true;
     }
     Instant at = h.at().toInstant();
@@ -93,7 +94,7 @@ final class Past {
     }
     Happened<?> h = FactCodec.decode(entry).orElse(null);
     if (h != null) {
-      long given = h.position().stamp();
+      long given = entry.header().stamp();
       if (given > stamp && !lifted(entry.header(), h.at().toInstant())) {
         stamp = given;
       }

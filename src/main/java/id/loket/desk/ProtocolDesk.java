@@ -9,7 +9,6 @@ import id.loket.domain.screening.ProtocolFact.ChecklistTicked;
 import id.loket.domain.screening.ProtocolFact.Disinfected;
 import id.loket.domain.screening.ProtocolFact.Remark;
 import id.loket.domain.screening.ProtocolFact.Session;
-import id.loket.store.FactCodec;
 import id.loket.store.Register;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -92,8 +91,7 @@ public final class ProtocolDesk {
 
   /** When it was done on a day, in order. */
   List<LocalTime> disinfected(LocalDate day) {
-    return desk.store().journal().ofSubject(subject(day)).stream()
-        .flatMap(entry -> FactCodec.decode(entry).stream())
+    return desk.store().journal().said(subject(day)).stream()
         .filter(h -> h.fact() instanceof Disinfected)
         .map(h -> h.at().toLocalTime())
         .sorted()

@@ -76,7 +76,8 @@ public final class UndoDesk {
             return true;
           }
           if (h.at().toLocalDate().isBefore(today)) {
-            return false;
+            // what was issued again today may be of days before
+            return h.rehomed() != null;
           }
           if (found[0] != null) {
             return sameAct(found[0], entry, h);
@@ -106,10 +107,7 @@ public final class UndoDesk {
   }
 
   private List<Draft> undoOf(Situation s, String subject, Act act) {
-    List<Happened<?>> all = new ArrayList<>();
-    for (Entry entry : desk.store().journal().ofSubject(subject)) {
-      FactCodec.decode(entry).ifPresent(all::add);
-    }
+    List<Happened<?>> all = desk.store().journal().said(subject);
     String place = null;
     boolean seen = false;
     for (Happened<?> h : all) {

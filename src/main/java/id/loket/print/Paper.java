@@ -1,6 +1,7 @@
 package id.loket.print;
 
 import java.awt.image.BufferedImage;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,8 +11,11 @@ import net.sf.jasperreports.engine.JasperExportManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperPrintManager;
 import net.sf.jasperreports.engine.export.JRPrintServiceExporter;
+import net.sf.jasperreports.engine.export.ooxml.JRXlsxExporter;
 import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.export.SimplePrintServiceExporterConfiguration;
+import net.sf.jasperreports.export.SimpleXlsxReportConfiguration;
 
 /** A filled printout: what the preview shows is what the printer gets. */
 public final class Paper {
@@ -34,6 +38,26 @@ public final class Paper {
       return JasperExportManager.exportReportToPdf(print);
     } catch (JRException e) {
       throw new IllegalStateException("cannot write PDF of " + print.getName(), e);
+    }
+  }
+
+  /** A cell a value, for a template that was made for it. */
+  void toXlsx(OutputStream out, String sheet) {
+    var how = new SimpleXlsxReportConfiguration();
+    how.setDetectCellType(true);
+    how.setOnePagePerSheet(false);
+    how.setRemoveEmptySpaceBetweenRows(true);
+    how.setRemoveEmptySpaceBetweenColumns(true);
+    how.setWhitePageBackground(false);
+    how.setSheetNames(new String[] {sheet});
+    var exporter = new JRXlsxExporter();
+    exporter.setExporterInput(new SimpleExporterInput(print));
+    exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+    exporter.setConfiguration(how);
+    try {
+      exporter.exportReport();
+    } catch (JRException e) {
+      throw new IllegalStateException("cannot write XLSX of " + print.getName(), e);
     }
   }
 

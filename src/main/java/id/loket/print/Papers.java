@@ -111,8 +111,7 @@ public final class Papers {
     return fill(Template.RECOVERY, RecordSource.values(sheet.text(words)), List.<Line>of());
   }
 
-  private Paper fill(
-      Template template, Map<String, @Nullable Object> values, List<? extends Record> rows) {
+  Paper fill(Template template, Map<String, @Nullable Object> values, List<? extends Record> rows) {
     try {
       return new Paper(
           JasperFillManager.fillReport(

@@ -11,6 +11,8 @@ enum Template {
   PAPERS_RECEIPT("receipt/papers-receipt"),
   LACKING("receipt/lacking"),
   DAILY("recap/daily"),
+  REGENCY("recap/regency"),
+  REGENCY_TABLE("recap/regency-table"),
   RECOVERY("letter/recovery");
 
   private final String path;

@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -67,6 +68,11 @@ public final class Wording {
   /** E.g. {@code 23 November 2026}. */
   public String date(LocalDate day) {
     return formatter("date.date").format(day);
+  }
+
+  /** E.g. {@code November 2026}. */
+  public String month(YearMonth month) {
+    return formatter("hub.report.month").format(month);
   }
 
   /** E.g. {@code Senin}. */

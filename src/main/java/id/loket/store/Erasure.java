@@ -74,8 +74,7 @@ final class Erasure {
       }
       // a broken stamp has no place in the order: then the person's wish goes first
       boolean before =
-          Stamp.isBroken(h.stamp())
-              || new Position(h.stamp(), h.origin().text(), h.seq()).compareTo(position) < 0;
+          Stamp.isBroken(h.stamp()) || FactCodec.position(entry).compareTo(position) < 0;
       return before && Erasure.covers(what, Kinds.of(h.kind()));
     }
   }

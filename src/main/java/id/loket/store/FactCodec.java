@@ -8,6 +8,7 @@ import id.loket.journal.Entry;
 import id.loket.journal.Fact;
 import id.loket.journal.Happened;
 import id.loket.journal.Personal;
+import id.loket.journal.Rehomed;
 import id.loket.journal.Stamp;
 import java.io.IOException;
 import java.time.OffsetDateTime;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Facts as the bytes of an entry and back. The body holds {@code at} (office time with offset),
  * {@code verb}, {@code on} (hash of the fact it builds on), {@code unsure} where the clock was,
- * then what the fact says; the personal part what it says of people.
+ * {@code rehomed} where it repeats an entry ({@link Rehomed}), then what the fact says; the
+ * personal part what it says of people.
  */
 public final class FactCodec {
   private static final String AT = "at";
@@ -27,7 +29,7 @@ public final class FactCodec {
   private static final String UNSURE = "unsure";
 
   /** No component of a fact may be called so. */
-  static final Set<String> TAKEN = Set.of(AT, VERB, ON, UNSURE);
+  static final Set<String> TAKEN = Set.of(AT, VERB, ON, UNSURE, Reissue.KEY);
 
   private FactCodec() {}
 
@@ -64,23 +66,40 @@ public final class FactCodec {
     }
     try {
       Beside beside = new Beside();
+      boolean repeats = Reissue.claims(entry);
+      Rehomed rehomed = repeats ? Reissue.of(entry).orElse(null) : null;
+      if (repeats && rehomed == null) {
+        return Optional.empty();
+      }
       Bytes personal =
           entry.personal().state() == Personal.State.PRESENT ? entry.personal().content() : null;
       Fact fact = Parts.read(type, entry.body(), personal, beside);
       return Optional.of(
           new Happened<>(
               entry.hash().hex(),
-              new Happened.Position(
-                  entry.header().stamp(), entry.header().origin().text(), entry.header().seq()),
+              position(entry, rehomed),
               entry.header().act(),
               entry.header().actor(),
               beside.when(),
               beside.on,
+              rehomed,
               fact));
     } catch (IOException | RuntimeException e) {
       // Whatever a poisoned body makes a record or the parser throw: it must not stop the others.
       return Optional.empty();
     }
+  }
+
+  /** Where an entry folds, whether or not this version can read it. */
+  static Happened.Position position(Entry entry) {
+    return position(entry, Reissue.of(entry).orElse(null));
+  }
+
+  private static Happened.Position position(Entry entry, @Nullable Rehomed rehomed) {
+    return new Happened.Position(
+        rehomed == null ? entry.header().stamp() : rehomed.stamp(),
+        entry.header().origin().text(),
+        entry.header().seq());
   }
 
   /** What a body says beside the fact itself. */

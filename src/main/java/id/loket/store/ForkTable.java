@@ -26,13 +26,19 @@ public final class ForkTable {
     this.journal = journal;
   }
 
-  boolean has(Origin origin, long seq, Bytes hash) {
+  /** Whether that entry waits here. */
+  public boolean has(Origin origin, long seq, Bytes hash) {
     return at(origin, seq).stream().anyMatch(e -> e.hash().equals(hash));
   }
 
   /** Waiting entries at that place of an origin. */
   List<Entry> at(Origin origin, long seq) {
     return read("origin = ? AND seq = ?", origin.text(), seq);
+  }
+
+  /** Waiting entries that follow that one, in whatever table it is. */
+  List<Entry> after(Origin origin, long seq, Bytes hash) {
+    return read("origin = ? AND seq = ? AND previous = ?", origin.text(), seq + 1, hash.view());
   }
 
   /** All that wait, by origin and seq. */
@@ -55,6 +61,40 @@ public final class ForkTable {
         args);
   }
 
+  /** Origins of that desk that two copies went on with. */
+  public List<Origin> origins(String desk) {
+    return sql.query(
+        "SELECT DISTINCT origin FROM fork WHERE substr(origin, 1, ?) = ? ORDER BY 1",
+        r -> Origin.parse(r.getString(1)),
+        desk.length() + 1,
+        desk + ".");
+  }
+
+  /** The next place after that one at which something waits; empty: none does. */
+  Optional<Long> next(Origin origin, long seq) {
+    return Optional.ofNullable(
+            sql.query(
+                    "SELECT coalesce(min(seq), 0) FROM fork WHERE origin = ? AND seq > ?",
+                    r -> r.getLong(1),
+                    origin.text(),
+                    seq)
+                .getFirst())
+        .filter(found -> found > 0);
+  }
+
+  /** The hash of the entry before one that waits. */
+  Optional<Bytes> previous(Origin origin, long seq, Bytes hash) {
+    return sql
+        .query(
+            "SELECT previous FROM fork WHERE origin = ? AND seq = ? AND hash = ?",
+            r -> Bytes.wrap(r.getBytes(1)),
+            origin.text(),
+            seq,
+            hash.view())
+        .stream()
+        .findFirst();
+  }
+
   void put(Entry e, Bytes previous) {
     try {
       sql.use(
@@ -67,18 +107,22 @@ public final class ForkTable {
     } catch (SQLException ex) {
       throw new StoreException("fork", ex);
     }
+    journal.rehomed().note(e);
+  }
+
+  /** It counts from now: into the journal, as the next of its origin. */
+  void moveToJournal(Entry e) {
+    sql.update(
+        "DELETE FROM fork WHERE origin = ? AND seq = ? AND hash = ?",
+        e.header().origin().text(),
+        e.header().seq(),
+        e.hash().view());
+    journal.append(e);
   }
 
   /** Sets aside what the journal has of an origin from that seq on; the answer is what it was. */
   List<Entry> setAside(Origin origin, long from, Bytes previous) {
-    List<Entry> tail =
-        sql.list(
-            "SELECT "
-                + JournalTable.COLUMNS
-                + " FROM journal WHERE origin = ? AND seq >= ? ORDER BY seq",
-            r -> JournalTable.readable(r, 1),
-            origin.text(),
-            from);
+    List<Entry> tail = journal.from(origin, from);
     Bytes before = previous;
     for (Entry e : tail) {
       put(e, before);
@@ -102,7 +146,7 @@ public final class ForkTable {
   Optional<Bytes> before(Entry e) {
     Origin origin = e.header().origin();
     long seq = e.header().seq();
-    Optional<Bytes> held = seq == 1 ? Optional.of(Bytes.EMPTY) : journal.hashAt(origin, seq - 1);
+    Optional<Bytes> held = journal.hashBefore(origin, seq);
     if (held.filter(e::follows).isPresent()) {
       return held;
     }

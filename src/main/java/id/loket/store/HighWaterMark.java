@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * close, so it may lag behind the database, never run ahead; of a new origin once with seq 0 before
  * its first commit, so that a crash right after it is not taken for a copy.
  */
-public final class HighWaterMark {
+public class HighWaterMark {
   private static final Logger LOG = LoggerFactory.getLogger(HighWaterMark.class);
   private static final int TRIES = 30;
 

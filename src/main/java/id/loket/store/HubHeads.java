@@ -19,11 +19,13 @@ public final class HubHeads {
   private final Statements sql;
   private final JournalTable journal;
   private final Vectors vectors;
+  private final Variants variants;
 
-  HubHeads(Connection connection, JournalTable journal, Vectors vectors) {
+  HubHeads(Connection connection, JournalTable journal, Vectors vectors, Variants variants) {
     this.sql = new Statements(connection);
     this.journal = journal;
     this.vectors = vectors;
+    this.variants = variants;
   }
 
   public Map<Origin, Head> of(String hub) {
@@ -34,6 +36,14 @@ public final class HubHeads {
             hub)
         .forEach(e -> heads.put(Origin.parse(e.getKey()), e.getValue()));
     return heads;
+  }
+
+  /** What all hubs that were heard of keep last of an origin. */
+  public List<Head> of(Origin origin) {
+    return sql.query(
+        "SELECT seq, hash FROM hub_head WHERE origin = ? ORDER BY hub",
+        r -> new Head(r.getLong(1), Bytes.wrap(r.getBytes(2))),
+        origin.text());
   }
 
   /** What it says now, also where that is less than before. */
@@ -64,9 +74,12 @@ public final class HubHeads {
     long entries = 0;
     OffsetDateTime oldest = null;
     for (Map.Entry<Origin, Head> held : vectors.held().entrySet()) {
-      long told = there.getOrDefault(held.getKey(), Head.NONE).seq();
+      Head head = there.getOrDefault(held.getKey(), Head.NONE);
+      long told = head.seq();
       long missing = held.getValue().seq() - told;
-      if (held.getKey().desk().equals(desk) && missing > 0) {
+      // of a fork that it knows of it takes no more there: what counts is issued again
+      boolean forked = head.seq() > 0 && variants.isBeside(held.getKey(), head);
+      if (held.getKey().desk().equals(desk) && missing > 0 && !forked) {
         entries += missing;
         OffsetDateTime at = at(held.getKey(), told + 1).orElse(oldest);
         oldest = oldest == null || (at != null && at.isBefore(oldest)) ? at : oldest;

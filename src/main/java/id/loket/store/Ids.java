@@ -4,17 +4,29 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import id.loket.journal.Bytes;
 import java.security.SecureRandom;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /** New names for things: never given before, never guessed. */
 public final class Ids {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final TimeBasedEpochGenerator UUIDS = Generators.timeBasedEpochGenerator(RANDOM);
 
+  /** Bound by a simulation alone, which must come to the same names again from the same seed. */
+  static final ScopedValue<RandomGenerator> SIMULATED = ScopedValue.newInstance();
+
   private Ids() {}
 
   /** A UUID v7: later ones sort later. */
   public static String uuid() {
-    return UUIDS.generate().toString();
+    return SIMULATED.isBound() ? simulated(SIMULATED.get()) : UUIDS.generate().toString();
+  }
+
+  /** In no order. */
+  private static String simulated(RandomGenerator random) {
+    return new UUID(
+            (random.nextLong() & ~0xF000L) | 0x7000L, (random.nextLong() >>> 2) | Long.MIN_VALUE)
+        .toString();
   }
 
   /** 64 random bits, hex: an incarnation or a database. */
@@ -29,7 +41,11 @@ public final class Ids {
 
   private static Bytes bytes(int n) {
     byte[] bytes = new byte[n];
-    RANDOM.nextBytes(bytes);
+    if (SIMULATED.isBound()) {
+      SIMULATED.get().nextBytes(bytes);
+    } else {
+      RANDOM.nextBytes(bytes);
+    }
     return Bytes.wrap(bytes);
   }
 }

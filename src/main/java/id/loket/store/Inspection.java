@@ -20,12 +20,14 @@ public final class Inspection implements AutoCloseable {
   private final JournalTable journal;
   private final StateFold fold;
   private final MachineTable machine;
+  private final Vectors vectors;
 
   private Inspection(Connection connection) {
     this.connection = connection;
     this.journal = new JournalTable(connection);
     this.fold = new StateFold(journal, new StateTables(connection, Standing.from(journal)));
     this.machine = new MachineTable(connection);
+    this.vectors = new Vectors(connection);
   }
 
   /** Of a folder that has a database: see {@link Store#exists}. */
@@ -61,6 +63,10 @@ public final class Inspection implements AutoCloseable {
 
   public JournalTable journal() {
     return journal;
+  }
+
+  public Vectors vectors() {
+    return vectors;
   }
 
   public MachineTable machine() {

@@ -10,13 +10,13 @@ import id.loket.store.Taken.Fork;
 import id.loket.store.Taken.Refused;
 import id.loket.store.Taken.Why;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Intake {
   private final JournalTable journal;
   private final ForkTable forkTable;
+  private final Damages damages;
   private final Erasure erasure;
   private final StateFold fold;
   private final Expected expected;
@@ -36,6 +37,10 @@ final class Intake {
   private final List<Entry> entries = new ArrayList<>();
   private final List<Fork> forks = new ArrayList<>();
   private final Set<String> touched = new LinkedHashSet<>();
+
+  /** Desks of which something came that they issued again. */
+  private final Set<String> reissuing = new LinkedHashSet<>();
+
   private int known;
   private int filled;
   private boolean erased;
@@ -48,8 +53,15 @@ final class Intake {
    */
   record Expected(@Nullable String office, @Nullable Boolean sample) {}
 
-  Intake(JournalTable journal, ForkTable forkTable, Erasure erasure, StateFold fold, Expected of) {
+  Intake(
+      JournalTable journal,
+      ForkTable forkTable,
+      Damages damages,
+      Erasure erasure,
+      StateFold fold,
+      Expected of) {
     this.journal = journal;
+    this.damages = damages;
     this.forkTable = forkTable;
     this.erasure = erasure;
     this.fold = fold;
@@ -82,7 +94,30 @@ final class Intake {
     return done();
   }
 
+  /**
+   * A desk issues entries again. The variant that counts instead comes into the journal first: what
+   * is written again was written last.
+   *
+   * @param about subjects of which something else is gone
+   * @param write writes them into the journal
+   */
+  Taken reissue(List<Entry> lost, Set<String> about, Supplier<List<Entry>> write) {
+    touched.addAll(about);
+    filled += about.size();
+    lost.stream()
+        .map(e -> e.header().origin().desk())
+        .distinct()
+        .forEach(desk -> choose(new Trunk(journal, forkTable).yielding(lost), desk));
+    for (Entry e : write.get()) {
+      entries.add(e);
+      touched.add(e.header().subject());
+      reissuing.add(e.header().origin().desk());
+    }
+    return done();
+  }
+
   private Taken done() {
+    reissuing.forEach(desk -> choose(new Trunk(journal, forkTable), desk));
     for (String subject : touched) {
       fold.refold(subject);
     }
@@ -94,6 +129,12 @@ final class Intake {
         List.copyOf(refused.values()),
         touched,
         erased || touched.stream().anyMatch(erasure::concerns));
+  }
+
+  private void choose(Trunk trunk, String desk) {
+    trunk.choose(desk);
+    touched.addAll(trunk.touched());
+    forks.addAll(trunk.switched());
   }
 
   private void refuse(Origin origin, long seq, Why why) {
@@ -108,15 +149,31 @@ final class Intake {
     Why wrong = wrong(e);
     if (wrong != null) {
       refuse(origin, seq, wrong);
+    } else if (seq <= head.seq() && damages.mends(e, here)) {
+      mend(e, here);
     } else if (here != null && here.hash().equals(e.hash())) {
       again(here, e.personal());
     } else if (seq == head.seq() + 1 && e.follows(head.hash())) {
       append(e);
     } else if (forkTable.has(origin, seq, e.hash())) {
       known++;
+      if (e.personal().state() == Personal.State.ERASED) {
+        forkTable.erase(e);
+      }
     } else {
       beside(e, head);
     }
+  }
+
+  private void mend(Entry e, @Nullable Entry here) {
+    damages.mend(e, here);
+    filled++;
+    heads.put(e.header().origin(), journal.head(e.header().origin()));
+    touched.add(e.header().subject());
+    if (here != null) {
+      touched.add(here.header().subject());
+    }
+    note(e);
   }
 
   private @Nullable Why wrong(Entry e) {
@@ -152,6 +209,7 @@ final class Intake {
     heads.put(origin, new Head(e.header().seq(), e.hash()));
     entries.add(e);
     touched.add(e.header().subject());
+    note(e);
   }
 
   /** It is here already: but perhaps without its personal part, or that was erased elsewhere. */
@@ -180,37 +238,37 @@ final class Intake {
       refuse(origin, seq, seq > head.seq() + 1 ? Why.GAP : Why.CHAIN);
       return;
     }
+    note(e);
     Entry rival = seq <= head.seq() && followsFolded(before, origin, seq) ? at(e) : null;
-    if (rival != null && Lower.FIRST.compare(e.hash(), rival.hash()) < 0) {
-      forks.add(new Fork(origin, seq, e.hash(), rival.hash()));
-      forkTable
-          .setAside(origin, seq, before)
-          .forEach(aside -> touched.add(aside.header().subject()));
-      append(e);
-    } else {
-      if (rival != null) {
-        forks.add(new Fork(origin, seq, rival.hash(), e.hash()));
-      }
-      forkTable.put(e, before);
+    forkTable.put(e, before);
+    Trunk trunk = new Trunk(journal, forkTable);
+    trunk.choose(origin, seq);
+    if (trunk.appended().contains(e.hash())) {
+      entries.add(e);
     }
+    if (rival != null) {
+      boolean counts = trunk.appended().contains(e.hash());
+      forks.add(
+          counts
+              ? new Fork(origin, seq, e.hash(), rival.hash())
+              : new Fork(origin, seq, rival.hash(), e.hash()));
+    }
+    heads.put(origin, journal.head(origin));
+    touched.addAll(trunk.touched());
     touched.add(e.header().subject());
   }
 
+  private void note(Entry e) {
+    if (Reissue.of(e).isPresent()) {
+      reissuing.add(e.header().origin().desk());
+    }
+  }
+
   private boolean followsFolded(Bytes before, Origin origin, long seq) {
-    return seq == 1 || journal.hashAt(origin, seq - 1).filter(before::equals).isPresent();
+    return journal.hashBefore(origin, seq).filter(before::equals).isPresent();
   }
 
   private @Nullable Entry at(Entry e) {
     return journal.at(e.header().origin(), e.header().seq());
-  }
-
-  /** Hashes as numbers. */
-  private enum Lower implements Comparator<Bytes> {
-    FIRST;
-
-    @Override
-    public int compare(Bytes one, Bytes other) {
-      return Arrays.compareUnsigned(one.view(), other.view());
-    }
   }
 }

@@ -6,6 +6,7 @@ import id.loket.journal.Happened;
 import id.loket.journal.Header;
 import id.loket.journal.Origin;
 import id.loket.journal.Personal;
+import id.loket.journal.Rehomed;
 import id.loket.journal.Stamp;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,9 +32,11 @@ public final class JournalTable {
       "SELECT " + COLUMNS + " FROM journal WHERE subject = ? ORDER BY stamp, origin, seq";
 
   private final Statements sql;
+  private final RehomedTable rehomed;
 
   JournalTable(Connection connection) {
     this.sql = new Statements(connection);
+    this.rehomed = new RehomedTable(connection);
   }
 
   /** Last entry of an origin. */
@@ -50,6 +53,7 @@ public final class JournalTable {
     } catch (SQLException ex) {
       throw new StoreException("append", ex);
     }
+    rehomed.note(e);
   }
 
   /** Binds an entry to the columns of {@link #COLUMNS} and executes. */
@@ -98,6 +102,20 @@ public final class JournalTable {
         .findFirst();
   }
 
+  /** The hash that an entry at that seq follows, empty for the first; none where there is none. */
+  Optional<Bytes> hashBefore(Origin origin, long seq) {
+    return seq == 1 ? Optional.of(Bytes.EMPTY) : hashAt(origin, seq - 1);
+  }
+
+  /** The entries of an origin from that seq on, in order. */
+  List<Entry> from(Origin origin, long seq) {
+    return sql.list(
+        "SELECT " + COLUMNS + " FROM journal WHERE origin = ? AND seq >= ? ORDER BY seq",
+        r -> readable(r, 1),
+        origin.text(),
+        seq);
+  }
+
   /** Null where there is none, or one that is no entry any more. */
   @Nullable Entry at(Origin origin, long seq) {
     List<Entry> found = sql.list(AT, r -> readable(r, 1), origin.text(), seq);
@@ -137,12 +155,25 @@ public final class JournalTable {
 
   /** The facts of a subject that this version can read and that may fold, in fold order. */
   public List<Happened<?>> happened(String subject) {
+    return facts(subject, rights()::counts);
+  }
+
+  /** Also those of desks without the right to write such: all that was ever said of it. */
+  public List<Happened<?>> said(String subject) {
+    return facts(subject, h -> true);
+  }
+
+  private List<Happened<?>> facts(String subject, Predicate<Happened<?>> which) {
     List<Happened<?>> all = new ArrayList<>();
-    Rights rights = rights();
     for (Entry entry : ofSubject(subject)) {
-      FactCodec.decode(entry).filter(rights::counts).ifPresent(all::add);
+      FactCodec.decode(entry).filter(which).ifPresent(all::add);
     }
-    return all;
+    return Rehomed.settle(all);
+  }
+
+  /** Which entries repeat which. */
+  RehomedTable rehomed() {
+    return rehomed;
   }
 
   /** Entries of all subjects of a sort ({@code origin/}), by subject and then in fold order. */

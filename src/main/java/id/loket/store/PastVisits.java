@@ -73,13 +73,14 @@ public final class PastVisits {
   public List<PastVisit> of(LocalDate day) {
     List<Line> lines =
         sql.query(
-            "SELECT substr(j.subject, 7), j.kind, j.origin, j.stamp, j.personal_state, v.id IS NOT"
-                + " NULL FROM journal j LEFT JOIN visit v ON v.id = substr(j.subject, 7) WHERE"
-                + " j.subject IN (SELECT subject FROM journal WHERE kind = '"
+            "SELECT substr(j.subject, 7), j.kind, j.origin, coalesce(r.stamp, j.stamp) AS stamp,"
+                + " j.personal_state, v.id IS NOT NULL FROM journal j LEFT JOIN visit v ON v.id ="
+                + " substr(j.subject, 7) LEFT JOIN rehomed r ON r.origin = j.origin AND r.seq = j.seq"
+                + " AND r.hash = j.hash WHERE j.subject IN (SELECT subject FROM journal WHERE kind = '"
                 + ARRIVED
                 + "' AND "
                 + DAY
-                + " = ?) ORDER BY 1, j.stamp",
+                + " = ?) ORDER BY 1, 4",
             r ->
                 new Line(
                     r.getString(1),

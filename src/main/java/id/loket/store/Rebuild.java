@@ -65,7 +65,7 @@ final class Rebuild {
         new JournalTable.Visitor() {
           @Override
           public void entry(Entry entry) {
-            FactCodec.decode(entry).ifPresent(h -> settle(entry.header().subject(), h));
+            FactCodec.decode(entry).ifPresent(h -> setting(entry.header().subject(), h));
           }
 
           @Override
@@ -74,9 +74,23 @@ final class Rebuild {
     return registers();
   }
 
+  private void setting(String subject, Happened<?> h) {
+    if (h.rehomed() != null && !StateTables.folds(subject)) {
+      again.add(subject);
+    }
+    settle(subject, h);
+  }
+
   private List<Register> registers() {
     List<Register> all = new ArrayList<>();
     settings.forEach((subject, h) -> all.add(new Register(subject, h.hash(), h.at(), h.fact())));
+    for (String subject : again) {
+      Register standing = Standing.register(subject, journal.happened(subject));
+      all.removeIf(r -> r.subject().equals(subject));
+      if (standing != null) {
+        all.add(standing);
+      }
+    }
     return all;
   }
 
@@ -96,6 +110,10 @@ final class Rebuild {
         again.add(subject);
       }
       return;
+    }
+    if (h.rehomed() != null) {
+      // what it repeats may lie anywhere
+      again.add(subject);
     }
     if (StateTables.folds(subject)) {
       keep(subject, h);

@@ -23,7 +23,7 @@ final class Sqlite {
   /** Older ones can lose an acknowledged commit when two connections checkpoint (WAL-reset bug). */
   private static final int[] OLDEST = {3, 51, 3};
 
-  private static final int SCHEMA = 5;
+  private static final int SCHEMA = 6;
 
   private static final int BUSY_TRIES = 500;
   private static final long BUSY_NANOS = 10_000_000;
@@ -74,7 +74,7 @@ final class Sqlite {
     }
   }
 
-  private static void set(Connection connection) throws SQLException {
+  static void set(Connection connection) throws SQLException {
     try (Statement s = connection.createStatement()) {
       s.execute("PRAGMA busy_timeout=5000");
       writeAhead(s);
@@ -209,7 +209,7 @@ final class Sqlite {
   }
 
   /** Nobody asks for generated keys, which the driver would look up after every statement. */
-  private static Connection connect(String url, SQLiteConfig config) throws SQLException {
+  static Connection connect(String url, SQLiteConfig config) throws SQLException {
     Properties settings = config.toProperties();
     settings.setProperty("jdbc.get_generated_keys", "false");
     return DriverManager.getConnection(url, settings);

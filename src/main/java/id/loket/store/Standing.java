@@ -62,7 +62,7 @@ final class Standing {
     return all.stream()
         .filter(h -> h.fact() instanceof TicketIssued)
         .min(Comparator.comparing(Happened::position))
-        .map(h -> new StateTables.Issue(id, (TicketIssued) h.fact(), h.position().origin()))
+        .map(h -> new StateTables.Issue(id, (TicketIssued) h.fact(), h.givenBy()))
         .orElse(null);
   }
 
@@ -87,7 +87,7 @@ final class Standing {
     return all.stream()
         .filter(h -> h.fact() instanceof DossierOpened)
         .min(Comparator.comparing(Happened::position))
-        .map(h -> new DossierTable.Registered(id, (DossierOpened) h.fact(), h.position().origin()))
+        .map(h -> new DossierTable.Registered(id, (DossierOpened) h.fact(), h.givenBy()))
         .orElse(null);
   }
 

@@ -20,6 +20,7 @@ import id.loket.journal.Bytes;
 import id.loket.journal.Chain;
 import id.loket.journal.Fact;
 import id.loket.journal.Happened;
+import id.loket.journal.Rehomed;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -88,7 +89,7 @@ public final class StateFold {
         yield new Change.OfTicket(
             id,
             TicketFold.fold(id, null, happened.with(issued)),
-            new StateTables.Issue(id, issued, happened.position().origin()));
+            new StateTables.Issue(id, issued, happened.givenBy()));
       }
       case TicketFact fact when known != null && ticket != null && buildsOn(happened, ticket) -> {
         Ticket now = TicketFold.fold(ticket.id(), ticket, happened.with(fact));
@@ -103,7 +104,7 @@ public final class StateFold {
         yield new Change.OfDossier(
             id,
             Dossier.fold(id, null, happened.with(opened)),
-            new DossierTable.Registered(id, opened, happened.position().origin()));
+            new DossierTable.Registered(id, opened, happened.givenBy()));
       }
       case DossierFact fact when dossier != null ->
           new Change.OfDossier(
@@ -175,7 +176,8 @@ public final class StateFold {
   }
 
   /** What those facts, all that are known of the subject, fold to. */
-  static Change folded(String subject, List<Happened<?>> all) {
+  static Change folded(String subject, List<Happened<?>> known) {
+    List<Happened<?>> all = Rehomed.settle(known);
     if (StateTables.isTicket(subject)) {
       TicketId id = StateTables.ticketId(subject);
       return new Change.OfTicket(id, Standing.ticket(id, all), Standing.issue(id, all));

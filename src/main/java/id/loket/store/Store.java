@@ -12,6 +12,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +38,19 @@ public final class Store implements AutoCloseable {
   private final HighWaterMark mark;
   private final Vectors vectors;
   private final ForkTable forks;
+  private final Variants variants;
+  private final Damages damages;
   private final HubHeads hubs;
   private final Disputes disputes;
   private final Statements sql;
   private long seenVersion;
 
-  private Store(Path folder, Path stateFolder, Connection connection) throws SQLException {
+  /**
+   * Over a connection that has the schema and the settings of {@link Sqlite}.
+   *
+   * @param marks makes the high-water mark of a database by its id
+   */
+  Store(Path folder, Connection connection, Function<String, HighWaterMark> marks) {
     this.folder = folder;
     this.connection = connection;
     this.journal = new JournalTable(connection);
@@ -52,10 +61,12 @@ public final class Store implements AutoCloseable {
     this.machine = new MachineTable(connection);
     this.vectors = new Vectors(connection);
     this.forks = new ForkTable(connection, journal);
-    this.hubs = new HubHeads(connection, journal, vectors);
+    this.damages = new Damages(connection, journal);
+    this.variants = new Variants(journal, forks);
+    this.hubs = new HubHeads(connection, journal, vectors, variants);
     this.disputes = new Disputes(connection, journal);
     this.sql = new Statements(connection);
-    this.mark = new HighWaterMark(stateFolder, databaseId());
+    this.mark = marks.apply(databaseId());
     this.seenVersion = dataVersion();
   }
 
@@ -72,7 +83,7 @@ public final class Store implements AutoCloseable {
       try {
         Sqlite.assertVersion();
         Sqlite.migrate(folder, connection);
-        return new Store(folder, stateFolder, connection);
+        return new Store(folder, connection, id -> new HighWaterMark(stateFolder, id));
       } catch (SQLException | RuntimeException e) {
         connection.close();
         throw e;
@@ -206,6 +217,18 @@ public final class Store implements AutoCloseable {
     return forks;
   }
 
+  public Variants variants() {
+    return variants;
+  }
+
+  public Damages damages() {
+    return damages;
+  }
+
+  public RehomedTable rehomed() {
+    return journal.rehomed();
+  }
+
   public Disputes disputes() {
     return disputes;
   }
@@ -221,6 +244,15 @@ public final class Store implements AutoCloseable {
    */
   public Taken take(List<Entry> batch, @Nullable Boolean sample) {
     return noted(intake(sample).take(batch));
+  }
+
+  /**
+   * This desk issues entries again, within a transaction.
+   *
+   * @param about subjects of which something else is gone
+   */
+  public Taken reissue(List<Entry> lost, Set<String> about, Supplier<List<Entry>> write) {
+    return noted(intake(null).reissue(lost, about, write));
   }
 
   /** Takes personal parts that were withheld, within a transaction. */
@@ -247,7 +279,7 @@ public final class Store implements AutoCloseable {
         sql.query("SELECT office FROM journal ORDER BY id LIMIT 1", r -> r.getString(1)).stream()
             .findFirst()
             .orElse(null);
-    return new Intake(journal, forks, erasure, fold, new Intake.Expected(office, sample));
+    return new Intake(journal, forks, damages, erasure, fold, new Intake.Expected(office, sample));
   }
 
   /** For tests that damage things. */

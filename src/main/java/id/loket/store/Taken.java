@@ -11,8 +11,8 @@ import java.util.Set;
  *
  * @param entries those that are new in the journal, in the order in which they were taken
  * @param known how many were there already
- * @param filled how many personal parts came in, or were found to be erased, of entries that were
- *     there
+ * @param filled how many entries that were there are others now: personal parts came in or were
+ *     found to be erased, damaged ones were mended
  * @param forks origins that two copies went on with, as far as these entries told it
  * @param refused the first of each origin that could not be taken; what came after it in the same
  *     origin waits for it

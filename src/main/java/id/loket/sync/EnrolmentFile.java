@@ -54,6 +54,11 @@ public final class EnrolmentFile {
         JSON.writerWithDefaultPrettyPrinter()
             .writeValueAsString(out)
             .getBytes(StandardCharsets.UTF_8);
+    writePrivately(file, bytes);
+  }
+
+  /** A new file on disk that its user alone may read, from the moment it is there. */
+  static void writePrivately(Path file, byte[] bytes) throws IOException {
     Set<StandardOpenOption> fresh =
         EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (SeekableByteChannel channel = Files.newByteChannel(file, fresh, privateFrom(file))) {

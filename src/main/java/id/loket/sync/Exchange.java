@@ -11,8 +11,10 @@ import id.loket.store.Vectors.Size;
 import id.loket.sync.HubTrouble.BrokenChain;
 import id.loket.sync.LinkState.Notice;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +35,11 @@ public final class Exchange implements AutoCloseable {
   /** How far the hub keeps what, as it last said. */
   private final Map<Origin, Head> there = new HashMap<>();
 
-  /** Origins of this desk whose two variants were both given to this hub. */
+  /** Forked origins whose variants are here and there, and the hub's head of each then. */
   private final Map<Origin, Head> forksGiven = new HashMap<>();
+
+  /** Heads that this desk was told of in an exchange that went to its end. */
+  private Map<Origin, Head> lastTold = Map.of();
 
   private @Nullable Hello last;
   private boolean askedWhole;
@@ -59,27 +64,76 @@ public final class Exchange implements AutoCloseable {
   /** One whole exchange: when it returns, each had what the other had when it began. */
   Round run(Watch watch) throws HubException {
     Hello hello = hello(watch);
-    Told told = desk.told(hub, hello.heads());
+    Round round = Round.NOTHING;
+    boolean news = false;
+    if (!hello.heads().equals(lastTold)) {
+      Told told = desk.told(hub, hello.heads());
+      news = !told.ahead().isEmpty() || !told.parted().isEmpty();
+      round = other(told, hello, watch);
+    }
+    long variants = 0;
+    for (Origin forked : hello.forks().keySet()) {
+      news |= !hello.heads().getOrDefault(forked, Head.NONE).equals(forksGiven.get(forked));
+      variants += variants(forked, hello, watch);
+    }
+    if (news) {
+      // what this copy alone wrote on a way that others left is written again before it is given
+      desk.rehome();
+    }
+    long pushed = push(watch);
+    if (news) {
+      pushed += pushVariants(hello, watch);
+    }
+    round = round.plus(new Round(pushed, variants)).plus(pull(hello, watch));
+    fill(hello);
+    lastTold = hello.heads();
+    return round;
+  }
+
+  /** What else was written under origins that are here comes first: nothing must go on there. */
+  private Round other(Told told, Hello hello, Watch watch) throws HubException {
     if (!told.setBack().isEmpty()) {
       watch.notice(new Notice.SetBack(told.setBack().size(), hello.clock()));
       forksGiven.clear();
       askedWhole = false;
     }
+    Set<Origin> elsewhere = new LinkedHashSet<>(told.parted());
+    elsewhere.addAll(told.ahead());
     Round round = Round.NOTHING;
-    if (!told.ahead().isEmpty() || !told.parted().isEmpty()) {
-      // what else was written under this desk's own origins comes first: it must not go on there
-      for (Origin parted : told.parted()) {
-        round = round.plus(otherSide(parted, hello, watch));
+    for (Origin origin : elsewhere) {
+      round = round.plus(otherSide(origin, hello, watch));
+    }
+    return elsewhere.isEmpty() ? round : round.plus(pull(hello, watch));
+  }
+
+  /** All variants of this desk's own forked origins, of which the hub may lack any. */
+  private long pushVariants(Hello hello, Watch watch) throws HubException {
+    long given = 0;
+    for (Origin origin : desk.forked()) {
+      for (List<Entry> piece : pieces(desk.forkRows(origin), hello.hub().rows())) {
+        push(origin, given(piece, hello), new HashSet<>(), watch);
+        given += piece.size();
       }
-      round = round.plus(pull(hello, watch));
     }
-    for (Origin forked : hello.forks().keySet()) {
-      round = round.plus(variants(forked, hello, watch));
+    return given;
+  }
+
+  /** Each variant in runs that one push can carry. */
+  private static List<List<Entry>> pieces(List<Entry> rows, int most) {
+    List<List<Entry>> pieces = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= rows.size(); i++) {
+      boolean goesOn =
+          i < rows.size()
+              && i - from < most
+              && rows.get(i).header().seq() == rows.get(i - 1).header().seq() + 1
+              && rows.get(i).follows(rows.get(i - 1).hash());
+      if (!goesOn) {
+        pieces.add(rows.subList(from, i));
+        from = i;
+      }
     }
-    long pushed = push(watch);
-    round = round.plus(new Round(pushed, 0)).plus(pull(hello, watch));
-    fill(hello);
-    return round;
+    return pieces;
   }
 
   private Hello hello(Watch watch) throws HubException {
@@ -121,6 +175,12 @@ public final class Exchange implements AutoCloseable {
         watch.passed(pushed, of);
       }
     }
+    if (stuck.isEmpty() && desk.notYetAt(hub).entries() > 0) {
+      // something lies before them that nobody can read any more
+      desk.quarantine()
+          .forEach(place ->
+              watch.notice(new Notice.NotTaken(place.origin(), place.seq(), PushAnswer.Why.CHAIN)));
+    }
     return pushed;
   }
 
@@ -130,14 +190,19 @@ public final class Exchange implements AutoCloseable {
     there.forEach((origin, head) -> from.put(origin, head.seq()));
     stuck.forEach(origin -> from.put(origin, Long.MAX_VALUE));
     List<Entry> batch =
-        desk.outgoing(from, new Size(hello.hub().rows(), line.size())).stream()
-            .map(e -> hello.hub().kind() == HubKind.REGENCY ? withheld(e) : e)
-            .toList();
+        given(desk.outgoing(from, new Size(hello.hub().rows(), line.size())), hello);
     if (batch.isEmpty()) {
       return batch;
     }
     Origin first = batch.getFirst().header().origin();
     return batch.stream().takeWhile(e -> e.header().origin().equals(first)).toList();
+  }
+
+  /** As that hub may have them. */
+  private static List<Entry> given(List<Entry> entries, Hello hello) {
+    return hello.hub().kind() == HubKind.REGENCY
+        ? entries.stream().map(Exchange::withheld).toList()
+        : entries;
   }
 
   private static Entry withheld(Entry e) {
@@ -177,12 +242,14 @@ public final class Exchange implements AutoCloseable {
   }
 
   /**
-   * Another entry stands at the hub's head of an origin than here: takes the hub's side of it, and
-   * gives this one's where it is this desk's own.
+   * The hub keeps another entry of an origin than stands here, or goes on with it where this copy
+   * did not: takes its side, from where the two part.
    */
   private Round otherSide(Origin origin, Hello hello, Watch watch) throws HubException {
     long common = lastCommon(origin, hello.heads().getOrDefault(origin, Head.NONE).seq());
-    watch.notice(new Notice.Forked(origin, common + 1));
+    if (common < desk.held().getOrDefault(origin, Head.NONE).seq()) {
+      watch.notice(new Notice.Forked(origin, common + 1));
+    }
     Map<Origin, Head> vector = new HashMap<>(hello.heads());
     Head from = desk.at(origin, common);
     vector.put(origin, from == null ? Head.NONE : from);
@@ -206,11 +273,11 @@ public final class Exchange implements AutoCloseable {
     return low;
   }
 
-  /** Both variants of a forked origin belong on every desk; this one's own belong on the hub. */
-  private Round variants(Origin origin, Hello hello, Watch watch) throws HubException {
+  /** Both variants of a forked origin belong on every desk; how many entries came. */
+  private long variants(Origin origin, Hello hello, Watch watch) throws HubException {
     Head known = hello.heads().getOrDefault(origin, Head.NONE);
     if (known.equals(forksGiven.get(origin))) {
-      return Round.NOTHING;
+      return 0;
     }
     long from = hello.forks().getOrDefault(origin, 1L);
     long came = 0;
@@ -221,7 +288,7 @@ public final class Exchange implements AutoCloseable {
       page = all ? List.of() : link.forks(origin, next(page), hello.hub().rows());
     }
     forksGiven.put(origin, known);
-    return new Round(0, came);
+    return came;
   }
 
   /** A seq may have more than two variants: the page may have ended among them. */
@@ -235,18 +302,19 @@ public final class Exchange implements AutoCloseable {
     askedWhole = false;
     filled = false;
     forksGiven.clear();
+    lastTold = Map.of();
   }
 
   private Round pull(Hello hello, Watch watch) throws HubException {
     // what was withheld once is asked for again on each new line, not on each exchange
     boolean whole = hello.hub().kind() == HubKind.OFFICE && !askedWhole;
-    Round round = pull(vector(whole), hello, watch);
+    Round round = pull(vector(whole, hello), hello, watch);
     askedWhole = true;
     return round;
   }
 
-  private Map<Origin, Head> vector(boolean whole) {
-    Map<Origin, Head> vector = new HashMap<>(desk.held());
+  private Map<Origin, Head> vector(boolean whole, Hello hello) {
+    Map<Origin, Head> vector = new HashMap<>(desk.held(hello.heads()));
     if (whole) {
       desk.heldWithPersonal()
           .forEach((origin, seq) -> {

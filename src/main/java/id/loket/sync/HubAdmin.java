@@ -1,11 +1,14 @@
 package id.loket.sync;
 
+import id.loket.report.RegencyMonth;
 import id.loket.store.Ids;
 import id.loket.sync.HubTrouble.Unfit;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -134,6 +137,56 @@ public final class HubAdmin implements AutoCloseable {
   /** Offices and desks as the hub knows them, by office and code; those shut out are left out. */
   public HubStatus status() throws HubException {
     return whole(c -> asOwner(c, HubStatus.SQL, HubStatus::read));
+  }
+
+  /** The last entry of each origin, by office and desk. */
+  public List<HubStatus.Tip> heads() throws HubException {
+    return whole(c -> asOwner(c, HubStatus.TIPS, HubStatus::tips));
+  }
+
+  /**
+   * Brings back what the hub lacks, of whatever desk, from one desk's data folder.
+   *
+   * @throws id.loket.store.StoreException when the folder cannot be read
+   */
+  public List<HubHeal.Healed> heal(Path folder) throws HubException {
+    boolean withhold = status().kind() == HubKind.REGENCY;
+    try {
+      return new HubHeal(connection, withhold).from(folder);
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /**
+   * The offices of a regency in one month; a reporter's login suffices.
+   *
+   * @param regency its Kemendagri code, {@code 33.02}
+   */
+  public RegencyMonth month(String regency, YearMonth month) throws HubException {
+    try {
+      return new HubReport(connection).month(regency, month);
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /** Makes a login for the regency's views, or gives it a new password. */
+  public HubReporter reporter(String name) throws HubException {
+    return whole(c -> HubReporter.made(c, address, name));
+  }
+
+  /** Shuts such a login out; false where none was in. */
+  public boolean revokeReporter(String name) throws HubException {
+    return whole(c -> HubReporter.shutOut(c, name));
+  }
+
+  /** First column. */
+  static List<String> texts(Connection c, String sql, String argument) throws SQLException {
+    try (PreparedStatement s = c.prepareStatement(sql)) {
+      s.setString(1, argument);
+      return texts(s);
+    }
   }
 
   private static List<String> texts(PreparedStatement s) throws SQLException {

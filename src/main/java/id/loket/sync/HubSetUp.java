@@ -2,7 +2,6 @@ package id.loket.sync;
 
 import id.loket.sync.HubTrouble.Unfit;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,23 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Makes a database a hub: two roles without login (who owns, who desks are members of), the schema
- * by Flyway, and what everybody may do at a PostgreSQL by default taken back. Repeatable; each step
- * looks first, and says so only where it changed something.
+ * Makes a database a hub: three roles without login (who owns, who desks and who reporters are
+ * members of), the schemas by Flyway, and what everybody may do at a PostgreSQL by default taken
+ * back. Repeatable; each step looks first, and says so only where it changed something.
  */
 public final class HubSetUp {
   private static final int OLDEST_SERVER = 150_000;
-
-  /**
-   * What everybody may do that harms others: large objects fill the disk past every check,
-   * session-long advisory locks the server's lock table.
-   */
-  private static final String LOOSE_FUNCTIONS =
-      "SELECT p.oid::regprocedure::text FROM pg_proc p"
-          + " WHERE p.pronamespace = 'pg_catalog'::regnamespace"
-          + " AND (p.proname LIKE 'lo\\_%' OR p.proname IN ('lowrite', 'loread')"
-          + "   OR p.proname LIKE 'pg\\_advisory\\_%' OR p.proname LIKE 'pg\\_try\\_advisory\\_%')"
-          + " AND has_function_privilege('public', p.oid, 'EXECUTE')";
 
   private final PGSimpleDataSource door;
   private final Connection connection;
@@ -78,17 +66,16 @@ public final class HubSetUp {
     }
     role("loket_owner");
     role("loket_desk");
+    role(HubReporter.ROLE);
     // who made a role may manage it, but since PostgreSQL 16 is not a member of it by that alone
     if (!isSuperuser()) {
       sql("GRANT loket_owner TO CURRENT_USER");
     }
-    if (text(connection, "SELECT to_regnamespace('loket')::text") == null) {
-      sql("CREATE SCHEMA loket AUTHORIZATION loket_owner");
-      changes.add(new Change(What.SCHEMA, "loket"));
-    }
+    schema("loket");
+    schema("laporan");
     migrate();
     hub(kind, sample);
-    narrow();
+    changes.addAll(new HubRights(connection, isSuperuser()).narrow());
     return List.copyOf(changes);
   }
 
@@ -97,6 +84,13 @@ public final class HubSetUp {
     if (there == null) {
       sql("CREATE ROLE " + name + " NOLOGIN");
       changes.add(new Change(What.ROLE, name));
+    }
+  }
+
+  private void schema(String name) throws SQLException {
+    if (text(connection, "SELECT to_regnamespace('" + name + "')::text") == null) {
+      sql("CREATE SCHEMA " + name + " AUTHORIZATION loket_owner");
+      changes.add(new Change(What.SCHEMA, name));
     }
   }
 
@@ -151,71 +145,6 @@ public final class HubSetUp {
     } else if (!is.equals(kind.name() + " " + sample)) {
       throw new HubException(new Unfit(Unfit.Fault.OTHER_HUB));
     }
-  }
-
-  private void narrow() throws SQLException {
-    int taken = 0;
-    sql("SET ROLE loket_owner");
-    try {
-      sql("ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC");
-      sql("GRANT USAGE ON SCHEMA loket TO loket_desk");
-      // Flyway's own table is as shut as the others
-      if (text(
-              connection,
-              "SELECT 1 FROM pg_class WHERE oid = 'loket.flyway_schema_history'::regclass"
-                  + " AND relforcerowsecurity")
-          == null) {
-        sql("CREATE POLICY owner ON loket.flyway_schema_history TO loket_owner USING (true)");
-        sql("ALTER TABLE loket.flyway_schema_history ENABLE ROW LEVEL SECURITY");
-        sql("ALTER TABLE loket.flyway_schema_history FORCE ROW LEVEL SECURITY");
-        taken++;
-      }
-    } finally {
-      sql("RESET ROLE");
-    }
-    for (String right : List.of("TEMPORARY", "CREATE")) {
-      if (has("has_database_privilege('public', current_database(), '" + right + "')")) {
-        HubAdmin.run(
-            connection,
-            "REVOKE " + right + " ON DATABASE %I FROM PUBLIC",
-            need("SELECT current_database()"));
-        taken++;
-      }
-    }
-    if (has("to_regnamespace('public') IS NOT NULL")
-        && has("has_schema_privilege('public', 'public', 'CREATE')")) {
-      sql("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
-      taken++;
-    }
-    taken += looseFunctions();
-    if (taken > 0) {
-      changes.add(new Change(What.RIGHTS, String.valueOf(taken)));
-    }
-  }
-
-  private int looseFunctions() throws SQLException {
-    List<String> loose = new ArrayList<>();
-    try (PreparedStatement s = connection.prepareStatement(LOOSE_FUNCTIONS);
-        ResultSet r = s.executeQuery()) {
-      while (r.next()) {
-        loose.add(r.getString(1));
-      }
-    }
-    if (loose.isEmpty()) {
-      return 0;
-    }
-    if (!isSuperuser()) {
-      changes.add(new Change(What.RIGHTS_LEFT, String.valueOf(loose.size())));
-      return 0;
-    }
-    for (String function : loose) {
-      sql("REVOKE EXECUTE ON FUNCTION " + function + " FROM PUBLIC");
-      // by which Flyway keeps two migrations apart
-      if (function.startsWith("pg_try_advisory_") || function.startsWith("pg_advisory_")) {
-        sql("GRANT EXECUTE ON FUNCTION " + function + " TO loket_owner");
-      }
-    }
-    return loose.size();
   }
 
   private boolean isSuperuser() throws SQLException {

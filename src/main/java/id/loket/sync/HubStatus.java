@@ -39,6 +39,37 @@ public record HubStatus(Instant now, HubKind kind, boolean sample, List<Desk> de
    */
   public record Written(long entries, int origins, @Nullable Instant last, int forked) {}
 
+  /**
+   * The last entry of an origin.
+   *
+   * @param hash its first half, hex: enough to compare
+   * @param seen when it came
+   * @param forked the lowest seq of which there are two variants, null: none
+   */
+  public record Tip(
+      String office, String origin, long seq, String hash, Instant seen, @Nullable Long forked) {}
+
+  static final String TIPS =
+      "SELECT office, origin, seq, left(encode(hash, 'hex'), 32), seen, forked FROM loket.origin"
+          + " ORDER BY office, desk, origin";
+
+  static List<Tip> tips(PreparedStatement s) throws SQLException {
+    List<Tip> tips = new ArrayList<>();
+    try (ResultSet r = s.executeQuery()) {
+      while (r.next()) {
+        tips.add(
+            new Tip(
+                r.getString(1),
+                r.getString(2),
+                r.getLong(3),
+                r.getString(4),
+                r.getObject(5, OffsetDateTime.class).toInstant(),
+                r.getObject(6, Long.class)));
+      }
+    }
+    return tips;
+  }
+
   /** How long ago a desk was last here. */
   public @Nullable Duration away(Desk desk) {
     return desk.seen() == null ? null : Duration.between(desk.seen(), now);

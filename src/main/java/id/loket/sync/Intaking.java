@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class Intaking {
   private final ExchangeDesk desk;
-  private final Pace pace = new Pace(20, 100, 5_000, Duration.ofMillis(25));
+  private final Pace pace = new Pace(100, 200, 2_000, Duration.ofMillis(60));
 
   Intaking(ExchangeDesk desk) {
     this.desk = desk;

@@ -11,6 +11,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -105,7 +109,9 @@ class HubCommandTest {
     try (HubLink link = new HubLink(enrolment, new HubLink.Self("this-pc", true))) {
       assertThat(link.hello().place().authority()).isTrue();
     }
-    assertThat(status()).contains("33.02.27 meja 2: 0 catatan, terakhir datang 0 menit lalu.");
+    assertThat(status())
+        .containsPattern("33\\.02\\.27 +2 +0 +0 +\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2} +- +0:0\\d +0")
+        .doesNotContain("belum pernah");
 
     assertThat(revoke("2")).contains("Meja 2 kecamatan 33.02.27 dicabut");
     assertThat(exit).isZero();
@@ -166,6 +172,104 @@ class HubCommandTest {
                 file("none.pem")))
         .contains("tidak dapat dibaca");
     assertThat(exit).isEqualTo(2);
+  }
+
+  @Test
+  void a_reporter_reads_the_figures_with_the_file_that_was_written_and_nothing_else()
+      throws Exception {
+    init();
+    Path file = folder.resolve("dasbor.pgpass");
+    String done = reporter("--name", "dasbor", "--out", file.toString());
+    assertThat(done).contains("loket_laporan_dasbor", "hanya dapat membaca skema laporan");
+    assertThat(exit).isZero();
+    assertThat(Files.getPosixFilePermissions(file))
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    List<String> line = List.of(Files.readString(file).strip().split(":"));
+    assertThat(line.subList(0, 4))
+        .containsExactly("localhost", "" + server.port(), database, "loket_laporan_dasbor");
+    assertThat(done).doesNotContain(line.getLast());
+
+    Path out = folder.resolve("banding.xlsx");
+    assertThat(report(line, "--regency", "33.02", "--month", "2026-11", "--out", out.toString()))
+        .contains("0 kecamatan");
+    assertThat(exit).isZero();
+    assertThat(out).isNotEmptyFile();
+    assertThat(asReporter(line, new HubStatusCommand(typed(line.getLast()))))
+        .contains("kode 42501");
+    assertThat(exit).isEqualTo(1);
+
+    assertThat(reporter("--name", "dasbor", "--out", file.toString())).contains("tidak ditimpa");
+    assertThat(reporter("--name", "Dasbor", "--out", file("x"))).contains("tidak dapat dipakai");
+    assertThat(reporter("--name", "dasbor")).contains("--out");
+    assertThat(exit).isEqualTo(2);
+    reporter("--name", "dasbor", "--out", file("neu"));
+    assertThat(report(line, "--regency", "33.02", "--month", "2026-11", "--out", out.toString()))
+        .as("the old password is void")
+        .contains("tidak diterima");
+    assertThat(reporter("--name", "dasbor", "--revoke")).contains("tidak dapat masuk lagi");
+    assertThat(reporter("--name", "dasbor", "--revoke")).contains("tidak ada");
+    List<String> fresh = List.of(Files.readString(folder.resolve("neu")).strip().split(":"));
+    assertThat(report(fresh, "--regency", "33.02", "--month", "2026-11", "--out", out.toString()))
+        .contains("tidak diterima");
+  }
+
+  private String reporter(String... more) {
+    return hub(new HubReporterCommand(typed("kunci-it")), more);
+  }
+
+  private String report(List<String> line, String... more) {
+    Clock clock = Clock.fixed(Instant.parse("2026-12-01T01:05:00Z"), ZoneId.of("Asia/Jakarta"));
+    return asReporter(line, new HubReportCommand(typed(line.getLast()), clock), more);
+  }
+
+  private String asReporter(List<String> line, Callable<Integer> command, String... more) {
+    String[] access = {
+      "--url",
+      server.login(database).url(),
+      "--user",
+      line.get(3),
+      "--password-stdin",
+      "--ca",
+      folder.resolve("ca.pem").toString()
+    };
+    return run(command, Stream.concat(Stream.of(access), Stream.of(more)).toArray(String[]::new));
+  }
+
+  @Test
+  void what_a_report_is_asked_for_wrongly_is_told_and_a_database_that_is_no_hub() {
+    List<String> it = List.of("", "", "", "it", "kunci-it");
+    assertThat(report(it, "--regency", "33.02", "--month", "2026-11", "--out", file("a.pdf")))
+        .contains("belum pusat data");
+    assertThat(report(it, "--regency", "33", "--month", "2026-11", "--out", file("a.pdf")))
+        .contains("Tulis seperti 33.02");
+    assertThat(report(it, "--regency", "33.02", "--month", "11", "--out", file("a.pdf")))
+        .contains("Tulis seperti 2026-11");
+    assertThat(report(it, "--regency", "33.02", "--month", "2026-11", "--out", file("a.doc")))
+        .contains("bukan .pdf atau .xlsx");
+    assertThat(exit).isEqualTo(2);
+    assertThat(folder.resolve("a.pdf")).doesNotExist();
+  }
+
+  @Test
+  void a_lost_desks_entries_come_back_from_a_folder_and_the_second_time_there_is_nothing()
+      throws Exception {
+    init();
+    Played.office(folder.resolve("meja"));
+    String data = Played.in(folder.resolve("meja")).data().resolve("desk-1").toString();
+    assertThat(heal(data)).contains("Belum semua", "belum pernah didaftarkan", "(Not all.");
+    assertThat(exit).isEqualTo(1);
+    enrol("1", "satu", "--authority");
+    assertThat(heal(data)).containsPattern("Meja 1, asal 1\\.[0-9a-f]+: \\d+ catatan dikembalikan");
+    assertThat(exit).isZero();
+    assertThat(heal(data)).contains("Tidak ada yang kurang");
+    assertThat(hub(new HubStatusCommand(typed("kunci-it")), "--heads"))
+        .contains("Entri terakhir tiap asal", "belum pernah datang");
+    assertThat(heal(file("tidak-ada"))).contains("tidak ada data Loket");
+    assertThat(exit).isEqualTo(2);
+  }
+
+  private String heal(String data) {
+    return hub(new HubHealCommand(typed("kunci-it")), "--data", data);
   }
 
   @Test

@@ -8,6 +8,7 @@ import id.loket.journal.Entry;
 import id.loket.journal.Origin;
 import id.loket.store.Taken;
 import id.loket.store.Vectors.Size;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ final class Replica implements AutoCloseable {
     return all;
   }
 
-  private void setUp() {
+  void setUp() {
     SetUpDesk setUp = new SetUpDesk(desk);
     Room.done(setUp.office(Who.SYSTEM, Room.OFFICE));
     for (String no : List.of("1", "2", "3")) {
@@ -70,6 +71,18 @@ final class Replica implements AutoCloseable {
     desk.close();
     change.run();
     desk = open();
+  }
+
+  /** The data folder and the state folder of its user, as they stand. */
+  void copyTo(Path to) {
+    copy(root, to);
+  }
+
+  static void copy(Path from, Path to) {
+    Room.copy(from.resolve("data"), to.resolve("data"));
+    if (Files.exists(from.resolve("state"))) {
+      Room.copy(from.resolve("state"), to.resolve("state"));
+    }
   }
 
   Path data() {

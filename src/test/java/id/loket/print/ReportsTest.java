@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.loket.fixture.SampleDays;
 import id.loket.fixture.SampleReceipts;
+import id.loket.fixture.SampleRegencies;
 import id.loket.fixture.SampleSheets;
 import id.loket.fixture.Slips;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,15 @@ class ReportsTest {
           case PAPERS_RECEIPT -> papers.receipt(SampleReceipts.receipt(3));
           case LACKING -> papers.lacking(SampleReceipts.lacking(3));
           case DAILY -> papers.daily(SampleDays.full(3, 1));
+          case REGENCY ->
+              new RegencyPapers(Wording.indonesian())
+                  .page(SampleRegencies.of(3), OffsetDateTime.parse("2026-12-01T08:05:00+07:00"));
+          // only ever a sheet: RegencyOnPaperTest reads its cells
+          case REGENCY_TABLE ->
+              papers.fill(
+                  template,
+                  RecordSource.values(RegencySheet.of(Wording.indonesian())),
+                  RegencySheet.rows(SampleRegencies.of(3), Wording.indonesian()));
           case RECOVERY ->
               papers.recovery(
                   new RecoverySheet(

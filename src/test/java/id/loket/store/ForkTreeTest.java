@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,16 +42,27 @@ class ForkTreeTest {
     try (Store one = Store.open(root.resolve("one"), root.resolve("state"));
         Store two = Store.open(root.resolve("two"), root.resolve("state"))) {
       int forks = 0;
+      int reissued = 0;
       for (int i = 0; i < TREES; i++) {
-        List<Entry> tree = tree(new Origin("1", "tree" + i), random);
+        Origin origin = new Origin("1", "tree" + i);
+        List<Entry> tree = tree(origin, random);
+        Set<String> again = new TreeSet<>();
+        List<Entry> repeated = repeated(new Origin("1", "again" + i), tree, random, again);
+        List<String> counting = counting(tree, again);
+        tree.addAll(repeated);
         forks += deliver(one, tree, random);
         deliver(two, tree, random);
         assertThat(all(one)).as("tree %d of seed %d", i, SEED).isEqualTo(all(two));
         assertThat(all(one)).hasSize((int) (one.journal().count() + one.forks().all().size()));
         assertThat(folded(one)).as("tree %d of seed %d", i, SEED).isEqualTo(folded(two));
+        assertThat(one.journal().from(origin, 1))
+            .as("tree %d of seed %d", i, SEED)
+            .extracting(e -> e.hash().hex())
+            .isEqualTo(counting);
+        reissued += again.size();
         assertThat(one.fold().digest()).isEqualTo(two.fold().digest());
       }
-      assertThat(forks).as("not vacuous").isPositive();
+      assertThat(List.of(forks, reissued)).as("not vacuous").allMatch(n -> n > 0);
       String digest = one.fold().digest();
       assertThat(one.rebuild()).as("the chains hold").isEmpty();
       assertThat(one.fold().digest()).isEqualTo(digest);
@@ -98,6 +111,52 @@ class ForkTreeTest {
       tree.add(entry(origin, before.header().seq() + 1, before.hash(), subject, calls));
     }
     return tree;
+  }
+
+  /** Some of them, issued again under another incarnation of the desk. */
+  private static List<Entry> repeated(
+      Origin origin, List<Entry> tree, Random random, Set<String> which) {
+    List<Entry> repeated = new ArrayList<>();
+    OriginOpened opened = new OriginOpened("1", "pc", true, true, null);
+    repeated.add(entry(origin, 1, Bytes.EMPTY, "origin/" + origin, opened));
+    for (Entry e : tree.subList(1, tree.size())) {
+      if (random.nextInt(3) == 0) {
+        Entry before = repeated.getLast();
+        Header h = e.header();
+        long seq = before.header().seq() + 1;
+        Header header =
+            new Header(h.office(), origin, seq, h.stamp() + 9, h.act(), h.subject(), h.kinds());
+        Bytes body = Reissue.body(e, NINE, Map.of());
+        Bytes hash = Chain.hash(before.hash(), header, body, Bytes.EMPTY);
+        repeated.add(new Entry(header, body, Personal.NONE, hash));
+        which.add(e.hash().hex());
+      }
+    }
+    return repeated;
+  }
+
+  /** The hashes of the variant that counts, by the rule and nothing else. */
+  private static List<String> counting(List<Entry> tree, Set<String> again) {
+    List<String> counting = new ArrayList<>();
+    Bytes last = Bytes.EMPTY;
+    long seq = 1;
+    while (true) {
+      Bytes before = last;
+      long place = seq;
+      Entry next =
+          tree.stream()
+              .filter(e -> e.header().seq() == place && e.follows(before))
+              .min(
+                  Comparator.comparing((Entry e) -> again.contains(e.hash().hex()))
+                      .thenComparing(e -> e.hash().hex()))
+              .orElse(null);
+      if (next == null) {
+        return counting;
+      }
+      counting.add(next.hash().hex());
+      last = next.hash();
+      seq++;
+    }
   }
 
   private static Entry entry(Origin origin, long seq, Bytes before, String subject, Fact fact) {

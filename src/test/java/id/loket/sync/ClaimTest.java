@@ -7,16 +7,20 @@ import id.loket.desk.Claims.Candidate;
 import id.loket.desk.CounterDesk;
 import id.loket.desk.Room;
 import id.loket.fixture.HubServer;
+import id.loket.fixture.OtherDesk;
 import id.loket.fixture.TestHub;
+import id.loket.journal.Bytes;
 import id.loket.journal.Entry;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -84,6 +88,24 @@ class ClaimTest {
 
       assertThat(one.claim("c", tickets(1), PATIENCE)).contains(ticket(1));
       assertThat(two.claim("b", tickets(1), PATIENCE)).isEmpty();
+    }
+  }
+
+  @Test
+  void two_facts_of_one_push_about_the_same_place_make_one_claim(TestHub hub) throws Exception {
+    OtherDesk desk = new OtherDesk("2", new Random(7));
+    OffsetDateTime at = OffsetDateTime.parse("2026-11-23T09:00:00+07:00");
+    Bytes call =
+        Bytes.utf8("{\"at\":\"" + at + "\",\"counter\":\"1\",\"on\":\"" + ticket(1).on() + "\"}");
+    List<Entry> batch =
+        List.of(
+            desk.opens(at, 1),
+            desk.write("ticket/1", 2, "TicketCalled.v1", call),
+            desk.write("ticket/1", 3, "TicketLeft.v1", call));
+    try (HubLink two = hub.link(hub.enrol("2"))) {
+      assertThat(two.push(batch)).isInstanceOf(PushAnswer.Taken.class);
+      assertThat(two.claim("a", tickets(1), PATIENCE)).isEmpty();
+      assertThat(hub.one("SELECT count(*) FROM loket.claim")).isEqualTo("1");
     }
   }
 

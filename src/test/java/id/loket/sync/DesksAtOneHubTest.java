@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -218,6 +219,33 @@ class DesksAtOneHubTest {
       }
       assertThat(hub.one("SELECT count(*) FROM loket.entry"))
           .isEqualTo(String.valueOf(one.entries()));
+    }
+  }
+
+  /** Fault 17. Which variant has the lower hash is left to luck, so it is tried more than once. */
+  @RepeatedTest(5)
+  void a_desk_set_back_to_an_old_copy_that_wrote_without_a_line(TestHub hub) throws HubException {
+    try (DeskAtHub one = DeskAtHub.of(root, "1", hub);
+        DeskAtHub two = DeskAtHub.of(root, "2", hub)) {
+      one.arrive();
+      DeskAtHub.inStep(List.of(one, two));
+      one.whileClosed(() -> Room.copy(one.root.resolve("data"), root.resolve("copy")));
+      one.whileClosed(() -> Room.copy(one.root.resolve("state"), root.resolve("copy-marks")));
+      one.arrive();
+      one.arrive();
+      DeskAtHub.inStep(List.of(one, two));
+      one.whileClosed(() -> {
+        Room.copy(root.resolve("copy"), one.root.resolve("data"));
+        Room.copy(root.resolve("copy-marks"), one.root.resolve("state"));
+      });
+      one.arrive();
+      one.arrive();
+      DeskAtHub.inStep(List.of(one, two));
+      DeskAtHub.inStep(List.of(one, two));
+      assertThat(two.digest()).isEqualTo(one.digest());
+      assertThat(one.waiting()).as("one before, two there, two apart").hasSize(5);
+      assertThat(two.waiting()).hasSize(5);
+      assertThat(one.desk().notYetAt(one.enrolment.address().name()).entries()).isZero();
     }
   }
 }

@@ -20,6 +20,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,32 @@ class HostileDeskTest {
   private static final String NOTHING_GRANTED = "01007";
   private static final List<String> TABLES =
       List.of("hub", "desk", "origin", "entry", "fork", "head", "erasure", "claim");
+
+  private static final String RELATIONS =
+      "SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+          + " WHERE n.nspname !~ '^(pg_|information_schema)' AND c.relkind IN ('r', 'p', 'v', 'm',"
+          + " 'f', 'S')";
+
+  /** Which a desk may not even read. */
+  private static final List<String> OTHERS =
+      List.of(
+          "loket.flyway_schema_history",
+          "loket.subject_told",
+          "loket.ticket_figure",
+          "loket.visit_figure",
+          "loket.dossier_figure",
+          "loket.figure");
+
+  /** The regency's, for reporters alone. */
+  private static final List<String> VIEWS =
+      List.of(
+          "laporan.harian",
+          "laporan.layanan",
+          "laporan.bulanan",
+          "laporan.skrining",
+          "laporan.janji",
+          "laporan.kantor",
+          "laporan.pusat");
 
   @TempDir Path folder;
   private TestHub hub;
@@ -87,38 +114,20 @@ class HostileDeskTest {
 
   @Test
   void no_table_of_the_hub_can_be_changed_and_each_is_shut_row_by_row() throws Exception {
-    List<String> tables =
-        hub.read(
-            "SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid ="
-                + " c.relnamespace WHERE n.nspname !~ '^(pg_|information_schema)' AND c.relkind IN"
-                + " ('r', 'p', 'v', 'm', 'f', 'S')");
-    assertThat(tables).hasSize(TABLES.size() + 1).contains("loket.flyway_schema_history");
+    List<String> tables = hub.read(RELATIONS);
+    assertThat(tables)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(TABLES.stream().map(t -> "loket." + t), OTHERS.stream(), VIEWS.stream())
+                .flatMap(t -> t)
+                .toList());
     for (String table : tables) {
       String column =
           hub.one(
               "SELECT attname FROM pg_attribute WHERE attrelid = '"
                   + table
                   + "'::regclass AND attnum > 0 LIMIT 1");
-      for (String verb :
-          List.of(
-              "INSERT INTO " + table + " DEFAULT VALUES",
-              "UPDATE " + table + " SET " + column + " = " + column,
-              "DELETE FROM " + table,
-              "TRUNCATE " + table,
-              "COPY " + table + " FROM STDIN",
-              "SELECT * FROM " + table + " FOR UPDATE",
-              "LOCK TABLE " + table + " IN ROW EXCLUSIVE MODE",
-              "ALTER TABLE " + table + " DISABLE ROW LEVEL SECURITY",
-              "ALTER TABLE " + table + " OWNER TO CURRENT_USER",
-              "CREATE POLICY mine ON " + table + " USING (true)",
-              "CREATE TRIGGER t BEFORE INSERT ON "
-                  + table
-                  + " EXECUTE FUNCTION suppress_redundant_updates_trigger()",
-              "CREATE INDEX ON " + table + " (" + column + ")",
-              "CREATE RULE r AS ON INSERT TO " + table + " DO NOTHING",
-              "GRANT ALL ON " + table + " TO PUBLIC",
-              "DROP TABLE " + table)) {
-        assertThat(tried(verb)).as(verb).isIn(NO_RIGHT, NOTHING_GRANTED);
+      for (String verb : verbs(table, column)) {
+        assertThat(tried(verb)).as(verb).isIn(refusals(table));
       }
       boolean readable = TABLES.contains(table.replace("loket.", ""));
       assertThat(tried("SELECT * FROM " + table)).as(table).isEqualTo(readable ? "" : NO_RIGHT);
@@ -128,6 +137,100 @@ class HostileDeskTest {
                 "SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid ="
                     + " c.relnamespace WHERE n.nspname = 'loket' AND c.relkind IN ('r', 'p')"
                     + " AND NOT (relrowsecurity AND relforcerowsecurity)"))
+        .isEmpty();
+  }
+
+  /** What a view cannot do at all it says before it asks who comes. */
+  private static List<String> refusals(String table) {
+    boolean view =
+        VIEWS.contains(table)
+            || table.endsWith("_figure")
+            || table.matches("loket\\.(figure|subject_told)");
+    return view
+        ? List.of(NO_RIGHT, NOTHING_GRANTED, "42809", "55000", "0A000")
+        : List.of(NO_RIGHT, NOTHING_GRANTED);
+  }
+
+  private static List<String> verbs(String table, String column) {
+    return List.of(
+        "INSERT INTO " + table + " DEFAULT VALUES",
+        "UPDATE " + table + " SET " + column + " = " + column,
+        "DELETE FROM " + table,
+        "TRUNCATE " + table,
+        "COPY " + table + " FROM STDIN",
+        "SELECT * FROM " + table + " FOR UPDATE",
+        "LOCK TABLE " + table + " IN ROW EXCLUSIVE MODE",
+        "ALTER TABLE " + table + " DISABLE ROW LEVEL SECURITY",
+        "ALTER TABLE " + table + " OWNER TO CURRENT_USER",
+        "CREATE POLICY mine ON " + table + " USING (true)",
+        "CREATE TRIGGER t BEFORE INSERT ON "
+            + table
+            + " EXECUTE FUNCTION suppress_redundant_updates_trigger()",
+        "CREATE INDEX ON " + table + " (" + column + ")",
+        "CREATE RULE r AS ON INSERT TO " + table + " DO NOTHING",
+        "GRANT ALL ON " + table + " TO PUBLIC",
+        "DROP TABLE " + table);
+  }
+
+  @Test
+  void a_reporter_reads_the_views_of_the_regency_and_nothing_else() throws Exception {
+    HubReporter reporter;
+    try (HubAdmin admin = hub.admin()) {
+      reporter = admin.reporter("uji_" + hub.database);
+    }
+    psql.close();
+    psql =
+        hub.psql(
+            new Enrolment(
+                reporter.at(),
+                new Enrolment.User(reporter.role(), reporter.secret()),
+                enrolment.place(),
+                ""),
+            reporter.secret().reveal());
+    // by default each of its transactions reads only; that is its own to change, so it is not
+    // relied on
+    try (Statement s = psql.createStatement()) {
+      s.execute("SET default_transaction_read_only = off");
+    }
+    for (String table : hub.read(RELATIONS)) {
+      boolean view = VIEWS.contains(table);
+      assertThat(tried("SELECT * FROM " + table)).as(table).isEqualTo(view ? "" : NO_RIGHT);
+      String column =
+          hub.one(
+              "SELECT attname FROM pg_attribute WHERE attrelid = '"
+                  + table
+                  + "'::regclass AND attnum > 0 LIMIT 1");
+      for (String verb : verbs(table, column)) {
+        assertThat(tried(verb)).as(verb).isIn(refusals(table));
+      }
+    }
+    for (String sql :
+        List.of(
+            "SELECT loket.me()",
+            "SELECT * FROM loket.hello('x')",
+            "SELECT loket.fact('TicketLeft.v1', '')",
+            "SELECT loket.heal(" + "NULL,".repeat(13) + "NULL)",
+            "CREATE TEMP TABLE t (a int)",
+            "CREATE FUNCTION laporan.f() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+            "SET ROLE loket_owner",
+            "SET ROLE loket_desk")) {
+      assertThat(tried(sql)).as(sql).isIn(NO_RIGHT, "42883");
+    }
+    assertThat(
+            hub.read(
+                "SELECT p.proname FROM pg_proc p WHERE p.pronamespace = 'loket'::regnamespace AND"
+                    + " has_function_privilege('"
+                    + reporter.role()
+                    + "', p.oid, 'EXECUTE') ORDER BY 1"))
+        .as("each reads only what it is given, and cannot be named without the schema")
+        .containsExactly(
+            "fact", "fold_dossier", "fold_ticket", "fold_visit", "named_day", "nearest_rank");
+    assertThat(asked("SELECT has_schema_privilege('loket', 'USAGE')")).isEqualTo("f");
+    assertThat(
+            hub.read(
+                "SELECT attname FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid WHERE"
+                    + " c.relnamespace = 'laporan'::regnamespace AND attname ~"
+                    + " 'personal|salt|actor|body|subject|ticket|nik'"))
         .isEmpty();
   }
 
@@ -196,7 +299,8 @@ class HostileDeskTest {
             "SELECT loket.me()",
             "SELECT loket.said('{}')",
             "SELECT loket.opening_fault(NULL, '', '', '', '')",
-            "SELECT * FROM loket.took(NULL, NULL, 1, 1, NULL, NULL, NULL, NULL)")) {
+            "SELECT * FROM loket.took(NULL, NULL, 1, 1, NULL, NULL, NULL, NULL)",
+            "SELECT * FROM loket.heal(" + "NULL,".repeat(13) + "NULL)")) {
       assertThat(tried(sql)).as(sql).isIn(NO_RIGHT, "42P01", "42602", "22023");
     }
     assertThat(tried("SET search_path = pg_temp, public; SELECT * FROM loket.hello('x')"))

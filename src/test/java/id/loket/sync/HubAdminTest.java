@@ -42,7 +42,14 @@ class HubAdminTest {
           .isEqualTo(new HubTrouble.Unfit(HubTrouble.Unfit.Fault.NO_HUB));
       assertThat(admin.init(HubKind.REGENCY, false))
           .extracting(Change::what)
-          .containsExactly(What.SCHEMA, What.MIGRATED, What.HUB, What.RIGHTS);
+          .containsExactly(
+              What.SCHEMA,
+              What.SCHEMA,
+              What.MIGRATED,
+              What.MIGRATED,
+              What.MIGRATED,
+              What.HUB,
+              What.RIGHTS);
       assertThat(admin.init(HubKind.REGENCY, false)).isEmpty();
       assertThat(trouble(() -> admin.init(HubKind.OFFICE, false)))
           .isEqualTo(new HubTrouble.Unfit(HubTrouble.Unfit.Fault.OTHER_HUB));
@@ -68,7 +75,8 @@ class HubAdminTest {
     String database = server.empty();
     String user = "it_" + database;
     server.run(database, "CREATE ROLE " + user + " LOGIN CREATEROLE PASSWORD 'kunci'");
-    server.run(database, "GRANT loket_owner, loket_desk TO " + user + " WITH ADMIN OPTION");
+    server.run(
+        database, "GRANT loket_owner, loket_desk, loket_report TO " + user + " WITH ADMIN OPTION");
     server.run(database, "ALTER DATABASE " + database + " OWNER TO " + user);
     HubAdmin.Login login = server.login(database);
     HubAdmin.Login it = new HubAdmin.Login(login.url(), user, new Secret("kunci"), login.ca());
@@ -168,6 +176,25 @@ class HubAdminTest {
           .containsExactly("1 " + written.size() + " true", "2 0 false");
       assertThat(status.away(status.desks().getFirst())).isLessThan(Duration.ofHours(1));
       assertThat(status.away(status.desks().getLast())).isNull();
+    }
+  }
+
+  @Test
+  void the_heads_tell_where_each_origin_stands_and_where_it_forks(TestHub hub) throws Exception {
+    List<Entry> written;
+    try (Room room = new Room(folder)) {
+      written = Sent.all(room);
+    }
+    try (HubLink link = hub.link(hub.enrol("1"));
+        HubAdmin admin = hub.admin()) {
+      link.push(written);
+      hub.run("UPDATE loket.origin SET forked = 2");
+
+      assertThat(admin.heads())
+          .extracting(t -> t.office() + " " + t.origin() + " " + t.seq() + " " + t.forked())
+          .containsExactly(
+              TestHub.OFFICE + " " + Sent.origin(written) + " " + written.size() + " 2");
+      assertThat(written.getLast().hash().hex()).startsWith(admin.heads().getFirst().hash());
     }
   }
 

@@ -1,0 +1,173 @@
+-- What only a lost desk had, brought back by an administrator from a replica (loket hub heal). The
+-- owner's alone: no desk may run it, since it takes the entries of every desk code of an office.
+
+-- Takes the next entries of one origin, whoever brings them; all of them, or none. The chain is checked
+-- as in loket.push, and the origin stays the desk code's that opened it.
+--   TAKEN       this is the head now; what was known already is passed over
+--   GAP         something before them is missing; this is the head
+--   FORK        the hub has another entry at seq; nothing was changed
+--   CHAIN       the entry at seq does not fit its hash or the one before
+--   NOT_OPENED, NOT_OWN, SAMPLE, AUTHORITY, LIMIT as in loket.push
+--   UNKNOWN     that desk code was never enrolled here: nobody says which rights it has
+CREATE FUNCTION loket.heal(
+  p_office text, p_origin text, p_first bigint, p_stamp bigint[], p_act text[], p_subject text[],
+  p_kind text[], p_actor text[], p_body bytea[], p_state smallint[], p_personal bytea[],
+  p_salt bytea[], p_personal_hash bytea[], p_hash bytea[],
+  OUT answer text, OUT at_seq bigint, OUT at_hash bytea)
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, loket, pg_temp AS $$
+DECLARE
+  d loket.desk;
+  o loket.origin;
+  n int := coalesce(cardinality(p_hash), 0);
+  withhold boolean := (SELECT h.kind = 'REGENCY' FROM loket.hub h);
+  before bytea;  -- hash of the entry before the first
+  fresh int;     -- the first row that the hub does not know
+  bad int;
+  here timestamptz := clock_timestamp();
+BEGIN
+  at_seq := 0;
+  at_hash := ''::bytea;
+  IF n = 0 OR n > loket.max_rows() OR p_first < 1
+      OR (cardinality(p_stamp), cardinality(p_act), cardinality(p_subject), cardinality(p_kind),
+          cardinality(p_actor), cardinality(p_body), cardinality(p_state), cardinality(p_personal),
+          cardinality(p_salt), cardinality(p_personal_hash))
+         IS DISTINCT FROM (n, n, n, n, n, n, n, n, n, n) THEN
+    answer := 'LIMIT';
+    RETURN;
+  END IF;
+
+  -- the enrolment in force, else the last one; of several the widest right, as some desk had it
+  SELECT * INTO d FROM loket.desk x
+    WHERE x.office = p_office AND x.code = split_part(p_origin, '.', 1)
+    ORDER BY x.revoked IS NOT NULL, x.enrolled DESC LIMIT 1;
+  IF NOT FOUND THEN
+    answer := 'UNKNOWN';
+    RETURN;
+  END IF;
+  d.authority := (SELECT bool_or(x.authority) FROM loket.desk x
+    WHERE x.office = d.office AND x.code = d.code);
+  d.machine := NULL; -- its PC is lost: nothing is tied to it by this
+
+  SELECT * INTO o FROM loket.origin x WHERE x.office = d.office AND x.origin = p_origin FOR UPDATE;
+  IF NOT FOUND THEN
+    IF p_first > 1 THEN
+      answer := 'GAP';
+      RETURN;
+    END IF;
+    answer := loket.opening_fault(d, p_origin, p_subject[1], p_kind[1], p_body[1]);
+    IF answer IS NOT NULL THEN
+      RETURN;
+    END IF;
+    o.seq := 0;
+  ELSIF o.desk <> d.code THEN
+    answer := 'NOT_OWN';
+    RETURN;
+  END IF;
+
+  at_seq := (SELECT p_first + min(r.i) - 1
+    FROM unnest(p_hash) WITH ORDINALITY AS r(hash, i)
+    JOIN loket.entry e ON e.office = d.office AND e.origin = p_origin AND e.seq = p_first + r.i - 1
+    WHERE e.hash IS DISTINCT FROM r.hash);
+  IF at_seq IS NOT NULL THEN
+    answer := 'FORK';
+    RETURN;
+  END IF;
+  at_seq := o.seq;
+  at_hash := coalesce(o.hash, ''::bytea);
+  before := CASE
+    WHEN p_first = 1 THEN ''::bytea
+    WHEN p_first = o.seq + 1 THEN o.hash
+    WHEN p_first <= o.seq THEN
+      (SELECT e.hash FROM loket.entry e
+       WHERE e.office = d.office AND e.origin = p_origin AND e.seq = p_first - 1)
+  END;
+  IF before IS NULL THEN
+    answer := 'GAP';
+    RETURN;
+  END IF;
+  fresh := (o.seq - p_first + 2)::int;
+  bad := loket.first_unlinked(d.office, p_origin, p_first, before, greatest(fresh, 1), p_stamp, p_act,
+    p_subject, p_kind, p_actor, p_body, p_state, p_personal, p_salt, p_personal_hash, p_hash);
+  IF bad IS NOT NULL THEN
+    answer := 'CHAIN';
+    at_seq := p_first + bad - 1;
+    RETURN;
+  END IF;
+
+  IF fresh <= n THEN
+    IF o.office IS NULL THEN
+      INSERT INTO loket.origin (office, origin, desk, authority, seq, hash)
+        VALUES (d.office, p_origin, d.code,
+          (loket.said(p_body[1]) -> 'authority') = 'true'::jsonb, 0, ''::bytea)
+        RETURNING * INTO o;
+    END IF;
+    INSERT INTO loket.entry
+      SELECT d.office, p_origin, p_first + r.i - 1, r.stamp, r.act, r.subject, r.kind, r.actor,
+        r.body, k.state, CASE k.state WHEN 1 THEN r.personal ELSE ''::bytea END,
+        CASE k.state WHEN 1 THEN r.salt ELSE ''::bytea END, r.personal_hash, r.hash, here
+      FROM unnest(p_stamp, p_act, p_subject, p_kind, p_actor, p_body, p_state, p_personal, p_salt,
+          p_personal_hash, p_hash) WITH ORDINALITY
+        AS r(stamp, act, subject, kind, actor, body, state, personal, salt, personal_hash, hash, i),
+      LATERAL (SELECT CASE
+        WHEN r.state IN (1, 2) AND loket.is_erased(
+          d.office, r.subject, r.kind, r.stamp, p_origin, p_first + r.i - 1) THEN 3
+        WHEN r.state = 1 AND withhold THEN 2
+        ELSE r.state END) AS k(state)
+      WHERE r.i >= fresh;
+    PERFORM loket.took(d, o, fresh, p_first, p_stamp, p_subject, p_kind, p_body);
+    UPDATE loket.origin x SET seq = p_first + n - 1, hash = p_hash[n], seen = here
+      WHERE x.office = d.office AND x.origin = p_origin
+      RETURNING x.seq, x.hash INTO at_seq, at_hash;
+    INSERT INTO loket.head VALUES (d.office, p_origin, at_seq, at_hash, here);
+    PERFORM pg_notify('loket_' || d.office, '');
+  END IF;
+  answer := 'TAKEN';
+END $$;
+
+-- What new entries mean to the hub itself: erasures, and claims that they use up. As before, but two
+-- facts of one push on the same place make one claim row: they had stopped the whole push for ever.
+CREATE OR REPLACE FUNCTION loket.took(
+  d loket.desk, o loket.origin, p_fresh int, p_first bigint, p_stamp bigint[], p_subject text[],
+  p_kind text[], p_body bytea[]) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, loket, pg_temp AS $$
+BEGIN
+  -- Erasure is a kind of authority, and a broken stamp is folded nowhere. A password and a recovery
+  -- code are erased by their successor.
+  IF o.authority AND EXISTS (
+      SELECT FROM unnest(p_kind) AS k
+      WHERE k IN ('PersonalErased.v1', 'PasswordSet.v1', 'RecoveryCodeSet.v1')) THEN
+    INSERT INTO loket.erasure (office, subject, stamp, origin, seq, what)
+      SELECT d.office, r.subject, r.stamp, o.origin, p_first + r.i - 1,
+        CASE r.kind WHEN 'PersonalErased.v1' THEN loket.said(r.body) ->> 'what' ELSE 'ALL' END
+      FROM unnest(p_stamp, p_subject, p_kind, p_body) WITH ORDINALITY
+        AS r(stamp, subject, kind, body, i)
+      WHERE r.i >= p_fresh AND r.stamp >= 0 AND r.stamp < 268857822412800000
+        AND (r.kind IN ('PasswordSet.v1', 'RecoveryCodeSet.v1')
+          OR r.kind = 'PersonalErased.v1'
+            AND loket.said(r.body) ->> 'what' IN ('ALL', 'HEALTH', 'CONTACT'));
+    UPDATE loket.entry e SET personal_state = 3, personal = ''::bytea, salt = ''::bytea
+      WHERE e.office = d.office AND e.personal_state IN (1, 2) AND e.subject = ANY (p_subject)
+        AND loket.is_erased(e.office, e.subject, e.kind, e.stamp, e.origin, e.seq);
+    UPDATE loket.fork e SET personal_state = 3, personal = ''::bytea, salt = ''::bytea
+      WHERE e.office = d.office AND e.personal_state IN (1, 2) AND e.subject = ANY (p_subject)
+        AND loket.is_erased(e.office, e.subject, e.kind, e.stamp, e.origin, e.seq);
+  END IF;
+
+  IF EXISTS (SELECT FROM unnest(p_kind) AS k WHERE k ~ '^Ticket(Called|Left)\.v') THEN
+    INSERT INTO loket.claim (office, ticket, built_on, desk, granted, settled)
+      SELECT d.office, r.subject, r.built_on, d.code, clock_timestamp(), clock_timestamp()
+      FROM (
+        SELECT DISTINCT r.subject, loket.said(r.body) ->> 'on' AS built_on
+        FROM unnest(p_subject, p_kind, p_body) WITH ORDINALITY AS r(subject, kind, body, i)
+        WHERE r.i >= p_fresh AND r.kind ~ '^Ticket(Called|Left)\.v'
+          AND r.subject LIKE 'ticket/%') r
+      WHERE r.built_on ~ '^[0-9a-f]{64}$'
+      ORDER BY r.subject, r.built_on
+      ON CONFLICT (office, ticket, built_on) DO UPDATE
+        SET settled = excluded.settled, desk = excluded.desk,
+          key = CASE WHEN claim.desk = excluded.desk THEN claim.key END
+        WHERE claim.settled IS NULL;
+  END IF;
+END $$;
+
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA loket FROM PUBLIC;
