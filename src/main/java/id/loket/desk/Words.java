@@ -57,12 +57,6 @@ public final class Words {
     return pattern == null ? refusal.code().name() : formatted(pattern, args);
   }
 
-  /** The sentence of a conflict (ConflictDesk), or of anything else that these texts have. */
-  public String text(String key, List<Object> args) {
-    String pattern = find(key);
-    return pattern == null ? key : formatted(pattern, args);
-  }
-
   private String formatted(String pattern, List<Object> args) {
     return new MessageFormat(pattern, locale).format(args.stream().map(this::shown).toArray());
   }
@@ -70,10 +64,7 @@ public final class Words {
   /** The text of a key of the same file, with its arguments filled in. */
   String text(String key, Object... args) {
     String pattern = find(key);
-    return pattern == null
-        ? key
-        : new MessageFormat(pattern, locale)
-            .format(List.of(args).stream().map(this::shown).toArray());
+    return pattern == null ? key : formatted(pattern, List.of(args));
   }
 
   boolean has(String key) {

@@ -3,9 +3,13 @@ package id.loket.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.loket.domain.office.OfficeDescribed;
+import id.loket.sync.HubTrouble;
+import id.loket.sync.Joined;
 import id.loket.ui.OnFx;
 import id.loket.ui.Views;
 import id.loket.ui.kit.Settings.Look;
+import id.loket.ui.kit.hub.Hubs;
+import id.loket.ui.kit.paper.FileChoice;
 import id.loket.ui.shell.IdleLock;
 import id.loket.ui.shell.ShellWindow;
 import id.loket.ui.shell.SignInFlow;
@@ -16,6 +20,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextField;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +82,42 @@ class FirstLooksTest {
       Optional<OfficeDescribed> written =
           office.desk.look(s -> Optional.ofNullable(s.settings().office()));
       assertThat(written).isPresent();
+      flow.close();
+      window.close();
+      office.close();
+    });
+  }
+
+  @Test
+  void the_way_into_an_office_that_is_there_already() {
+    OnFx.run(() -> {
+      var office = new RealOffice(folder, false, true);
+      Path file = folder.resolve("meja-2.json");
+      office.joining =
+          new Joining(
+              Hubs.none(),
+              f -> new Joined.Trouble(new HubTrouble.Untrusted(HubTrouble.Untrusted.Why.HOST)),
+              hub -> {},
+              new FileChoice() {
+                @Override
+                public Path open(Window over, Wanted wanted) {
+                  return file;
+                }
+
+                @Override
+                public Path save(Window over, Wanted wanted) {
+                  return file;
+                }
+              });
+      var window = office.window();
+      var flow =
+          new WizardFlow(
+              office.loader, Views.WIZARD, office.texts, view -> office.model.lock().set(view));
+      flow.aside(Views.JOIN, view -> {});
+      each(office, window, "join");
+      next(window);
+      each(office, window, "join-wrong");
+      assertThat(window.scene().getRoot().lookupAll(".advice .label")).hasSize(2);
       flow.close();
       window.close();
       office.close();

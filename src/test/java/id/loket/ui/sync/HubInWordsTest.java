@@ -67,6 +67,8 @@ class HubInWordsTest {
   void of_two_hubs_the_worse_one_speaks_and_is_named() {
     assertThat(line(SampleHubs.inStep(), SampleHubs.stopped(HubKind.REGENCY)).sentence())
         .startsWith("Pusat data kabupaten: Berhenti: ");
+    assertThat(line(SampleHubs.stopped(HubKind.REGENCY), SampleHubs.offline()).sentence())
+        .startsWith("Berhenti: ");
     assertThat(line(SampleHubs.offline(), SampleHubs.offline()).sentence())
         .startsWith("Luring sejak 09.14");
   }
