@@ -40,8 +40,9 @@ final class SimHealing {
     forked = parted(before);
     boolean lost = office.hubSetBack || !office.lostWithDisk.isEmpty();
     if (byHub && lost) {
-      // "hub heal": what only a desk had that is lost comes back from the others
+      // "hub heal": what only a desk had that is lost comes back from the others, also what waits
       office.desks.forEach(d -> office.hub.push(d.journal()));
+      office.desks.forEach(d -> office.hub.push(d.waiting()));
     }
     exchangeUntilQuiet();
     if (!byHub && (forked || lost)) {
