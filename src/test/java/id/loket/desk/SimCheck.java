@@ -1,28 +1,22 @@
 package id.loket.desk;
 
 import id.loket.desk.SimFailure.Sort;
-import id.loket.desk.Step.Cut;
 import id.loket.domain.Situation;
 import id.loket.journal.Bytes;
 import id.loket.journal.Entry;
+import id.loket.journal.Happened;
 import id.loket.journal.Origin;
 import id.loket.journal.Personal;
-import id.loket.store.JournalTable.Head;
-import id.loket.store.Taken;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Lets all that is apart in a simulated office come together, and asks whether it did. */
+/** Asks whether a simulated office comes together, and whether all that was confirmed is there. */
 final class SimCheck {
-  private static final int MOST_ROUNDS = 8;
-
   private final SimOffice office;
   private final Tally tally;
   private final long seed;
@@ -34,98 +28,14 @@ final class SimCheck {
   }
 
   void run() {
-    Map<Bytes, Entry> all = known();
+    Map<Bytes, Entry> all = office.known();
     for (Bytes hash : office.confirmed) {
       if (!all.containsKey(hash) && !office.lostWithDisk.contains(hash)) {
         throw new SimFailure(Sort.LOST, "was confirmed, and is nowhere: " + hash.hex());
       }
     }
-    heal(parted(all.values()));
+    new SimHealing(office, seed % 2 == 0).run(all.values());
     same(all);
-  }
-
-  /** All that anybody has, by its hash. */
-  private Map<Bytes, Entry> known() {
-    Map<Bytes, Entry> all = new LinkedHashMap<>();
-    office.desks.forEach(d -> {
-      d.journal().forEach(e -> all.put(e.hash(), e));
-      d.waiting().forEach(e -> all.put(e.hash(), e));
-    });
-    office.hub.all().forEach(e -> all.put(e.hash(), e));
-    office.strange.forEach(e -> all.put(e.hash(), e));
-    return all;
-  }
-
-  /** Whether two copies went on with an origin, each its own way. */
-  private static boolean parted(Collection<Entry> all) {
-    Set<String> places = new HashSet<>();
-    return !all.stream().map(Entry::header).allMatch(h -> places.add(h.origin() + "/" + h.seq()));
-  }
-
-  /** Half of the offices have a hub that works by now, the others only each other. */
-  private void heal(boolean forked) {
-    boolean byHub = seed % 2 == 0;
-    boolean lost = office.hubSetBack || !office.lostWithDisk.isEmpty();
-    if (byHub && lost) {
-      // "hub heal": what only a desk had that is lost comes back from the others
-      office.desks.forEach(d -> office.hub.push(d.journal()));
-    }
-    exchangeUntilQuiet(byHub);
-    if (forked || (lost && !byHub)) {
-      // a variant that waits is shipped by nobody: it goes by hand
-      List<Entry> all = List.copyOf(known().values());
-      office.desks.forEach(d -> d.exchange().take(all));
-      office.hub.push(inOrder(all));
-      exchangeUntilQuiet(byHub);
-    }
-    office.desks.forEach(d -> d.exchange().take(office.strange));
-  }
-
-  private static List<Entry> inOrder(List<Entry> all) {
-    return all.stream()
-        .filter(e -> !e.header().origin().desk().equals(SimOffice.POISONER))
-        .sorted(Comparator.comparingLong(e -> e.header().seq()))
-        .toList();
-  }
-
-  private void exchangeUntilQuiet(boolean byHub) {
-    boolean news = true;
-    for (int round = 0; news; round++) {
-      if (round == MOST_ROUNDS) {
-        throw new SimFailure(Sort.STALLED, "still news after " + round + " rounds");
-      }
-      Map<Origin, Head> there = office.hub.heads();
-      news = false;
-      for (SimDesk to : office.desks) {
-        if (byHub) {
-          news |= new SimLine(SimLine.GOOD).exchange(to, office.hub, Cut.NONE).changed();
-        } else {
-          for (SimDesk from : office.desks) {
-            news |= to != from && taken(from, to).changed();
-          }
-        }
-      }
-      news |= !there.equals(office.hub.heads());
-      news &= !inStep(byHub);
-    }
-  }
-
-  /** Whether all hold the same already: one round more would find out the same, slowly. */
-  private boolean inStep(boolean byHub) {
-    Set<Map<Origin, Head>> vectors = new HashSet<>();
-    if (byHub) {
-      vectors.add(office.hub.heads());
-    }
-    for (SimDesk desk : office.desks) {
-      Map<Origin, Head> held = new HashMap<>(desk.desk.store().vectors().held());
-      held.keySet().removeIf(origin -> origin.desk().equals(SimOffice.POISONER));
-      vectors.add(held);
-    }
-    return vectors.size() == 1;
-  }
-
-  private static Taken taken(SimDesk from, SimDesk to) {
-    return to.exchange().take(new SimLine(SimLine.GOOD).batch(from, to));
   }
 
   private void same(Map<Bytes, Entry> all) {
@@ -173,7 +83,30 @@ final class SimCheck {
         }
       });
     }
+    counted(first);
     new SimRivals(office, tally).check();
+  }
+
+  /** All that was confirmed counts, once, also what was issued again. */
+  private void counted(SimDesk desk) {
+    Set<String> subjects = new HashSet<>();
+    desk.journal().forEach(e -> subjects.add(e.header().subject()));
+    Set<String> counted = new HashSet<>();
+    for (String subject : subjects) {
+      for (Happened<?> h : desk.desk.store().journal().said(subject)) {
+        if (h.rehomed() != null) {
+          tally.count("issued again");
+        }
+        if (!counted.add(h.rehomed() == null ? h.hash() : h.rehomed().first())) {
+          throw new SimFailure(Sort.DUPLICATE, "counts twice: " + subject + " " + h.fact());
+        }
+      }
+    }
+    for (Bytes hash : office.confirmed) {
+      if (!counted.contains(hash.hex()) && !office.lostWithDisk.contains(hash)) {
+        throw new SimFailure(Sort.LOST, "was confirmed, and does not count: " + hash.hex());
+      }
+    }
   }
 
   /** Decisions look at the same as if the program had just been started. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /**
  * How simulated desks and their hub reach each other: hello, push, pull, over a line that may fail.
@@ -54,43 +55,63 @@ final class SimLine {
     return List.copyOf(batch);
   }
 
-  /** One exchange in the order of {@code sync/Exchange}, as far as it gets. */
-  Taken exchange(SimDesk desk, SimHub hub, Cut cut) {
+  /**
+   * One exchange in the order of {@code sync/Exchange}, as far as it gets; whether it brought
+   * anything to either side.
+   */
+  boolean exchange(SimDesk desk, SimHub hub, Cut cut, Consumer<Taken> note) {
     ExchangeDesk side = desk.exchange();
     Map<Origin, Head> heads = hub.heads();
     ExchangeDesk.Told told = side.told(HUB, heads);
-    Map<Origin, Long> held = new HashMap<>(side.heldWithPersonal());
-    told.parted().forEach(origin -> held.put(origin, 0L));
+    Map<Origin, Long> vector = vector(side, heads);
+    told.parted().forEach(origin -> vector.put(origin, 0L));
+    Taken taken = side.take(mangled(hub.pull(vector, size())));
+    note.accept(taken);
+    boolean news = taken.changed();
+    if (whole()) {
+      // the hub went on with another variant than the one that is here
+      taken.refused().forEach(r -> vector.put(r.origin(), 0L));
+      news |= !taken.refused().isEmpty() && side.take(hub.pull(vector, size())).changed();
+    }
+    news |= side.take(hub.variants()).changed();
+    if (cut == Cut.BEFORE_REHOMING) {
+      return news;
+    }
+    if (whole()) {
+      // only who has heard all knows what is to be issued again
+      news |= side.rehome() > 0;
+    }
     if (cut != Cut.BEFORE_PUSH) {
-      if (!told.ahead().isEmpty() || !told.parted().isEmpty()) {
-        // what else was written under this desk's own origins comes first
-        side.take(hub.pull(held, size()));
-      }
-      side.take(hub.variants());
-      push(side, hub, told, cut);
+      push(side, hub, cut);
     }
-    if (cut != Cut.NONE) {
-      return side.take(List.of());
-    }
-    Taken taken = side.take(mangled(hub.pull(held, size())));
-    if (line.mangle() != Mangle.NONE || taken.refused().isEmpty()) {
-      return taken;
-    }
-    // the hub went on with another variant than the one that is here
-    taken.refused().forEach(r -> held.put(r.origin(), 0L));
-    Taken again = side.take(hub.pull(held, size()));
-    return again.changed() ? again : taken;
+    return news | !heads.equals(hub.heads());
   }
 
-  private void push(ExchangeDesk side, SimHub hub, ExchangeDesk.Told told, Cut cut) {
+  private boolean whole() {
+    return line.mangle() == Mangle.NONE && line.rows() >= GOOD.rows();
+  }
+
+  /** How far nothing is lacking of what the hub keeps: of a variant that waits here too. */
+  private static Map<Origin, Long> vector(ExchangeDesk side, Map<Origin, Head> there) {
+    Map<Origin, Long> vector = new HashMap<>(side.heldWithPersonal());
+    side.held(there)
+        .forEach((origin, head) -> {
+          if (head.equals(there.get(origin))) {
+            vector.put(origin, Math.max(head.seq(), vector.getOrDefault(origin, 0L)));
+          }
+        });
+    return vector;
+  }
+
+  private void push(ExchangeDesk side, SimHub hub, Cut cut) {
     Map<Origin, Head> before = hub.heads();
     Map<Origin, Long> there = new HashMap<>();
     before.forEach((origin, head) -> there.put(origin, head.seq()));
-    // of an origin that went two ways, the own one from its beginning
-    told.parted().forEach(origin -> there.put(origin, 0L));
-    told.ahead().forEach(origin -> there.put(origin, 0L));
     List<Entry> batch = side.outgoing(there, size());
     hub.push(batch);
+    if (whole()) {
+      side.forked().forEach(origin -> hub.push(side.forkRows(origin)));
+    }
     if (cut != Cut.BEFORE_ANSWER) {
       Map<Origin, Head> after = hub.heads();
       batch.stream()

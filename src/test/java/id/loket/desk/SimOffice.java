@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -83,7 +84,7 @@ final class SimOffice implements AutoCloseable {
           underWay.add(new Mail(desk(to), new SimLine(line).batch(desk(from), desk(to))));
       case Step.Deliver deliver -> deliver(deliver);
       case Step.Exchange(var no, var desk, var line, var cut) -> {
-        note(new SimLine(line).exchange(desk(desk), hub, cut));
+        exchange(desk(desk), new SimLine(line), cut);
         tally.count(cut == Cut.NONE ? "exchange" : "exchange cut");
       }
       case Step.Poison(var no, var desk, var pick) -> poison(desk(desk), new Random(pick));
@@ -114,7 +115,9 @@ final class SimOffice implements AutoCloseable {
     Step.Verb done = new SimActs(at, act.pick()).act(act.verb());
     tally.count(done == null ? "refused" : done.name());
     for (Entry e : at.since(before)) {
-      confirmed.add(e.hash());
+      if (!e.header().kind().equals("OriginOpened.v1")) {
+        confirmed.add(e.hash());
+      }
       if (e.header().kind().equals("VisitArrived.v1")) {
         Matcher name = NAME.matcher(e.personal().content().text());
         if (name.find()) {
@@ -122,6 +125,14 @@ final class SimOffice implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** Whether it brought anything to either side. */
+  boolean exchange(SimDesk at, SimLine line, Step.Cut cut) {
+    String before = at.place().origin().text();
+    boolean news = line.exchange(at, hub, cut, this::note);
+    tally.count("origin left", at.place().origin().text().equals(before) ? 0 : 1);
+    return news;
   }
 
   private void deliver(Step.Deliver how) {
@@ -177,6 +188,18 @@ final class SimOffice implements AutoCloseable {
       desks.add(new SimDesk(of.code, of.copy(), of.clock.instant()));
       tally.count("fork");
     }
+  }
+
+  /** All that anybody has, by its hash. */
+  Map<Bytes, Entry> known() {
+    Map<Bytes, Entry> all = new LinkedHashMap<>();
+    desks.forEach(d -> {
+      d.journal().forEach(e -> all.put(e.hash(), e));
+      d.waiting().forEach(e -> all.put(e.hash(), e));
+    });
+    hub.all().forEach(e -> all.put(e.hash(), e));
+    strange.forEach(e -> all.put(e.hash(), e));
+    return all;
   }
 
   @Override

@@ -104,7 +104,8 @@ final class SimRivals {
         its.stream()
             .filter(h -> h.fact() instanceof TicketFact f && f.law() == TicketFact.Law.EXCLUSIVE)
             .toList();
-    if (its.stream().anyMatch(h -> h.position().desk().equals(SimOffice.POISONER))
+    if (its.stream()
+            .anyMatch(h -> h.rehomed() != null || h.position().desk().equals(SimOffice.POISONER))
         || setters.stream().noneMatch(h -> h.fact() instanceof TicketIssued)) {
       return null;
     }

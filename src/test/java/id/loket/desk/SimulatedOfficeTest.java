@@ -57,6 +57,7 @@ class SimulatedOfficeTest {
           "restore, mark GONE",
           "fork",
           "office with a fork",
+          "issued again",
           "hub set back",
           "conflict",
           "two rivals",

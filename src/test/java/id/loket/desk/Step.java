@@ -65,9 +65,9 @@ sealed interface Step {
   /** Where the connection to the hub breaks. */
   enum Cut {
     NONE,
+    BEFORE_REHOMING,
     BEFORE_PUSH,
-    BEFORE_ANSWER,
-    BEFORE_PULL
+    BEFORE_ANSWER
   }
 
   /** What a restore does to the high-water mark. */
