@@ -121,7 +121,14 @@ final class HubClaims implements Claims, AutoCloseable {
 
   @Override
   public void giveBack(Answer.Granted granted) {
-    thread.execute(() -> quietly(() -> link.release(granted.key())));
+    thread.execute(() -> {
+      open.put(granted.key(), new Called(List.of(granted.candidate()), Optional.empty()));
+      if (quietly(this::settleOpen)) {
+        return;
+      }
+      // nobody asks while apart: without a probe it would stay so
+      probeSoon();
+    });
   }
 
   @Override
@@ -145,15 +152,14 @@ final class HubClaims implements Claims, AutoCloseable {
 
   /** Settles what was left open; then the desk is no longer apart. */
   private void probe() {
+    // this one is under way, and must not keep the next one from being planned
+    nextProbe = null;
     if (!apart) {
       return;
     }
     boolean answered =
         quietly(() -> {
-          for (Map.Entry<String, Called> each : new ArrayList<>(open.entrySet())) {
-            settle(each.getKey(), each.getValue());
-            open.remove(each.getKey());
-          }
+          settleOpen();
           orphans.clear();
           link.standing().forEach((key, candidate) -> orphans.put(candidate, key));
         });
@@ -161,6 +167,22 @@ final class HubClaims implements Claims, AutoCloseable {
       apart = false;
     } else if (!thread.isShutdown()) {
       probeSoon();
+    }
+  }
+
+  private void settleOpen() throws HubException {
+    for (Map.Entry<String, Called> each : new ArrayList<>(open.entrySet())) {
+      try {
+        settle(each.getKey(), each.getValue());
+      } catch (HubException e) {
+        if (e.trouble() instanceof HubTrouble.Unreachable
+            || e.trouble() instanceof HubTrouble.Busy) {
+          throw e;
+        }
+        // the hub will not do it, however often it is asked: what was granted lapses by itself
+        LOG.warn("a claim is left to lapse: {}", e.trouble());
+      }
+      open.remove(each.getKey());
     }
   }
 
