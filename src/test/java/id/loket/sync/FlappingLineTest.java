@@ -88,14 +88,15 @@ class FlappingLineTest {
     CountDownLatch left = new CountDownLatch(FLAPS);
     long began = System.nanoTime();
     try (ScheduledExecutorService flapping = Executors.newSingleThreadScheduledExecutor()) {
-      Future<?> unused = flapping.scheduleAtFixedRate(
-          () -> {
-            faults.get((int) ((FLAPS - left.getCount()) % faults.size())).run();
-            left.countDown();
-          },
-          0,
-          EVERY,
-          TimeUnit.MILLISECONDS);
+      Future<?> unused =
+          flapping.scheduleAtFixedRate(
+              () -> {
+                faults.get((int) ((FLAPS - left.getCount()) % faults.size())).run();
+                left.countDown();
+              },
+              0,
+              EVERY,
+              TimeUnit.MILLISECONDS);
       left.await();
     }
     line.mend();
