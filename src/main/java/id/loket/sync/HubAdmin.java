@@ -87,8 +87,10 @@ public final class HubAdmin implements AutoCloseable {
       run(c, "CREATE ROLE %I LOGIN CONNECTION LIMIT 3 PASSWORD %L", role, verifier);
       run(c, "GRANT loket_desk TO %I", role);
       run(c, "ALTER ROLE %I SET statement_timeout = '30s'", role);
-      run(c, "ALTER ROLE %I SET idle_in_transaction_session_timeout = '30s'", role);
+      run(c, "ALTER ROLE %I SET idle_in_transaction_session_timeout = '8s'", role);
       run(c, "ALTER ROLE %I SET lock_timeout = '10s'", role);
+      // what a desk was told is stored is on the disk, whatever else that server is used for
+      run(c, "ALTER ROLE %I SET synchronous_commit = 'on'", role);
       asOwner(
           c,
           "INSERT INTO loket.desk (office, code, role, authority) VALUES (?, ?, ?, ?)",

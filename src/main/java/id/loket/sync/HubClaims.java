@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
@@ -93,7 +94,13 @@ final class HubClaims implements Claims, AutoCloseable {
       return new Answer.Apart();
     }
     String key = first.stream().flatMap(c -> known(c).stream()).findFirst().orElseGet(Ids::uuid);
-    Future<Optional<Candidate>> asked = thread.submit(() -> link.claim(key, first, PATIENCE));
+    Future<Optional<Candidate>> asked;
+    try {
+      asked = thread.submit(() -> link.claim(key, first, PATIENCE));
+    } catch (RejectedExecutionException e) {
+      // the hub was left, or is being joined anew, at this very moment
+      return new Answer.Apart();
+    }
     try {
       return asked
           .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
@@ -121,7 +128,14 @@ final class HubClaims implements Claims, AutoCloseable {
 
   @Override
   public void giveBack(Answer.Granted granted) {
-    thread.execute(() -> quietly(() -> link.release(granted.key())));
+    thread.execute(() -> {
+      open.put(granted.key(), new Called(List.of(granted.candidate()), Optional.empty()));
+      if (quietly(this::settleOpen)) {
+        return;
+      }
+      // nobody asks while apart: without a probe it would stay so
+      probeSoon();
+    });
   }
 
   @Override
@@ -145,15 +159,14 @@ final class HubClaims implements Claims, AutoCloseable {
 
   /** Settles what was left open; then the desk is no longer apart. */
   private void probe() {
+    // this one is under way, and must not keep the next one from being planned
+    nextProbe = null;
     if (!apart) {
       return;
     }
     boolean answered =
         quietly(() -> {
-          for (Map.Entry<String, Called> each : new ArrayList<>(open.entrySet())) {
-            settle(each.getKey(), each.getValue());
-            open.remove(each.getKey());
-          }
+          settleOpen();
           orphans.clear();
           link.standing().forEach((key, candidate) -> orphans.put(candidate, key));
         });
@@ -161,6 +174,22 @@ final class HubClaims implements Claims, AutoCloseable {
       apart = false;
     } else if (!thread.isShutdown()) {
       probeSoon();
+    }
+  }
+
+  private void settleOpen() throws HubException {
+    for (Map.Entry<String, Called> each : new ArrayList<>(open.entrySet())) {
+      try {
+        settle(each.getKey(), each.getValue());
+      } catch (HubException e) {
+        if (e.trouble() instanceof HubTrouble.Unreachable
+            || e.trouble() instanceof HubTrouble.Busy) {
+          throw e;
+        }
+        // the hub will not do it, however often it is asked: what was granted lapses by itself
+        LOG.warn("a claim is left to lapse: {}", e.trouble());
+      }
+      open.remove(each.getKey());
     }
   }
 

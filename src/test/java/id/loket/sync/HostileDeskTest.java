@@ -465,7 +465,8 @@ class HostileDeskTest {
       }
     }
     assertThat(asked("SHOW statement_timeout")).isEqualTo("30s");
-    assertThat(asked("SHOW idle_in_transaction_session_timeout")).isEqualTo("30s");
+    assertThat(asked("SHOW idle_in_transaction_session_timeout")).isEqualTo("8s");
+    assertThat(asked("SHOW synchronous_commit")).isEqualTo("on");
   }
 
   @Test
