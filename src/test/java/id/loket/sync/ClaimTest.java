@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.loket.desk.Claims.Candidate;
 import id.loket.desk.CounterDesk;
 import id.loket.desk.Room;
+import id.loket.fixture.FaultLine;
 import id.loket.fixture.HubServer;
 import id.loket.fixture.OtherDesk;
 import id.loket.fixture.TestHub;
@@ -202,19 +203,19 @@ class ClaimTest {
 
   @Test
   void an_answer_that_does_not_come_in_time_is_no_answer(TestHub hub) throws Exception {
-    Enrolment desk = hub.enrol("1");
-    try (HubLink one = hub.link(desk);
-        Connection locks = hub.server.superuser(hub.database);
-        Statement s = locks.createStatement()) {
+    try (FaultLine line = new FaultLine(hub.server.port());
+        HubLink one =
+            new HubLink(
+                DeskAtHub.through(hub.enrol("1"), line.port()),
+                new HubLink.Self("this-pc", true))) {
       one.hello();
-      locks.setAutoCommit(false);
-      s.execute("LOCK TABLE loket.desk");
+      line.silence();
 
       assertThatThrownBy(() -> one.claim("a", tickets(1), Duration.ofMillis(100)))
           .isInstanceOf(HubException.class)
           .extracting(e -> ((HubException) e).trouble())
           .isEqualTo(new HubTrouble.Unreachable());
-      locks.rollback();
+      line.mend();
       assertThat(one.claim("a", tickets(1), PATIENCE)).contains(ticket(1));
     }
   }
