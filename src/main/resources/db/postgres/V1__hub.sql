@@ -461,7 +461,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, loket, pg_tem
     OR loket.personal_holds(r.state, r.personal, r.salt, r.personal_hash) IS NOT TRUE)
 $$;
 
--- What new entries mean to the hub itself: erasures, and claims that they use up.
+-- What new entries mean to the hub itself: erasures, and claims that they use up. Two facts of one push
+-- on the same place make one claim row, or the push would fail for ever.
 CREATE FUNCTION loket.took(
   d loket.desk, o loket.origin, p_fresh int, p_first bigint, p_stamp bigint[], p_subject text[],
   p_kind text[], p_body bytea[]) RETURNS void
@@ -491,9 +492,9 @@ BEGIN
 
   IF EXISTS (SELECT FROM unnest(p_kind) AS k WHERE k ~ '^Ticket(Called|Left)\.v') THEN
     INSERT INTO loket.claim (office, ticket, built_on, desk, granted, settled)
-      SELECT DISTINCT d.office, r.subject, r.built_on, d.code, clock_timestamp(), clock_timestamp()
+      SELECT d.office, r.subject, r.built_on, d.code, clock_timestamp(), clock_timestamp()
       FROM (
-        SELECT r.subject, loket.said(r.body) ->> 'on' AS built_on
+        SELECT DISTINCT r.subject, loket.said(r.body) ->> 'on' AS built_on
         FROM unnest(p_subject, p_kind, p_body) WITH ORDINALITY AS r(subject, kind, body, i)
         WHERE r.i >= p_fresh AND r.kind ~ '^Ticket(Called|Left)\.v'
           AND r.subject LIKE 'ticket/%') r
