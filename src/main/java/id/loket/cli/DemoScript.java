@@ -94,8 +94,9 @@ final class DemoScript {
     }
   }
 
-  /** The line between the desks is gone. */
+  /** The line between the desks is gone; until then each knew what the others did. */
   void cut(LocalDateTime at) {
+    allInStep(at);
     cut = true;
     script.println("# " + at + ": the line is cut");
     eachLink(HandLink::cut);
