@@ -8,6 +8,8 @@ import id.loket.domain.dossier.DossierNumber;
 import id.loket.domain.office.Settings;
 import id.loket.domain.queue.DayQueue;
 import id.loket.domain.queue.Ticket;
+import id.loket.domain.queue.TicketId;
+import id.loket.domain.queue.TicketState;
 import id.loket.domain.service.Catalogue;
 import id.loket.domain.service.ServiceGroup;
 import id.loket.domain.staff.Clerk;
@@ -22,11 +24,13 @@ import id.loket.store.Store;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +47,10 @@ final class Working implements Situation {
   private final Map<String, Register> registers = new LinkedHashMap<>();
   private final Map<VisitId, Visit> visits = new LinkedHashMap<>();
   private long inside;
+
+  /** Tickets of other days that something was done with: out of use once nobody serves them. */
+  private final Set<TicketId> past = new HashSet<>();
+
   private final Map<String, Integer> issued = new HashMap<>();
   private DayQueue queue = new DayQueue(LocalDate.EPOCH);
   private @Nullable Now now;
@@ -102,7 +110,19 @@ final class Working implements Situation {
     now = moment;
     if (!queue.day().equals(moment.day())) {
       loadDay(moment.day());
+    } else {
+      past.removeIf(this::isOver);
     }
+  }
+
+  /** What an act left of another day's ticket is not what a reading of the day brings. */
+  private boolean isOver(TicketId id) {
+    Ticket ticket = queue.get(id);
+    boolean over = ticket == null || !(ticket.state() instanceof TicketState.Serving);
+    if (over) {
+      queue.remove(id);
+    }
+    return over;
   }
 
   /** All is read before anything is taken over: a read that fails must not leave an empty day. */
@@ -115,6 +135,7 @@ final class Working implements Situation {
     List<Visit> came = store.state().visitsOfDay(day);
     queue = read;
     visits.clear();
+    past.clear();
     inside = 0;
     issued.clear();
     came.forEach(v -> visit(v.id(), v));
@@ -127,6 +148,9 @@ final class Working implements Situation {
           queue.remove(id);
         } else {
           queue.put(ticket);
+          if (!ticket.day().equals(queue.day())) {
+            past.add(id);
+          }
         }
       }
       case Change.OfVisit(var id, var visit) -> {

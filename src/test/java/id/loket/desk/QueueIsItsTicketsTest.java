@@ -51,6 +51,22 @@ class QueueIsItsTicketsTest {
     }
   }
 
+  @Test
+  void who_was_served_over_midnight_and_is_finished_is_gone_as_from_a_fresh_start() {
+    try (Room room = new Room(root)) {
+      room.arrive();
+      room.counter().callNext(Room.at("1"));
+      room.counter().begin(Room.at("1"));
+      room.clock.set(room.clock.instant().plus(Duration.ofDays(1)));
+      room.counter().finish(Room.at("1"));
+      List<Ticket> kept = room.desk.look(s -> List.copyOf(s.queue().tickets()));
+      room.restart();
+      assertThat(kept)
+          .isEqualTo(room.desk.look(s -> List.copyOf(s.queue().tickets())))
+          .isEmpty();
+    }
+  }
+
   /** Everything that a decision asks a queue. */
   private static Map<String, Object> told(Situation s, DayQueue queue) {
     Map<String, Object> told = new LinkedHashMap<>();
