@@ -29,8 +29,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,13 +74,22 @@ final class Working implements Situation {
 
   /** Somebody else wrote about these subjects. */
   void changed(Collection<String> subjects) {
-    issued.clear();
     if (subjects.size() > MANY) {
       forget();
-      return;
+    } else {
+      changed(subjects, store.fold()::now);
     }
+  }
+
+  /** What came from elsewhere was taken in here: what became of each subject. */
+  void changed(Map<String, Change> changes) {
+    changed(changes.keySet(), subject -> Objects.requireNonNull(changes.get(subject)));
+  }
+
+  private void changed(Collection<String> subjects, Function<String, Change> now) {
+    issued.clear();
     for (String subject : subjects) {
-      Change change = store.fold().now(subject);
+      Change change = now.apply(subject);
       if (ofToday(change)) {
         apply(change);
       } else {

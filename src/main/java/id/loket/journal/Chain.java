@@ -21,6 +21,9 @@ public final class Chain {
   private static final byte VERSION = 1;
   private static final int HASH = 32;
 
+  /** Never fed: to look one up among the providers costs more than most of what is hashed. */
+  private static final MessageDigest NEW = ofPlatform();
+
   private Chain() {}
 
   public static Bytes hash(Bytes previous, Header header, Bytes body, Bytes personalHash) {
@@ -58,6 +61,14 @@ public final class Chain {
   }
 
   public static MessageDigest sha256() {
+    try {
+      return (MessageDigest) NEW.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the platform's SHA-256 can be cloned", e);
+    }
+  }
+
+  private static MessageDigest ofPlatform() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

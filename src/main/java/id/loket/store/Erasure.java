@@ -14,6 +14,7 @@ import id.loket.journal.Stamp;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Erasure {
   /** A verifier is erased by its successor as if somebody had asked for it. */
-  private static final String KINDS =
+  private static final Set<String> ERASING =
       Stream.of(PersonalErased.class, PasswordSet.class, RecoveryCodeSet.class)
           .map(Kinds::nameOf)
-          .collect(Collectors.joining("', '", "('", "')"));
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final String KINDS =
+      ERASING.stream().sorted().collect(Collectors.joining("', '", "('", "')"));
 
   private static final String ANY =
       "SELECT 1 FROM journal WHERE subject = ? AND kind IN " + KINDS + " LIMIT 1";
@@ -41,6 +45,11 @@ final class Erasure {
     this.journal = journal;
     this.forks = new ForkTable(connection, journal);
     this.sql = new Statements(connection);
+  }
+
+  /** Whether an entry may erase something of its subject. */
+  static boolean isOne(Entry entry) {
+    return ERASING.contains(entry.header().kind());
   }
 
   /** Whether the subject has something that erases. */

@@ -6,6 +6,7 @@ import id.loket.journal.Entry;
 import id.loket.journal.Origin;
 import id.loket.journal.Personal;
 import id.loket.store.JournalTable.Head;
+import id.loket.store.StateFold.Change;
 import id.loket.store.Taken.Fork;
 import id.loket.store.Taken.Refused;
 import id.loket.store.Taken.Why;
@@ -37,6 +38,7 @@ final class Intake {
   private final List<Entry> entries = new ArrayList<>();
   private final List<Fork> forks = new ArrayList<>();
   private final Set<String> touched = new LinkedHashSet<>();
+  private final NewSubjects newSubjects;
 
   /** Desks of which something came that they issued again. */
   private final Set<String> reissuing = new LinkedHashSet<>();
@@ -66,6 +68,7 @@ final class Intake {
     this.erasure = erasure;
     this.fold = fold;
     this.expected = of;
+    this.newSubjects = new NewSubjects(journal);
   }
 
   Taken take(List<Entry> batch) {
@@ -102,7 +105,7 @@ final class Intake {
    * @param write writes them into the journal
    */
   Taken reissue(List<Entry> lost, Set<String> about, Supplier<List<Entry>> write) {
-    touched.addAll(about);
+    about.forEach(this::touch);
     filled += about.size();
     lost.stream()
         .map(e -> e.header().origin().desk())
@@ -110,7 +113,7 @@ final class Intake {
         .forEach(desk -> choose(new Trunk(journal, forkTable).yielding(lost), desk));
     for (Entry e : write.get()) {
       entries.add(e);
-      touched.add(e.header().subject());
+      touch(e.header().subject());
       reissuing.add(e.header().origin().desk());
     }
     return done();
@@ -118,22 +121,25 @@ final class Intake {
 
   private Taken done() {
     reissuing.forEach(desk -> choose(new Trunk(journal, forkTable), desk));
+    Map<String, Change> changes = new LinkedHashMap<>();
+    Rights rights = journal.rights();
     for (String subject : touched) {
-      fold.refold(subject);
+      List<Entry> all = newSubjects.of(subject);
+      changes.put(subject, all == null ? fold.refold(subject) : fold.refold(subject, all, rights));
+      erased = erased || (all == null && erasure.concerns(subject));
     }
-    return new Taken(
-        entries,
-        known,
-        filled,
-        forks,
-        List.copyOf(refused.values()),
-        touched,
-        erased || touched.stream().anyMatch(erasure::concerns));
+    return new Taken(entries, known, filled, forks, List.copyOf(refused.values()), changes, erased);
+  }
+
+  /** Something other than one more entry at the end of its origin happened to it. */
+  private void touch(String subject) {
+    touched.add(subject);
+    newSubjects.other(subject);
   }
 
   private void choose(Trunk trunk, String desk) {
     trunk.choose(desk);
-    touched.addAll(trunk.touched());
+    trunk.touched().forEach(this::touch);
     forks.addAll(trunk.switched());
   }
 
@@ -169,9 +175,9 @@ final class Intake {
     damages.mend(e, here);
     filled++;
     heads.put(e.header().origin(), journal.head(e.header().origin()));
-    touched.add(e.header().subject());
+    touch(e.header().subject());
     if (here != null) {
-      touched.add(here.header().subject());
+      touch(here.header().subject());
     }
     note(e);
   }
@@ -204,6 +210,7 @@ final class Intake {
   }
 
   private void append(Entry e) {
+    newSubjects.comes(e);
     journal.append(e);
     Origin origin = e.header().origin();
     heads.put(origin, new Head(e.header().seq(), e.hash()));
@@ -226,7 +233,7 @@ final class Intake {
     journal.personal(here, came);
     filled++;
     erased = erased || erases;
-    touched.add(here.header().subject());
+    touch(here.header().subject());
   }
 
   /** Not the next one of what is folded: the other side of a fork, or nothing that fits here. */
@@ -254,8 +261,8 @@ final class Intake {
               : new Fork(origin, seq, rival.hash(), e.hash()));
     }
     heads.put(origin, journal.head(origin));
-    touched.addAll(trunk.touched());
-    touched.add(e.header().subject());
+    trunk.touched().forEach(this::touch);
+    touch(e.header().subject());
   }
 
   private void note(Entry e) {

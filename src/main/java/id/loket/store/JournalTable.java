@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,6 +31,10 @@ public final class JournalTable {
       "SELECT " + COLUMNS + " FROM journal WHERE origin = ? AND seq = ?";
   private static final String OF_SUBJECT =
       "SELECT " + COLUMNS + " FROM journal WHERE subject = ? ORDER BY stamp, origin, seq";
+  private static final Comparator<Entry> IN_ORDER =
+      Comparator.comparingLong((Entry e) -> e.header().stamp())
+          .thenComparing(e -> e.header().origin().text())
+          .thenComparingLong(e -> e.header().seq());
 
   private final Statements sql;
   private final RehomedTable rehomed;
@@ -149,23 +154,34 @@ public final class JournalTable {
         stamp);
   }
 
+  /** Whether anything is known of a subject. */
+  boolean knows(String subject) {
+    return !sql.query("SELECT 1 FROM journal WHERE subject = ? LIMIT 1", r -> true, subject)
+        .isEmpty();
+  }
+
   public List<Entry> ofSubject(String subject) {
     return sql.list(OF_SUBJECT, r -> readable(r, 1), subject);
   }
 
   /** The facts of a subject that this version can read and that may fold, in fold order. */
   public List<Happened<?>> happened(String subject) {
-    return facts(subject, rights()::counts);
+    return facts(ofSubject(subject), rights()::counts);
+  }
+
+  /** As {@link #happened(String)}, of a subject of which these are all entries, in any order. */
+  List<Happened<?>> happened(List<Entry> all, Rights rights) {
+    return facts(all.stream().sorted(IN_ORDER).toList(), rights::counts);
   }
 
   /** Also those of desks without the right to write such: all that was ever said of it. */
   public List<Happened<?>> said(String subject) {
-    return facts(subject, h -> true);
+    return facts(ofSubject(subject), h -> true);
   }
 
-  private List<Happened<?>> facts(String subject, Predicate<Happened<?>> which) {
+  private static List<Happened<?>> facts(List<Entry> entries, Predicate<Happened<?>> which) {
     List<Happened<?>> all = new ArrayList<>();
-    for (Entry entry : ofSubject(subject)) {
+    for (Entry entry : entries) {
       FactCodec.decode(entry).filter(which).ifPresent(all::add);
     }
     return Rehomed.settle(all);

@@ -36,6 +36,11 @@ final class RecordShape<T> implements Json.Shape {
   private final Map<String, Part> byName = new HashMap<>();
   private final MethodHandle maker;
 
+  /**
+   * Made when first written: one call takes all components, which is far less than one for each.
+   */
+  private @Nullable MethodHandle taker;
+
   /** Which of a record's components. */
   enum Which {
     ALL,
@@ -85,6 +90,33 @@ final class RecordShape<T> implements Json.Shape {
           .asType(MethodType.methodType(Object.class, Object[].class));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("a record that cannot be made: " + type, e);
+    }
+  }
+
+  /** Two threads may both make it: either does. */
+  private MethodHandle taker() {
+    MethodHandle made = taker;
+    if (made == null) {
+      MethodHandle all =
+          MethodHandles.identity(Object[].class)
+              .asType(MethodType.methodType(Object.class, Object[].class))
+              .asCollector(Object[].class, parts.size());
+      MethodHandle each =
+          MethodHandles.filterArguments(
+              all, 0, parts.stream().map(part -> part.accessor).toArray(MethodHandle[]::new));
+      made =
+          MethodHandles.permuteArguments(
+              each, MethodType.methodType(Object.class, Object.class), new int[parts.size()]);
+      taker = made;
+    }
+    return made;
+  }
+
+  private @Nullable Object[] components(Object record) {
+    try {
+      return (@Nullable Object[]) (Object) taker().invokeExact(record);
+    } catch (Throwable e) {
+      throw new IllegalStateException("a record that cannot be read: " + type, e);
     }
   }
 
@@ -162,8 +194,9 @@ final class RecordShape<T> implements Json.Shape {
 
   /** The components alone, without the object's braces. */
   void writeParts(JsonGenerator out, Object record, Which which) throws IOException {
+    @Nullable Object[] values = components(record);
     for (Part part : parts) {
-      Object value = which.takes(part) ? part.of(record) : null;
+      Object value = which.takes(part) ? values[part.index] : null;
       if (value != null) {
         out.writeFieldName(part.name);
         part.shape().write(out, value);

@@ -27,6 +27,8 @@ public final class Reissue {
   /** A quote within a text is escaped, so this stands in a body only where the key does. */
   private static final byte[] QUOTED = Bytes.utf8('"' + KEY + '"').toArray();
 
+  private static final int[] SKIP = skips();
+
   private Reissue() {}
 
   /** What an entry repeats, of a kind unknown here too; empty: nothing, or it says it wrongly. */
@@ -56,15 +58,24 @@ public final class Reissue {
   /** Whether its body has the key at all: this is asked of every entry that comes. */
   static boolean claims(Entry entry) {
     byte[] body = entry.body().view();
-    int last = body.length - QUOTED.length;
-    for (int i = 0; i <= last; i++) {
-      if (body[i] == '"'
-          && body[i + 1] == QUOTED[1]
-          && Arrays.equals(body, i, i + QUOTED.length, QUOTED, 0, QUOTED.length)) {
+    for (int end = QUOTED.length - 1; end < body.length; end += SKIP[body[end] & 0xFF]) {
+      int from = end - QUOTED.length + 1;
+      if (body[end] == QUOTED[QUOTED.length - 1]
+          && Arrays.equals(body, from, end + 1, QUOTED, 0, QUOTED.length)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Horspool's: by the byte under its end, how far the key cannot begin. */
+  private static int[] skips() {
+    int[] skips = new int[256];
+    Arrays.fill(skips, QUOTED.length);
+    for (int i = 0; i < QUOTED.length - 1; i++) {
+      skips[QUOTED[i] & 0xFF] = QUOTED.length - 1 - i;
+    }
+    return skips;
   }
 
   /** What to say of an entry that is issued again. */

@@ -18,6 +18,7 @@ import id.loket.domain.visit.VisitId;
 import id.loket.journal.ActUndone;
 import id.loket.journal.Bytes;
 import id.loket.journal.Chain;
+import id.loket.journal.Entry;
 import id.loket.journal.Fact;
 import id.loket.journal.Happened;
 import id.loket.journal.Rehomed;
@@ -157,7 +158,15 @@ public final class StateFold {
 
   /** The subject's state from all of its entries, whatever the order in which they came. */
   public Change refold(String subject) {
-    Change change = anew(subject);
+    return written(subject, anew(subject));
+  }
+
+  /** As {@link #refold(String)}, of a subject of which these are all entries, and erase nothing. */
+  Change refold(String subject, List<Entry> all, Rights rights) {
+    return written(subject, folded(subject, journal.happened(all, rights)));
+  }
+
+  private Change written(String subject, Change change) {
     if (change instanceof Change.OfNothing) {
       // what was settled there may have been on a variant that does not count
       state.put(subject, null);

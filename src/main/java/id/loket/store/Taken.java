@@ -3,8 +3,9 @@ package id.loket.store;
 import id.loket.journal.Bytes;
 import id.loket.journal.Entry;
 import id.loket.journal.Origin;
+import id.loket.store.StateFold.Change;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * What became of entries that came from elsewhere.
@@ -16,7 +17,7 @@ import java.util.Set;
  * @param forks origins that two copies went on with, as far as these entries told it
  * @param refused the first of each origin that could not be taken; what came after it in the same
  *     origin waits for it
- * @param touched subjects whose state was folded anew
+ * @param touched subjects whose state was folded anew, and what it came to
  * @param erased something about a person was erased
  */
 public record Taken(
@@ -25,13 +26,13 @@ public record Taken(
     int filled,
     List<Fork> forks,
     List<Refused> refused,
-    Set<String> touched,
+    Map<String, Change> touched,
     boolean erased) {
   public Taken {
     entries = List.copyOf(entries);
     forks = List.copyOf(forks);
     refused = List.copyOf(refused);
-    touched = Set.copyOf(touched);
+    touched = Map.copyOf(touched);
   }
 
   /** Whether anything is different from before. */

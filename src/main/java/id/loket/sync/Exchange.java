@@ -8,7 +8,6 @@ import id.loket.journal.Personal;
 import id.loket.store.JournalTable.Head;
 import id.loket.store.Vectors;
 import id.loket.store.Vectors.Size;
-import id.loket.sync.HubTrouble.BrokenChain;
 import id.loket.sync.LinkState.Notice;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ public final class Exchange implements AutoCloseable {
   private final String hub;
   private final Pace line = new Pace(16_384, 262_144, 8_388_608, Duration.ofSeconds(2));
   private final Intaking intaking;
+  private final Pull pull;
 
   /** How far the hub keeps what, as it last said. */
   private final Map<Origin, Head> there = new HashMap<>();
@@ -55,6 +55,7 @@ public final class Exchange implements AutoCloseable {
     this.link = link;
     this.hub = hub;
     this.intaking = new Intaking(desk);
+    this.pull = new Pull(link, intaking, line);
   }
 
   public Round run() throws HubException {
@@ -253,7 +254,7 @@ public final class Exchange implements AutoCloseable {
     Map<Origin, Head> vector = new HashMap<>(hello.heads());
     Head from = desk.at(origin, common);
     vector.put(origin, from == null ? Head.NONE : from);
-    return pull(vector, hello, watch);
+    return pull.run(vector, hello, watch);
   }
 
   private long lastCommon(Origin origin, long head) throws HubException {
@@ -308,7 +309,7 @@ public final class Exchange implements AutoCloseable {
   private Round pull(Hello hello, Watch watch) throws HubException {
     // what was withheld once is asked for again on each new line, not on each exchange
     boolean whole = hello.hub().kind() == HubKind.OFFICE && !askedWhole;
-    Round round = pull(vector(whole, hello), hello, watch);
+    Round round = pull.run(vector(whole, hello), hello, watch);
     askedWhole = true;
     return round;
   }
@@ -325,54 +326,6 @@ public final class Exchange implements AutoCloseable {
           });
     }
     return vector;
-  }
-
-  private Round pull(Map<Origin, Head> from, Hello hello, Watch watch) throws HubException {
-    Map<Origin, Head> vector = new HashMap<>(from);
-    long of = missing(vector, hello);
-    long came = 0;
-    while (missing(vector, hello) > 0) {
-      long began = System.nanoTime();
-      List<Entry> batch;
-      try {
-        batch = link.pull(vector, hello.hub().rows(), (int) line.size());
-      } catch (HubException e) {
-        if (e.trouble() instanceof BrokenChain(Origin origin, long seq)
-            && hello.heads().containsKey(origin)) {
-          watch.notice(new Notice.NotFitting(origin, seq));
-          vector.put(origin, hello.heads().get(origin));
-          continue;
-        }
-        throw e;
-      }
-      if (batch.isEmpty()) {
-        break;
-      }
-      long bytes = batch.stream().mapToLong(Vectors::bytes).sum();
-      line.took(bytes, Duration.ofNanos(System.nanoTime() - began));
-      watch.sent(bytes);
-      Intaking.Came taken = intaking.take(batch, watch);
-      came += taken.entries();
-      batch.forEach(e -> vector.put(e.header().origin(), new Head(e.header().seq(), e.hash())));
-      taken.refused().forEach(origin -> vector.put(origin, top(origin, hello, vector)));
-      if (of > batch.size()) {
-        watch.passed(Math.min(of, came), of);
-      }
-    }
-    return new Round(0, came);
-  }
-
-  private static Head top(Origin origin, Hello hello, Map<Origin, Head> vector) {
-    Head head = hello.heads().getOrDefault(origin, Head.NONE);
-    Head pulled = vector.getOrDefault(origin, Head.NONE);
-    return head.seq() > pulled.seq() ? head : pulled;
-  }
-
-  private static long missing(Map<Origin, Head> vector, Hello hello) {
-    return hello.heads().entrySet().stream()
-        .mapToLong(
-            e -> Math.max(0, e.getValue().seq() - vector.getOrDefault(e.getKey(), Head.NONE).seq()))
-        .sum();
   }
 
   /** Personal parts that the hub lacks of this desk's own entries. */

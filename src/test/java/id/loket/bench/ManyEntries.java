@@ -6,13 +6,13 @@ import id.loket.journal.Entry;
 import id.loket.journal.Header;
 import id.loket.journal.Origin;
 import id.loket.journal.Personal;
+import id.loket.store.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * A long past of a desk: the entries of a real visit over and over, each time another visit's, in
@@ -57,13 +57,13 @@ final class ManyEntries {
 
   private void another(List<Entry> to) {
     Map<String, String> instead = new HashMap<>();
-    String act = UUID.randomUUID().toString();
+    String act = Ids.uuid();
     instead.put(DAY.toString(), DAY.minusDays(1 + visits++ / A_DAY).toString());
     for (Entry e : visit) {
       Header h = e.header();
       String id = h.subject().substring(h.subject().indexOf('/') + 1);
       if (id.length() == 36) {
-        instead.computeIfAbsent(id, old -> UUID.randomUUID().toString());
+        instead.computeIfAbsent(id, old -> Ids.uuid());
       }
       Header made =
           new Header(
