@@ -153,7 +153,7 @@ public final class Desk implements AutoCloseable {
       Journalist.Written written = journalist.committed();
       if (written != Journalist.Written.NOTHING) {
         known = working.known();
-        afterCommit(written == Journalist.Written.FACTS_AND_ERASED);
+        afterCommit(written == Journalist.Written.FACTS_AND_ERASED, true);
       }
       return Outcome.done(result);
     } catch (RefusedException e) {
@@ -170,11 +170,11 @@ public final class Desk implements AutoCloseable {
   }
 
   /** It is on disk: whatever fails from here on must not look as if it were not. */
-  private void afterCommit(boolean erased) {
+  private void afterCommit(boolean erased, boolean here) {
     try {
       origin.mark(pc.nanos(), working.now().day(), false);
       if (erased) {
-        store.forgetErased();
+        store.forgetErased(here);
       }
     } catch (RuntimeException e) {
       LOG.error("after a commit", e);
@@ -204,7 +204,7 @@ public final class Desk implements AutoCloseable {
       if (taken.changed()) {
         memory.took(taken);
         moment();
-        afterCommit(taken.erased());
+        afterCommit(taken.erased(), false);
       }
       return taken;
     } catch (RuntimeException | Error e) {
@@ -229,7 +229,7 @@ public final class Desk implements AutoCloseable {
       if (taken.changed()) {
         memory.took(taken);
         moment();
-        afterCommit(taken.erased());
+        afterCommit(taken.erased(), false);
       }
       return taken;
     } catch (RuntimeException | Error e) {

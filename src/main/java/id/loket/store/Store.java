@@ -43,6 +43,7 @@ public final class Store implements AutoCloseable {
   private final HubHeads hubs;
   private final Disputes disputes;
   private final Statements sql;
+  private final Remnants remnants;
   private long seenVersion;
 
   /**
@@ -66,6 +67,7 @@ public final class Store implements AutoCloseable {
     this.hubs = new HubHeads(connection, journal, vectors, variants);
     this.disputes = new Disputes(connection, journal);
     this.sql = new Statements(connection);
+    this.remnants = new Remnants(sql, machine);
     this.mark = marks.apply(databaseId());
     this.seenVersion = dataVersion();
   }
@@ -288,12 +290,14 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * After something was erased: the write-ahead log still holds the pages from before. It is
-   * emptied here, unless another connection reads just now; then the next such call or the last
-   * close does.
+   * After something was erased and that was committed: nothing of it may stay in unused parts of
+   * pages, nor in the write-ahead log. A log that another connection reads just now is emptied by
+   * the next such call or the last close.
+   *
+   * @param here by somebody who acted on this desk, not by an exchange
    */
-  public void forgetErased() {
-    sql.query("PRAGMA wal_checkpoint(TRUNCATE)", r -> r.getInt(1));
+  public void forgetErased(boolean here) {
+    remnants.erased(here);
   }
 
   /**
@@ -346,8 +350,8 @@ public final class Store implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      connection.close();
+    try (connection) {
+      remnants.closing();
     } catch (SQLException e) {
       throw new StoreException("close", e);
     }
