@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,8 +26,18 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Section Pusat data: the hubs of this desk; one is joined by its file, or left. */
+/**
+ * Section Pusat data: the hubs of this desk; one is joined by its file, or left. And how much of a
+ * slow line exchanges may use.
+ */
 public final class HubController implements Page {
+  private static final int KILO = 1_000;
+
+  /** Less would not carry a full batch within a hub's patience. */
+  private static final int LEAST = 10;
+
+  private static final int MOST = 999_999;
+
   private final Desk desk;
   private final Joining joining;
   private final Work work;
@@ -36,6 +47,7 @@ public final class HubController implements Page {
   private List<LinkState> shown = List.of();
   private @Nullable AdviceBox advice;
 
+  @FXML private Field limit;
   @FXML private VBox hubs;
   @FXML private Label none;
   @FXML private Button choose;
@@ -64,6 +76,9 @@ public final class HubController implements Page {
     if (advice != null) {
       advice.show(null);
     }
+    work.ask(
+        () -> joining.hubs().limit().get().getAsLong(),
+        bytes -> limit.value(bytes == 0 ? "" : Long.toString(bytes / KILO)));
     open = Fx.listen(joining.hubs().subscribe(), this::look);
   }
 
@@ -73,9 +88,22 @@ public final class HubController implements Page {
     open = Subscription.EMPTY;
   }
 
+  /** The limit: what else is done here is done at once. */
   @Override
-  public boolean saves() {
-    return false;
+  public void save() {
+    boolean none = limit.value().isBlank();
+    OptionalInt kilos = none ? OptionalInt.of(0) : Whole.parse(limit.value(), LEAST, MOST);
+    if (kilos.isEmpty()) {
+      limit.error(texts.get("settings.hub.limit.bad", LEAST, MOST));
+      limit.input().requestFocus();
+      return;
+    }
+    work.act(
+        () -> {
+          joining.hubs().limit().set().accept((long) kilos.getAsInt() * KILO);
+          return true;
+        },
+        done -> dialogs.toast(texts.get("settings.saved")));
   }
 
   @Override

@@ -2,6 +2,7 @@ package id.loket.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.loket.desk.ExchangeDesk;
 import id.loket.desk.StaffDesk.SignIn;
 import id.loket.desk.Who;
 import id.loket.domain.Outcome;
@@ -9,13 +10,17 @@ import id.loket.domain.staff.Clerk;
 import id.loket.domain.staff.ClerkDefined;
 import id.loket.domain.staff.Role;
 import id.loket.fixture.Keyboard;
+import id.loket.sync.Joined;
 import id.loket.ui.OnFx;
 import id.loket.ui.kit.Settings.Look;
+import id.loket.ui.kit.hub.Hubs;
+import id.loket.ui.kit.paper.FileChoice;
 import id.loket.ui.shell.ShellWindow;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -214,6 +219,40 @@ class SettingsJourneyTest {
     OnFx.run(() -> find("#days-input", TextField.class).setText("30"));
     press(KeyCode.CONTROL, KeyCode.S);
     assertThat((Object) office.desk.look(s -> s.settings().retention().healthDays())).isEqualTo(30);
+  }
+
+  @Test
+  void how_much_of_a_slow_line_exchanges_may_use_is_said_in_kilobytes() {
+    ExchangeDesk exchange = new ExchangeDesk(office.desk);
+    OnFx.run(() ->
+        office.joining =
+            new Joining(
+                new Hubs(
+                    List::of,
+                    changed -> () -> {},
+                    () -> {},
+                    Set::of,
+                    new Hubs.Limit(exchange::limit, exchange::limit)),
+                file -> new Joined.NoFile(false),
+                hub -> {},
+                FileChoice.system()));
+    section(Section.HUB);
+    assertThat(find("#limit-input", TextField.class).getText()).isEmpty();
+    OnFx.run(() -> find("#limit-input", TextField.class).setText("5"));
+    press(KeyCode.CONTROL, KeyCode.S);
+    assertThat(OnFx.call(() -> find("#limit", Field.class).error())).contains("10");
+    assertThat(exchange.limit()).isZero();
+
+    OnFx.run(() -> find("#limit-input", TextField.class).setText("64"));
+    press(KeyCode.CONTROL, KeyCode.S);
+    assertThat(exchange.limit()).isEqualTo(64_000);
+
+    section(Section.CALLS);
+    section(Section.HUB);
+    assertThat(find("#limit-input", TextField.class).getText()).isEqualTo("64");
+    OnFx.run(() -> find("#limit-input", TextField.class).setText(""));
+    press(KeyCode.CONTROL, KeyCode.S);
+    assertThat(exchange.limit()).isZero();
   }
 
   @Test

@@ -219,7 +219,8 @@ class SyncScreenTest {
           return () -> listeners.remove(changed);
         },
         () -> sent++,
-        Set::of);
+        Set::of,
+        Hubs.Limit.NONE);
   }
 
   private Button button(String id) {
