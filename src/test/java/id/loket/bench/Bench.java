@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code mvn -q -Pbench verify}: speed as ratios against honest baselines (FAULTS, "Speed"). Names
- * of rows as arguments ({@code commit issue rebuild paper search sync window races}) run these
+ * of rows as arguments ({@code commit issue rebuild paper search sync load window races}) run these
  * alone.
  */
 public final class Bench {
@@ -93,6 +93,9 @@ public final class Bench {
       rows.addAll(sync.rows());
       remarks.addAll(sync.remarks());
       good &= sync.good();
+    }
+    if (wanted.test("load")) {
+      remarks.addAll(new LoadRow(root.resolve("load")).measure());
     }
     if (wanted.test("window")) {
       Windows windows = new Windows(root);

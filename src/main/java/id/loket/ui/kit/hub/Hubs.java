@@ -31,7 +31,6 @@ public record Hubs(
     public static final Limit NONE = new Limit(() -> 0, bytes -> {});
   }
 
-
   /** Those that a desk has joined. */
   public static Hubs of(Links links) {
     return new Hubs(
