@@ -71,6 +71,9 @@ public final class HubHealCommand implements Callable<Integer> {
     if (h.brought() > 0) {
       access.say("hub.heal.brought", h.origin().desk(), h.origin().text(), h.brought());
     }
+    if (h.beside() > 0) {
+      access.say("hub.heal.beside", h.origin().desk(), h.origin().text(), h.beside());
+    }
     if (h.stopped() != null) {
       access.say(
           "hub.heal.stopped." + h.stopped().name(), h.origin().desk(), h.origin().text(), h.seq());

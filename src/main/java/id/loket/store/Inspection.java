@@ -21,6 +21,8 @@ public final class Inspection implements AutoCloseable {
   private final StateFold fold;
   private final MachineTable machine;
   private final Vectors vectors;
+  private final ForkTable forks;
+  private final Variants variants;
 
   private Inspection(Connection connection) {
     this.connection = connection;
@@ -28,6 +30,8 @@ public final class Inspection implements AutoCloseable {
     this.fold = new StateFold(journal, new StateTables(connection, Standing.from(journal)));
     this.machine = new MachineTable(connection);
     this.vectors = new Vectors(connection);
+    this.forks = new ForkTable(connection, journal);
+    this.variants = new Variants(journal, forks);
   }
 
   /** Of a folder that has a database: see {@link Store#exists}. */
@@ -67,6 +71,15 @@ public final class Inspection implements AutoCloseable {
 
   public Vectors vectors() {
     return vectors;
+  }
+
+  /** What waits beside the journal. */
+  public ForkTable forks() {
+    return forks;
+  }
+
+  public Variants variants() {
+    return variants;
   }
 
   public MachineTable machine() {
