@@ -23,6 +23,7 @@ public final class Inspection implements AutoCloseable {
   private final Vectors vectors;
   private final ForkTable forks;
   private final Variants variants;
+  private final Aside aside;
 
   private Inspection(Connection connection) {
     this.connection = connection;
@@ -32,6 +33,7 @@ public final class Inspection implements AutoCloseable {
     this.vectors = new Vectors(connection);
     this.forks = new ForkTable(connection, journal);
     this.variants = new Variants(journal, forks);
+    this.aside = new Aside(connection, journal);
   }
 
   /** Of a folder that has a database: see {@link Store#exists}. */
@@ -80,6 +82,16 @@ public final class Inspection implements AutoCloseable {
 
   public Variants variants() {
     return variants;
+  }
+
+  /** What this copy wrote alone and no hub has. */
+  public Aside aside() {
+    return aside;
+  }
+
+  /** Whether a hub was ever heard of here. */
+  public boolean told() {
+    return !new Statements(connection).query("SELECT 1 FROM hub_head LIMIT 1", r -> true).isEmpty();
   }
 
   public MachineTable machine() {

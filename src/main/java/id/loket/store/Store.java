@@ -1,6 +1,8 @@
 package id.loket.store;
 
 import id.loket.journal.Entry;
+import id.loket.journal.Origin;
+import id.loket.store.JournalTable.Head;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -39,6 +41,7 @@ public final class Store implements AutoCloseable {
   private final Vectors vectors;
   private final ForkTable forks;
   private final Variants variants;
+  private final Aside aside;
   private final Damages damages;
   private final HubHeads hubs;
   private final Disputes disputes;
@@ -63,6 +66,7 @@ public final class Store implements AutoCloseable {
     this.forks = new ForkTable(connection, journal);
     this.damages = new Damages(connection, journal);
     this.variants = new Variants(journal, forks);
+    this.aside = new Aside(connection, journal);
     this.hubs = new HubHeads(connection, journal, vectors, variants);
     this.disputes = new Disputes(connection, journal);
     this.sql = new Statements(connection);
@@ -221,6 +225,10 @@ public final class Store implements AutoCloseable {
     return variants;
   }
 
+  public Aside aside() {
+    return aside;
+  }
+
   public Damages damages() {
     return damages;
   }
@@ -253,6 +261,27 @@ public final class Store implements AutoCloseable {
    */
   public Taken reissue(List<Entry> lost, Set<String> about, Supplier<List<Entry>> write) {
     return noted(intake(null).reissue(lost, about, write));
+  }
+
+  /** Sets aside what the journal has of an origin after that seq, within a transaction. */
+  public Taken setAside(Origin origin, long after) {
+    Set<String> about = aside.put(origin, after);
+    about.forEach(fold::refold);
+    return noted(new Taken(List.of(), 0, about.size(), List.of(), List.of(), about, false));
+  }
+
+  /** Takes back what was set aside, up to these, within a transaction. */
+  public Taken takeBack(List<Entry> entries, @Nullable Boolean sample) {
+    Taken taken = take(entries, sample);
+    if (entries.isEmpty()) {
+      return taken;
+    }
+    Entry last = entries.getLast();
+    Head head = new Head(last.header().seq(), last.hash());
+    if (variants.knows(last.header().origin(), head)) {
+      aside.drop(last.header().origin(), head.seq());
+    }
+    return taken;
   }
 
   /** Takes personal parts that were withheld, within a transaction. */

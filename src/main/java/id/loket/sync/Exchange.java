@@ -11,7 +11,6 @@ import id.loket.store.Vectors.Size;
 import id.loket.sync.HubTrouble.BrokenChain;
 import id.loket.sync.LinkState.Notice;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -64,6 +63,7 @@ public final class Exchange implements AutoCloseable {
   /** One whole exchange: when it returns, each had what the other had when it began. */
   Round run(Watch watch) throws HubException {
     Hello hello = hello(watch);
+    desk.pastBack(hello.heads());
     Round round = Round.NOTHING;
     boolean news = false;
     if (!hello.heads().equals(lastTold)) {
@@ -92,6 +92,7 @@ public final class Exchange implements AutoCloseable {
       round = round.plus(new Round(0, variants(forked, hello, watch)));
     }
     fill(hello);
+    desk.pastOut(hello.heads()).forEach(past -> watch.notice(new Notice.Past(past)));
     lastTold = hello.heads();
     return round;
   }

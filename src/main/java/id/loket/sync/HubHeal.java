@@ -4,6 +4,7 @@ import id.loket.journal.Bytes;
 import id.loket.journal.Entry;
 import id.loket.journal.Origin;
 import id.loket.journal.Personal;
+import id.loket.store.FactCodec;
 import id.loket.store.Inspection;
 import id.loket.store.JournalTable.Head;
 import id.loket.store.Vectors.Size;
@@ -35,14 +36,17 @@ public final class HubHeal {
    *
    * @param brought entries that the hub did not know
    * @param beside how many of them are of another way than the hub's, and are kept beside that
+   * @param settings how many of them say something of the office, its services or its clerks
    * @param stopped why no more of it was taken, null: the hub knows all that is in the folder
    * @param seq of the entry at which it stopped, 0: the first or all
    */
   public record Healed(
-      Origin origin, long brought, long beside, @Nullable Stop stopped, long seq) {}
+      Origin origin, long brought, long beside, long settings, @Nullable Stop stopped, long seq) {}
 
   /** Why an origin was not brought back, or not to its end. */
   public enum Stop {
+    /** That folder's desk wrote it before it joined, under a number that is another desk's. */
+    ALONE,
     /** It does not fit its own hash or the one before: the folder is damaged. */
     CHAIN,
     /** Something before is missing, also in the folder. */
@@ -71,13 +75,28 @@ public final class HubHeal {
   /**
    * As the owner; every origin of the folder, in the order of their names, and of one that two
    * copies went on with both ways.
+   *
+   * @param adopt also what that desk wrote alone before it joined, under a number that is another
+   *     desk's
    */
-  List<Healed> from(Path folder) throws SQLException {
+  List<Healed> from(Path folder, boolean adopt) throws SQLException {
     HubAdmin.run(connection, "SET ROLE loket_owner");
     try (Inspection look = Inspection.of(folder)) {
       List<Healed> all = new ArrayList<>();
-      for (Map.Entry<Origin, Head> origin : look.vectors().held().entrySet()) {
-        all.add(origin(look, origin.getKey(), origin.getValue()));
+      Map<Origin, Long> alone = adopt ? Map.of() : look.aside().planned();
+      for (Map.Entry<Origin, Head> held : look.vectors().held().entrySet()) {
+        Long until = alone.get(held.getKey());
+        if (until == null) {
+          all.add(origin(look, held.getKey(), held.getValue()));
+        } else {
+          all.add(new Tally(held.getKey()).stopped(Stop.ALONE, until + 1));
+        }
+      }
+      for (Map.Entry<Origin, Head> past : look.aside().held().entrySet()) {
+        all.add(
+            adopt
+                ? adopted(look, past.getKey())
+                : new Tally(past.getKey()).stopped(Stop.ALONE, past.getValue().seq()));
       }
       return all;
     } finally {
@@ -94,14 +113,28 @@ public final class HubHeal {
       if (next.isEmpty()) {
         return tally.stopped(Stop.CHAIN, from + 1);
       }
-      tally.add(heal(next));
+      tally.add(heal(next), next);
       from = next.getLast().header().seq();
     }
     // the one that counts in this folder may be the other one at the hub
     for (List<Entry> piece : Pieces.of(look.variants().from(origin), BATCH)) {
       if (tally.goesOn()) {
-        tally.add(heal(piece));
+        tally.add(heal(piece), piece);
       }
+    }
+    return tally.done();
+  }
+
+  private Healed adopted(Inspection look, Origin origin) throws SQLException {
+    Tally tally = new Tally(origin);
+    List<Entry> next = look.aside().after(origin, 0, BATCH.rows());
+    while (!next.isEmpty() && tally.goesOn()) {
+      for (List<Entry> piece : Pieces.of(next, BATCH)) {
+        if (tally.goesOn()) {
+          tally.add(heal(piece), piece);
+        }
+      }
+      next = look.aside().after(origin, next.getLast().header().seq(), BATCH.rows());
     }
     return tally.done();
   }
@@ -148,6 +181,7 @@ public final class HubHeal {
     private final Origin origin;
     private long brought;
     private long beside;
+    private long settings;
     private @Nullable Stop stop;
     private long seq;
 
@@ -155,8 +189,14 @@ public final class HubHeal {
       this.origin = origin;
     }
 
-    void add(Answer answer) {
+    void add(Answer answer, List<Entry> given) {
       brought += answer.brought();
+      // those that the hub knew come first
+      given.stream()
+          .skip(given.size() - answer.brought())
+          .flatMap(e -> FactCodec.decode(e).stream())
+          .filter(h -> h.fact().authority())
+          .forEach(h -> settings++);
       switch (answer.word()) {
         case "TAKEN" -> {}
         case "FORK" -> beside += answer.brought();
@@ -172,11 +212,11 @@ public final class HubHeal {
     }
 
     Healed stopped(Stop why, long at) {
-      return new Healed(origin, brought, beside, why, at);
+      return new Healed(origin, brought, beside, settings, why, at);
     }
 
     Healed done() {
-      return new Healed(origin, brought, beside, stop, seq);
+      return new Healed(origin, brought, beside, settings, stop, seq);
     }
   }
 
