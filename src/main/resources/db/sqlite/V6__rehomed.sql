@@ -35,4 +35,26 @@ CREATE TABLE quarantine (
   hash           BLOB    NOT NULL
 ) STRICT;
 
+-- What this copy wrote alone before it joined an office in which another desk has its number: kept and
+-- readable, outside state and figures, until a hub has it.
+CREATE TABLE aside (
+  id             INTEGER PRIMARY KEY,
+  office         TEXT    NOT NULL,
+  origin         TEXT    NOT NULL,
+  seq            INTEGER NOT NULL,
+  stamp          INTEGER NOT NULL,
+  act            TEXT    NOT NULL,
+  subject        TEXT    NOT NULL,
+  kind           TEXT    NOT NULL,
+  actor          TEXT    NOT NULL,
+  body           BLOB    NOT NULL,
+  personal_state INTEGER NOT NULL,
+  personal       BLOB    NOT NULL,
+  salt           BLOB    NOT NULL,
+  personal_hash  BLOB    NOT NULL,
+  hash           BLOB    NOT NULL,
+  UNIQUE (origin, seq)
+) STRICT;
+CREATE INDEX aside_subject ON aside (subject);
+
 PRAGMA user_version = 6;

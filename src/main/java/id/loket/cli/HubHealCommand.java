@@ -35,6 +35,13 @@ public final class HubHealCommand implements Callable<Integer> {
       description = "folder data sebuah meja kantor itu (the data folder of a desk of that office)")
   private Path data = Path.of("");
 
+  @Option(
+      names = "--adopt",
+      description =
+          "juga catatan meja itu dari sebelum bergabung, dengan nomor yang kini milik meja lain (also"
+              + " what that desk wrote before it joined, under a number that is another desk's)")
+  private boolean adopt;
+
   public HubHealCommand() {
     this(System.in);
   }
@@ -51,7 +58,7 @@ public final class HubHealCommand implements Callable<Integer> {
     return access.run(admin -> {
       List<Healed> all;
       try {
-        all = admin.heal(data);
+        all = admin.heal(data, adopt);
       } catch (StoreException e) {
         return access.wrong("hub.heal.unreadable", data);
       }
@@ -70,6 +77,12 @@ public final class HubHealCommand implements Callable<Integer> {
   private void say(Healed h) {
     if (h.brought() > 0) {
       access.say("hub.heal.brought", h.origin().desk(), h.origin().text(), h.brought());
+    }
+    if (h.beside() > 0) {
+      access.say("hub.heal.beside", h.origin().desk(), h.origin().text(), h.beside());
+    }
+    if (adopt && h.settings() > 0) {
+      access.say("hub.heal.settings", h.origin().desk(), h.settings());
     }
     if (h.stopped() != null) {
       access.say(

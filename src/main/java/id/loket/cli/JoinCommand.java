@@ -10,6 +10,7 @@ import id.loket.domain.staff.Right;
 import id.loket.store.FolderLock;
 import id.loket.store.Machine;
 import id.loket.store.Store;
+import id.loket.sync.Enrolment;
 import id.loket.sync.EnrolmentFile;
 import id.loket.sync.HubException;
 import id.loket.sync.HubLink;
@@ -53,6 +54,14 @@ public final class JoinCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "DIR", description = "folder data (a data folder)")
   private @Nullable Path data;
 
+  @Option(
+      names = "--into",
+      paramLabel = "DIR",
+      description =
+          "bila kode kecamatan di folder itu salah: catat ulang semuanya di folder baru ini (where the"
+              + " office code of that folder is wrong: write all of it once more in this new folder)")
+  private @Nullable Path into;
+
   @Mixin private final AskClerk ask = new AskClerk();
 
   @Spec private @Nullable CommandSpec spec;
@@ -93,10 +102,38 @@ public final class JoinCommand implements Callable<Integer> {
       if (refusal.isPresent()) {
         return wrong(Words.indonesian().sentence(refusal.get()));
       }
+      if (into != null) {
+        return moved(desk, folder, into);
+      }
       try (Links links = new Links(desk, folder, Machine.id(), clock::instant)) {
         return join(links);
       }
     }
+  }
+
+  private int moved(Desk old, Path folder, Path to) throws IOException {
+    Optional<Enrolment> enrolment = EnrolmentFile.read(file);
+    if (enrolment.isEmpty()) {
+      return wrong(both("join.noFile", file));
+    }
+    String office = enrolment.get().place().office();
+    if (old.known().office().filter(o -> !o.code().equals(office)).isEmpty()) {
+      return wrong(both("join.into.notNeeded", folder, office));
+    }
+    IntoNewFolder.Tell tell =
+        new IntoNewFolder.Tell() {
+          @Override
+          public void say(String sentence) {
+            JoinCommand.this.say(sentence);
+          }
+
+          @Override
+          public int wrong(String sentence) {
+            return JoinCommand.this.wrong(sentence);
+          }
+        };
+    return new IntoNewFolder(tell, state, clock)
+        .move(folder, old.sample(), enrolment.get(), to, this::join);
   }
 
   /** A new folder becomes what its hub is. */
@@ -160,6 +197,7 @@ public final class JoinCommand implements Callable<Integer> {
       }
     }
     say(both("join.inStep"));
+    links.past().forEach(p -> say(both("join.past", p.desk(), p.entries(), p.from(), p.to())));
     return ExitCode.OK;
   }
 

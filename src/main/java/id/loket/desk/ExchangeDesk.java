@@ -3,6 +3,7 @@ package id.loket.desk;
 import id.loket.desk.OriginKeeper.Enrolled;
 import id.loket.journal.Entry;
 import id.loket.journal.Origin;
+import id.loket.store.Aside.Summary;
 import id.loket.store.Fill;
 import id.loket.store.HubHeads.Waiting;
 import id.loket.store.JournalTable.Head;
@@ -30,11 +31,13 @@ public final class ExchangeDesk {
   private final Desk desk;
   private final Store store;
   private final Rehoming rehoming;
+  private final Alone alone;
 
   public ExchangeDesk(Desk desk) {
     this.desk = desk;
     this.store = desk.store();
     this.rehoming = new Rehoming(desk);
+    this.alone = new Alone(desk);
   }
 
   /** The last entry of each origin that is here: what a regency hub is asked by. */
@@ -312,5 +315,39 @@ public final class ExchangeDesk {
       desk.origin().enrol(new Enrolled(code, right));
       return true;
     });
+  }
+
+  /** Whether something was written here alone that as that desk would never be sent. */
+  public boolean hasPast(String code, Map<Origin, Head> there) {
+    return desk.inside(() -> !alone.of(code, there).isEmpty());
+  }
+
+  /**
+   * As {@link #enrolled}, for a folder that joins: what it wrote alone under another number goes
+   * out of its state once the office's own entries are here.
+   *
+   * @param there what the hub keeps
+   */
+  public void joined(String code, boolean right, Map<Origin, Head> there) {
+    desk.note(() -> {
+      alone.joined(new Enrolled(code, right), there);
+      return true;
+    });
+  }
+
+  /** A hub keeps that: what was set aside and is there counts again. Before a pull. */
+  public void pastBack(Map<Origin, Head> there) {
+    alone.back(there);
+  }
+
+  /** Sets aside what this copy wrote alone; what lies there now. After a pull that was whole. */
+  public List<Summary> pastOut(Map<Origin, Head> there) {
+    alone.out(there);
+    return past();
+  }
+
+  /** What this copy wrote alone and lies outside the state. */
+  public List<Summary> past() {
+    return desk.inside(store.aside()::summaries);
   }
 }

@@ -79,6 +79,8 @@ final class Memory {
   /** Takes over what was taken in here: as if it had been written here. */
   void took(Taken taken) {
     shape = store.reshaped();
+    // where the newest ones went away their ids are given again
+    seen = Math.min(seen, store.journal().lastId());
     working.changed(taken.touched());
     goOn(taken.entries());
   }

@@ -14,6 +14,7 @@ import id.loket.store.Taken;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,7 +143,9 @@ final class OriginKeeper {
   }
 
   private @Nullable OriginOpened openingOf(Origin of) {
-    return store.journal().happened(subject(of)).stream()
+    return Stream.concat(
+            store.journal().happened(subject(of)).stream(),
+            store.aside().after(of, 0, 1).stream().flatMap(e -> FactCodec.decode(e).stream()))
         .map(Happened::fact)
         .filter(OriginOpened.class::isInstance)
         .map(OriginOpened.class::cast)

@@ -39,11 +39,13 @@ final class Erasure {
 
   private final JournalTable journal;
   private final ForkTable forks;
+  private final Aside aside;
   private final Statements sql;
 
   Erasure(JournalTable journal, Connection connection) {
     this.journal = journal;
     this.forks = new ForkTable(connection, journal);
+    this.aside = new Aside(connection, journal);
     this.sql = new Statements(connection);
   }
 
@@ -67,6 +69,7 @@ final class Erasure {
     List<Entry> gone = entries.stream().filter(e -> isErased(e, erasures)).toList();
     gone.forEach(this::erase);
     forks.ofSubject(subject).stream().filter(e -> isErased(e, erasures)).forEach(forks::erase);
+    aside.ofSubject(subject).stream().filter(e -> isErased(e, erasures)).forEach(aside::erase);
     return !gone.isEmpty();
   }
 

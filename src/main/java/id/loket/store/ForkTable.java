@@ -70,6 +70,12 @@ public final class ForkTable {
         desk + ".");
   }
 
+  /** All origins that two copies went on with. */
+  public List<Origin> origins() {
+    return sql.query(
+        "SELECT DISTINCT origin FROM fork ORDER BY 1", r -> Origin.parse(r.getString(1)));
+  }
+
   /** The next place after that one at which something waits; empty: none does. */
   Optional<Long> next(Origin origin, long seq) {
     return Optional.ofNullable(

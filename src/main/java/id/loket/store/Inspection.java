@@ -21,6 +21,9 @@ public final class Inspection implements AutoCloseable {
   private final StateFold fold;
   private final MachineTable machine;
   private final Vectors vectors;
+  private final ForkTable forks;
+  private final Variants variants;
+  private final Aside aside;
 
   private Inspection(Connection connection) {
     this.connection = connection;
@@ -28,6 +31,9 @@ public final class Inspection implements AutoCloseable {
     this.fold = new StateFold(journal, new StateTables(connection, Standing.from(journal)));
     this.machine = new MachineTable(connection);
     this.vectors = new Vectors(connection);
+    this.forks = new ForkTable(connection, journal);
+    this.variants = new Variants(journal, forks);
+    this.aside = new Aside(connection, journal);
   }
 
   /** Of a folder that has a database: see {@link Store#exists}. */
@@ -67,6 +73,25 @@ public final class Inspection implements AutoCloseable {
 
   public Vectors vectors() {
     return vectors;
+  }
+
+  /** What waits beside the journal. */
+  public ForkTable forks() {
+    return forks;
+  }
+
+  public Variants variants() {
+    return variants;
+  }
+
+  /** What this copy wrote alone and no hub has. */
+  public Aside aside() {
+    return aside;
+  }
+
+  /** Whether a hub was ever heard of here. */
+  public boolean told() {
+    return !new Statements(connection).query("SELECT 1 FROM hub_head LIMIT 1", r -> true).isEmpty();
   }
 
   public MachineTable machine() {

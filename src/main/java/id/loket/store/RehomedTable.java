@@ -51,6 +51,11 @@ public final class RehomedTable {
     }
   }
 
+  /** What an origin says from there on is not known here any more. */
+  void forget(Origin origin, long after) {
+    sql.update("DELETE FROM rehomed WHERE origin = ? AND seq > ?", origin.text(), after);
+  }
+
   /** Whether its desk issued an entry again, as far as is known here. */
   boolean isReissued(Origin origin, Bytes hash) {
     return !sql.query(

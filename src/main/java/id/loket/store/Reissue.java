@@ -94,6 +94,20 @@ public final class Reissue {
    * @throws StoreException when it is no JSON object: then there is nothing to repeat
    */
   public static Bytes body(Entry entry, OffsetDateTime at, Map<String, String> inPlaceOf) {
+    return body(entry, rehomed(entry, at), inPlaceOf);
+  }
+
+  /**
+   * The body of an entry for a journal in which what it repeats will never be: it says nothing of
+   * that.
+   *
+   * @throws StoreException when it is no JSON object
+   */
+  public static Bytes anew(Entry entry, Map<String, String> inPlaceOf) {
+    return body(entry, (Rehomed) null, inPlaceOf);
+  }
+
+  private static Bytes body(Entry entry, @Nullable Rehomed says, Map<String, String> inPlaceOf) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(entry.body().size() + 400);
     try (JsonParser in = Json.FACTORY.createParser(entry.body().view());
         JsonGenerator out = Json.FACTORY.createGenerator(bytes)) {
@@ -101,8 +115,10 @@ public final class Reissue {
         throw Json.wrong(in, "an object");
       }
       out.writeStartObject();
-      out.writeFieldName(KEY);
-      RecordShape.of(Rehomed.class).write(out, rehomed(entry, at));
+      if (says != null) {
+        out.writeFieldName(KEY);
+        RecordShape.of(Rehomed.class).write(out, says);
+      }
       copy(in, out, inPlaceOf);
     } catch (IOException e) {
       throw new StoreException("a body that cannot be repeated", e);

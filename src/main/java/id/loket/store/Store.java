@@ -1,6 +1,8 @@
 package id.loket.store;
 
 import id.loket.journal.Entry;
+import id.loket.journal.Origin;
+import id.loket.store.JournalTable.Head;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -10,7 +12,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,6 +43,7 @@ public final class Store implements AutoCloseable {
   private final Vectors vectors;
   private final ForkTable forks;
   private final Variants variants;
+  private final Aside aside;
   private final Damages damages;
   private final HubHeads hubs;
   private final Disputes disputes;
@@ -64,6 +69,7 @@ public final class Store implements AutoCloseable {
     this.forks = new ForkTable(connection, journal);
     this.damages = new Damages(connection, journal);
     this.variants = new Variants(journal, forks);
+    this.aside = new Aside(connection, journal);
     this.hubs = new HubHeads(connection, journal, vectors, variants);
     this.disputes = new Disputes(connection, journal);
     this.sql = new Statements(connection);
@@ -223,6 +229,10 @@ public final class Store implements AutoCloseable {
     return variants;
   }
 
+  public Aside aside() {
+    return aside;
+  }
+
   public Damages damages() {
     return damages;
   }
@@ -255,6 +265,27 @@ public final class Store implements AutoCloseable {
    */
   public Taken reissue(List<Entry> lost, Set<String> about, Supplier<List<Entry>> write) {
     return noted(intake(null).reissue(lost, about, write));
+  }
+
+  /** Sets aside what the journal has of an origin after that seq, within a transaction. */
+  public Taken setAside(Origin origin, long after) {
+    Map<String, StateFold.Change> about = new LinkedHashMap<>();
+    aside.put(origin, after).forEach(subject -> about.put(subject, fold.refold(subject)));
+    return noted(new Taken(List.of(), 0, about.size(), List.of(), List.of(), about, false));
+  }
+
+  /** Takes back what was set aside, up to these, within a transaction. */
+  public Taken takeBack(List<Entry> entries, @Nullable Boolean sample) {
+    Taken taken = take(entries, sample);
+    if (entries.isEmpty()) {
+      return taken;
+    }
+    Entry last = entries.getLast();
+    Head head = new Head(last.header().seq(), last.hash());
+    if (variants.knows(last.header().origin(), head)) {
+      aside.drop(last.header().origin(), head.seq());
+    }
+    return taken;
   }
 
   /** Takes personal parts that were withheld, within a transaction. */

@@ -10,7 +10,6 @@ import id.loket.store.Vectors;
 import id.loket.store.Vectors.Size;
 import id.loket.sync.LinkState.Notice;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -65,6 +64,7 @@ public final class Exchange implements AutoCloseable {
   /** One whole exchange: when it returns, each had what the other had when it began. */
   Round run(Watch watch) throws HubException {
     Hello hello = hello(watch);
+    desk.pastBack(hello.heads());
     Round round = Round.NOTHING;
     boolean news = false;
     if (!hello.heads().equals(lastTold)) {
@@ -75,7 +75,9 @@ public final class Exchange implements AutoCloseable {
     long variants = 0;
     for (Origin forked : hello.forks().keySet()) {
       news |= !hello.heads().getOrDefault(forked, Head.NONE).equals(forksGiven.get(forked));
-      variants += variants(forked, hello, watch);
+      if (forked.desk().equals(hello.place().desk())) {
+        variants += variants(forked, hello, watch);
+      }
     }
     if (news) {
       // what this copy alone wrote on a way that others left is written again before it is given
@@ -86,7 +88,12 @@ public final class Exchange implements AutoCloseable {
       pushed += pushVariants(hello, watch);
     }
     round = round.plus(new Round(pushed, variants)).plus(pull(hello, watch));
+    for (Origin forked : hello.forks().keySet()) {
+      // after what they follow: one that came first would be taken for the way that the hub keeps
+      round = round.plus(new Round(0, variants(forked, hello, watch)));
+    }
     fill(hello);
+    desk.pastOut(hello.heads()).forEach(past -> watch.notice(new Notice.Past(past)));
     lastTold = hello.heads();
     return round;
   }
@@ -111,30 +118,13 @@ public final class Exchange implements AutoCloseable {
   private long pushVariants(Hello hello, Watch watch) throws HubException {
     long given = 0;
     for (Origin origin : desk.forked()) {
-      for (List<Entry> piece : pieces(desk.forkRows(origin), hello.hub().rows())) {
+      Size most = new Size(hello.hub().rows(), hello.hub().bytes());
+      for (List<Entry> piece : Pieces.of(desk.forkRows(origin), most)) {
         push(origin, given(piece, hello), new HashSet<>(), watch);
         given += piece.size();
       }
     }
     return given;
-  }
-
-  /** Each variant in runs that one push can carry. */
-  private static List<List<Entry>> pieces(List<Entry> rows, int most) {
-    List<List<Entry>> pieces = new ArrayList<>();
-    int from = 0;
-    for (int i = 1; i <= rows.size(); i++) {
-      boolean goesOn =
-          i < rows.size()
-              && i - from < most
-              && rows.get(i).header().seq() == rows.get(i - 1).header().seq() + 1
-              && rows.get(i).follows(rows.get(i - 1).hash());
-      if (!goesOn) {
-        pieces.add(rows.subList(from, i));
-        from = i;
-      }
-    }
-    return pieces;
   }
 
   private Hello hello(Watch watch) throws HubException {
@@ -282,13 +272,18 @@ public final class Exchange implements AutoCloseable {
     }
     long from = hello.forks().getOrDefault(origin, 1L);
     long came = 0;
+    boolean fits = true;
     List<Entry> page = link.forks(origin, from, hello.hub().rows());
     while (!page.isEmpty()) {
-      came += intaking.take(page, watch).entries();
+      Intaking.Came taken = intaking.take(page, watch);
+      came += taken.entries();
+      fits &= taken.refused().isEmpty();
       boolean all = page.size() < hello.hub().rows();
       page = all ? List.of() : link.forks(origin, next(page), hello.hub().rows());
     }
-    forksGiven.put(origin, known);
+    if (fits) {
+      forksGiven.put(origin, known);
+    }
     return came;
   }
 

@@ -152,9 +152,19 @@ public final class HubAdmin implements AutoCloseable {
    * @throws id.loket.store.StoreException when the folder cannot be read
    */
   public List<HubHeal.Healed> heal(Path folder) throws HubException {
+    return heal(folder, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param adopt also what that desk wrote alone before it joined, under a number that is another
+   *     desk's
+   */
+  public List<HubHeal.Healed> heal(Path folder, boolean adopt) throws HubException {
     boolean withhold = status().kind() == HubKind.REGENCY;
     try {
-      return new HubHeal(connection, withhold).from(folder);
+      return new HubHeal(connection, withhold).from(folder, adopt);
     } catch (SQLException e) {
       throw Failures.of(e);
     }

@@ -1,6 +1,7 @@
 package id.loket.sync;
 
 import id.loket.journal.Origin;
+import id.loket.store.Aside;
 import id.loket.store.HubHeads.Waiting;
 import id.loket.store.JournalTable.Head;
 import java.time.Duration;
@@ -91,6 +92,9 @@ public record LinkState(
 
     /** Entries that the hub gave do not fit here: damaged there, or here. */
     record NotFitting(Origin origin, long seq) implements Notice {}
+
+    /** What this copy wrote alone under another desk's number waits here, outside state. */
+    record Past(Aside.Summary past) implements Notice {}
 
     /** The hub's clock and this PC's are far apart. */
     record Clock(Duration difference) implements Notice {}

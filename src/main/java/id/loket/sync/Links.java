@@ -3,8 +3,7 @@ package id.loket.sync;
 import id.loket.desk.Claims;
 import id.loket.desk.Desk;
 import id.loket.desk.ExchangeDesk;
-import id.loket.journal.Origin;
-import id.loket.store.JournalTable.Head;
+import id.loket.store.Aside;
 import id.loket.sync.HubLink.Self;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -155,6 +154,11 @@ public final class Links implements AutoCloseable {
     return subjects;
   }
 
+  /** What this folder wrote alone under another desk's number, and no hub has. */
+  public List<Aside.Summary> past() {
+    return exchange.past();
+  }
+
   /** Bytes a second that exchanges may use; 0: no limit. Kept on this machine. */
   public long limit() {
     return limit.perSecond();
@@ -187,7 +191,7 @@ public final class Links implements AutoCloseable {
     } catch (HubException e) {
       return new Joined.Trouble(e.trouble());
     }
-    if (wroteElsewhere(place.desk(), hello.heads())) {
+    if (hello.heads().isEmpty() && exchange.hasPast(place.desk(), Map.of())) {
       return new Joined.Wrong(Joined.Why.DESK, place);
     }
     try {
@@ -196,16 +200,9 @@ public final class Links implements AutoCloseable {
       LOG.error("an enrolment cannot be kept", e);
       return new Joined.NoFile(true);
     }
-    exchange.enrolled(place.desk(), place.authority());
+    exchange.joined(place.desk(), place.authority(), hello.heads());
     replace(enrolment);
     return new Joined.Done(enrolment.address(), place, hello.hub().kind());
-  }
-
-  /** Whether something is here under another desk number that would reach nobody. */
-  private boolean wroteElsewhere(String code, Map<Origin, Head> there) {
-    return exchange.held().entrySet().stream()
-        .filter(e -> !e.getKey().desk().equals(code))
-        .anyMatch(e -> there.getOrDefault(e.getKey(), Head.NONE).seq() < e.getValue().seq());
   }
 
   private void replace(Enrolment enrolment) {

@@ -136,9 +136,11 @@ class HealedHubTest {
       hub.run("UPDATE loket.origin SET seq = 3 WHERE origin LIKE '1.%'");
       hub.run("DELETE FROM loket.entry WHERE origin LIKE '1.%' AND seq > 3");
       assertThat(admin.heal(desks.get(1).data()))
-          .filteredOn(h -> h.stopped() != null)
-          .extracting(h -> h.origin().desk() + " " + h.stopped() + " " + h.seq())
-          .containsExactly("1 FORK 3");
+          .filteredOn(h -> h.beside() > 0)
+          .as("both ways are kept")
+          .extracting(h -> h.origin().desk() + " " + h.stopped() + " " + (h.beside() - h.brought()))
+          .containsExactly("1 null 0");
+      assertThat(hub.one("SELECT forked FROM loket.origin WHERE origin LIKE '1.%'")).isEqualTo("3");
       assertThat(hub.one("SELECT count(*) FROM loket.entry WHERE origin LIKE '1.%'"))
           .isEqualTo("3");
     }

@@ -2,6 +2,7 @@ package id.loket.ui.sync;
 
 import id.loket.journal.Bytes;
 import id.loket.journal.Origin;
+import id.loket.store.Aside;
 import id.loket.store.HubHeads.Waiting;
 import id.loket.store.JournalTable.Head;
 import id.loket.sync.Address;
@@ -112,6 +113,9 @@ public final class SampleHubs {
                 new Notice.OtherMachine(),
                 new Notice.Rival(AT_0914),
                 new Notice.NotFitting(OWN, 1_234),
+                new Notice.Past(
+                    new Aside.Summary(
+                        "1", 1_234, LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 20))),
                 new Notice.Clock(Duration.ofMinutes(7)),
                 new Notice.Clock(Duration.ofMinutes(-127))));
     for (PushAnswer.Why why : PushAnswer.Why.values()) {

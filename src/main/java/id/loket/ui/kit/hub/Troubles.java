@@ -54,6 +54,13 @@ public final class Troubles {
       case Notice.NotTaken(var origin, var seq, var why) -> notTaken(origin, seq, why);
       case Notice.NotFitting(var origin, var seq) ->
           notice("notFitting", origin.desk(), texts.number(seq));
+      case Notice.Past(var past) ->
+          notice(
+              "past",
+              past.desk(),
+              texts.number(past.entries()),
+              texts.shortDate(past.from()),
+              texts.shortDate(past.to()));
       case Notice.Clock(var difference) -> clock(difference);
     };
   }
