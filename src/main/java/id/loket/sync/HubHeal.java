@@ -1,5 +1,6 @@
 package id.loket.sync;
 
+import id.loket.domain.regency.RegencyStream;
 import id.loket.journal.Entry;
 import id.loket.journal.Origin;
 import id.loket.journal.Personal;
@@ -75,6 +76,8 @@ public final class HubHeal {
       List<Healed> all = new ArrayList<>();
       Map<Origin, Head> here = look.vectors().held();
       Map<Origin, Long> there = there(look, here);
+      // what the regency published is no desk's: it is published again
+      here.keySet().removeIf(RegencyStream::has);
       for (Map.Entry<Origin, Head> origin : here.entrySet()) {
         all.add(origin(look, origin.getKey(), origin.getValue(), there));
       }
