@@ -14,6 +14,7 @@ import id.loket.domain.office.CatalogueFramed;
 import id.loket.domain.office.ServiceDefined;
 import id.loket.domain.office.SettingFact;
 import id.loket.domain.regency.Published.ServicePublished;
+import id.loket.domain.regency.RegencyLayer;
 import id.loket.domain.service.Catalogue;
 import id.loket.domain.service.CatalogueNews;
 import id.loket.domain.service.Service;
@@ -24,7 +25,6 @@ import id.loket.store.Register;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -176,20 +176,26 @@ public final class CatalogueDesk {
     });
   }
 
+  /** What holds because of it stands first, what waits beside the office's own second. */
   private void published(ServiceCode code, List<Version> versions) {
     boolean own = desk.working().register(ServiceDefined.subject(code)) != null;
     Catalogue catalogue = desk.known().catalogue();
-    for (Service service : desk.known().regency().services()) {
-      Optional<Service> same = catalogue.byCode(code).filter(service::sameAs);
-      if (service.code().equals(code) && !(own && same.isPresent())) {
-        OffsetDateTime at =
-            desk.store()
-                .state()
-                .register(ServicePublished.subject(code))
-                .map(Register::at)
-                .orElse(null);
-        int place = same.isPresent() ? 0 : Math.min(1, versions.size());
-        versions.add(place, new Version(same.orElse(service), at, "", true));
+    RegencyLayer regency = desk.known().regency();
+    boolean same = regency.says(code, catalogue);
+    if (own && same) {
+      return;
+    }
+    OffsetDateTime at =
+        desk.store()
+            .state()
+            .register(ServicePublished.subject(code))
+            .map(Register::at)
+            .orElse(null);
+    for (Service service : regency.services()) {
+      if (service.code().equals(code)) {
+        Service shown = same ? catalogue.byCode(code).orElse(service) : service;
+        int place = same ? 0 : Math.min(1, versions.size());
+        versions.add(place, new Version(shown, at, "", true));
       }
     }
   }

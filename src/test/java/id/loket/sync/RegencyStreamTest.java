@@ -16,6 +16,7 @@ import id.loket.domain.regency.RegencyLayer.Stand;
 import id.loket.domain.service.CatalogueNews.Part;
 import id.loket.domain.service.Service;
 import id.loket.domain.service.ServiceCode;
+import id.loket.domain.service.Standard.Decree;
 import id.loket.fixture.HubServer;
 import id.loket.fixture.TestHub;
 import id.loket.journal.Entry;
@@ -195,8 +196,10 @@ class RegencyStreamTest {
       // and taking it over is an ordinary own fact
       Service adopted = Room.done(catalogue.adopt(Who.SYSTEM, own, proposal.after()));
       assertThat(adopted.version()).isEqualTo(own.version() + 1);
+      Room.done(catalogue.confirm(Who.SYSTEM, adopted, new Decree("1/2026", TODAY)));
       DeskAtHub.inStep(List.of(one, two));
-      assertThat(service(two, SKTM)).isEqualTo(adopted);
+      assertThat(service(two, SKTM).standard().origin().decree()).isNotNull();
+      assertThat(catalogue.versions(SKTM)).extracting(Version::regency).doesNotContain(true);
       assertThat(two.desk.known().regency().proposal(SKTM, two.desk.known().catalogue())).isEmpty();
       assertThat(two.digest()).isEqualTo(one.digest());
     }
@@ -345,10 +348,12 @@ class RegencyStreamTest {
       StreamForged.insert(hub, "HolidaySet.v1", "regency/holiday/2026-12-28");
       StreamForged.insert(hub, "HolidayPublished.v1", "holiday/2026-12-28");
       StreamForged.insert(hub, "HolidayPublished.v1", "ticket/1");
+      long held = one.entries();
       one.exchange.run();
 
       assertThat(open(one, ANNIVERSARY)).isTrue();
       assertThat(one.digest()).isEqualTo(was);
+      assertThat(one.entries()).as("three openings, and nothing after them").isEqualTo(held + 3);
       // a kind of a later version is kept, shipped by nobody, and folded by nobody
       StreamForged.insert(hub, "TariffPublished.v1", "regency/tariff/1");
       one.exchange.run();
@@ -402,6 +407,80 @@ class RegencyStreamTest {
         assertThat(two.digest()).isEqualTo(one.digest());
         assertThat(notices(two, TODAY)).containsExactly("blangko");
       }
+    }
+  }
+
+  @Test
+  void a_hub_that_is_healed_from_a_folder_gets_the_desks_back_and_publishes_the_stream_again(
+      TestHub hub) throws Exception {
+    publish(hub, DAYS);
+    try (DeskAtHub one = DeskAtHub.of(root, "1", hub)) {
+      one.exchange.run();
+      String was = one.digest();
+      one.whileClosed(() -> hub.run("TRUNCATE loket.entry, loket.origin, loket.head"));
+      try (HubAdmin admin = hub.admin()) {
+        assertThat(admin.heal(one.root.resolve("data")))
+            .isNotEmpty()
+            .allMatch(h -> h.stopped() == null && h.origin().desk().equals("1"));
+      }
+      // the desk keeps what it had, and what is published again comes beside it
+      one.exchange.run();
+      assertThat(one.digest()).isEqualTo(was);
+      assertThat(publish(hub, DAYS).written()).hasSize(2);
+      one.exchange.run();
+      assertThat(notices(one, TODAY)).containsExactly("blangko");
+      assertThat(one.desk().forked()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_hub_that_was_set_back_and_published_to_again_makes_no_fork_and_the_later_word_holds(
+      TestHub hub) throws Exception {
+    publish(hub, DAYS);
+    try (DeskAtHub one = DeskAtHub.of(root, "1", hub)) {
+      publish(hub, DAYS.replace("Blangko KTP-el habis", "Blangko KTP-el tinggal sedikit"));
+      one.exchange.run();
+      hub.run(
+          "DELETE FROM loket.entry e USING loket.origin o WHERE o.desk = '0' AND e.origin ="
+              + " o.origin AND o.seen = (SELECT max(seen) FROM loket.origin WHERE desk = '0');"
+              + "DELETE FROM loket.origin o WHERE desk = '0' AND NOT EXISTS (SELECT FROM"
+              + " loket.entry e WHERE e.origin = o.origin)");
+      publish(hub, DAYS.replace("Blangko KTP-el habis", "Blangko KTP-el tersedia"));
+      assertThat(one.exchange.run().pulled()).isEqualTo(2);
+
+      assertThat(one.desk.known().regency().noticesOn(TODAY))
+          .singleElement()
+          .satisfies(n -> assertThat(n.text()).startsWith("Blangko KTP-el tersedia"));
+    }
+  }
+
+  @Test
+  void the_regencys_own_figures_count_no_office_of_its_code(TestHub hub) throws Exception {
+    publish(hub, DAYS);
+    try (DeskAtHub one = DeskAtHub.of(root, "1", hub)) {
+      one.exchange.run();
+      assertThat(hub.read("SELECT kantor FROM laporan.kantor")).containsExactly("33.02.27");
+    }
+  }
+
+  @Test
+  void words_that_no_file_may_say_are_shown_to_nobody_though_they_stand_in_the_hub(TestHub hub)
+      throws Exception {
+    String notice =
+        "{\"at\":\"2026-11-23T09:00:00+07:00\",\"verb\":\"x\",\"id\":\"%s\",\"text\":\"%s\","
+            + "\"from\":\"2026-11-23\",\"until\":\"2026-11-27\"}";
+    StreamForged.insert(
+        hub, "NoticePublished.v1", "regency/notice/a", notice.formatted("a", "a\\u202eb"));
+    StreamForged.insert(
+        hub, "NoticePublished.v1", "regency/notice/b", notice.formatted("b", "x".repeat(9999)));
+    StreamForged.insert(
+        hub, "NoticePublished.v1", "regency/notice/c", notice.formatted("d", "under another"));
+    StreamForged.insert(
+        hub, "NoticePublished.v1", "regency/notice/e", notice.formatted("e", "{0} <b> ''"));
+    try (DeskAtHub one = DeskAtHub.of(root, "1", hub)) {
+      one.exchange.run();
+      assertThat(notices(one, TODAY)).containsExactly("e");
+      assertThat(one.arrive()).isEqualTo("A001");
     }
   }
 

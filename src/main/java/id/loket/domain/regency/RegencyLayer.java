@@ -8,12 +8,14 @@ import id.loket.domain.regency.Published.PublicationWithdrawn;
 import id.loket.domain.regency.Published.ServicePublished;
 import id.loket.domain.service.Catalogue;
 import id.loket.domain.service.CatalogueNews;
+import id.loket.domain.service.CatalogueNews.Part;
 import id.loket.domain.service.Service;
 import id.loket.domain.service.ServiceCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,9 +119,24 @@ public record RegencyLayer(
             .byShortNumber(published.shortNumber())
             .filter(s -> !s.code().equals(published.code()));
     if (!news.changed().isEmpty()) {
-      return new Stand.Differs(news.changed().getFirst());
+      return differing(news.changed().getFirst());
     }
     return news.added().isEmpty() ? new Stand.Used() : new Stand.Unfit(other);
+  }
+
+  /** The regency's has no decree: one that the camat decreed as it was proposed is no other. */
+  private static Stand differing(CatalogueNews.Changed change) {
+    Set<Part> parts = EnumSet.copyOf(change.parts());
+    parts.remove(Part.DECREE);
+    return parts.isEmpty()
+        ? new Stand.Used()
+        : new Stand.Differs(new CatalogueNews.Changed(change.before(), change.after(), parts));
+  }
+
+  /** Whether the regency proposes just what that service of the catalogue says. */
+  public boolean says(ServiceCode code, Catalogue catalogue) {
+    return services.stream()
+        .anyMatch(s -> s.code().equals(code) && stand(s, catalogue) instanceof Stand.Used);
   }
 
   /** What is proposed for a service of that catalogue and says something else than it. */
