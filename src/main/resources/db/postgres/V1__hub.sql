@@ -12,7 +12,7 @@ CREATE TABLE loket.hub (
 
 -- Who may come: one row for each enrolment, at most one of a desk code in force.
 CREATE TABLE loket.desk (
-  office    text COLLATE "C" NOT NULL,
+  office    text COLLATE "C" NOT NULL CHECK (office !~ '^[0-9]{2}\.[0-9]{2}$'), -- a regency's is nobody's
   code      text COLLATE "C" NOT NULL CHECK (code ~ '^[1-9][0-9]{0,3}$'),
   role      text COLLATE "C" NOT NULL UNIQUE,
   authority boolean     NOT NULL,
@@ -128,10 +128,16 @@ DO $$
 DECLARE
   t text;
 BEGIN
-  FOREACH t IN ARRAY ARRAY['desk', 'origin', 'entry', 'fork', 'head', 'erasure', 'claim'] LOOP
+  FOREACH t IN ARRAY ARRAY['desk', 'fork', 'head', 'erasure', 'claim'] LOOP
     EXECUTE format(
       'CREATE POLICY own_office ON loket.%I FOR SELECT TO loket_desk'
       ' USING (office = (SELECT loket.my_office()))', t);
+  END LOOP;
+  -- and what its regency published: 33.02 to a desk of 33.02.27
+  FOREACH t IN ARRAY ARRAY['origin', 'entry'] LOOP
+    EXECUTE format(
+      'CREATE POLICY own_office ON loket.%I FOR SELECT TO loket_desk'
+      ' USING (office IN ((SELECT loket.my_office()), left((SELECT loket.my_office()), 5)))', t);
   END LOOP;
 END $$;
 
@@ -531,7 +537,7 @@ BEGIN
   RETURN filled;
 END $$;
 
--- Who I am here, what this hub is, and how far it knows the origins of my office. Another machine than
+-- Who I am here, what this hub is, and how far it knows the origins of my office and its regency's. Another machine than
 -- the one that the desk code is tied to is told so, and so is, from then on, that one.
 CREATE FUNCTION loket.hello(
   p_machine text,
@@ -561,7 +567,7 @@ BEGIN
       coalesce(array_agg(x.hash ORDER BY x.origin), '{}'),
       coalesce(array_agg(coalesce(x.forked, 0) ORDER BY x.origin), '{}')
     INTO origins, seqs, hashes, forks
-    FROM loket.origin x WHERE x.office = d.office;
+    FROM loket.origin x WHERE x.office IN (d.office, left(d.office, 5));
   clock := clock_timestamp();
 END $$;
 
@@ -570,9 +576,9 @@ END $$;
 CREATE FUNCTION loket.schema_version() RETURNS int LANGUAGE sql IMMUTABLE AS $$ SELECT 1 $$;
 CREATE FUNCTION loket.oldest_desk() RETURNS int LANGUAGE sql IMMUTABLE AS $$ SELECT 1 $$;
 
--- What my office wrote beyond the given vector (origin, last known seq): each origin in its order,
--- without gaps, up to so many rows and bytes, but at least one row where there is one. One statement,
--- so all of it is of one moment.
+-- What my office wrote beyond the given vector (origin, last known seq), then what its regency
+-- published: each origin in its order, without gaps, up to so many rows and bytes, but at least one row
+-- where there is one. One statement, so all of it is of one moment.
 CREATE FUNCTION loket.pull(p_origins text[], p_seqs bigint[], p_rows int, p_bytes int)
 RETURNS TABLE (
   origin text, seq bigint, stamp bigint, act text, subject text, kind text, actor text, body bytea,
@@ -587,18 +593,18 @@ DECLARE
   e record;
 BEGIN
   FOR o IN
-    SELECT x.origin, x.seq AS head, coalesce(v.seq, 0) AS known
+    SELECT x.office, x.origin, x.seq AS head, coalesce(v.seq, 0) AS known
     FROM loket.origin x
     LEFT JOIN (
       SELECT v.origin, max(v.seq) AS seq FROM unnest(p_origins, p_seqs) AS v(origin, seq)
       GROUP BY v.origin) v
       ON v.origin = x.origin
-    WHERE x.office = d.office AND x.seq > coalesce(v.seq, 0)
-    ORDER BY x.origin
+    WHERE x.office IN (d.office, left(d.office, 5)) AND x.seq > coalesce(v.seq, 0)
+    ORDER BY x.office DESC, x.origin
   LOOP
     FOR e IN
       SELECT y.* FROM loket.entry y
-      WHERE y.office = d.office AND y.origin = o.origin AND y.seq > o.known
+      WHERE y.office = o.office AND y.origin = o.origin AND y.seq > o.known
       ORDER BY y.seq LIMIT rows_left
     LOOP
       rows_left := rows_left - 1;

@@ -567,7 +567,8 @@ COMMENT ON VIEW laporan.janji IS
 
 CREATE VIEW laporan.kantor AS
 SELECT k.office AS kantor, n.f #>> '{names,name}' AS nama, n.f #>> '{names,regency}' AS kabupaten
-FROM (SELECT d.office FROM loket.desk d UNION SELECT o.office FROM loket.origin o) k
+-- what a regency publishes is nobody's office
+FROM (SELECT d.office FROM loket.desk d UNION SELECT o.office FROM loket.origin o WHERE o.desk <> '0') k
 LEFT JOIN LATERAL (
   SELECT e.f FROM (
     SELECT x.*, loket.fact(x.kind, x.body) AS f FROM loket.entry x

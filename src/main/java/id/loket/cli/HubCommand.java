@@ -24,6 +24,7 @@ public final class HubCommand implements Callable<Integer> {
     line.addSubcommand(new HubRevokeCommand());
     line.addSubcommand(new HubStatusCommand());
     line.addSubcommand(new HubHealCommand());
+    line.addSubcommand(new HubPublishCommand());
     line.addSubcommand(new HubReporterCommand());
     line.addSubcommand(new HubReportCommand());
     return line;

@@ -68,7 +68,7 @@ public final class HubEnrolCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!office.matches("[0-9]{2}\\.[0-9]{2}(\\.[0-9]{2})?")) {
+    if (!office.matches("[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}")) {
       return access.wrong("hub.enrol.office", office);
     }
     if (!desk.matches("[1-9][0-9]{0,3}")) {

@@ -13,12 +13,15 @@ import id.loket.domain.Situation;
 import id.loket.domain.office.CatalogueFramed;
 import id.loket.domain.office.ServiceDefined;
 import id.loket.domain.office.SettingFact;
+import id.loket.domain.regency.Published.ServicePublished;
+import id.loket.domain.regency.RegencyLayer;
 import id.loket.domain.service.Catalogue;
 import id.loket.domain.service.CatalogueNews;
 import id.loket.domain.service.Service;
 import id.loket.domain.service.ServiceCode;
 import id.loket.domain.service.Standard.Decree;
 import id.loket.journal.Happened;
+import id.loket.store.Register;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +44,13 @@ public final class CatalogueDesk {
    *
    * @param at null: as it came with the program
    * @param by the name of who changed it
+   * @param regency it is what the regency published last
    */
-  public record Version(Service service, @Nullable OffsetDateTime at, String by) {}
+  public record Version(Service service, @Nullable OffsetDateTime at, String by, boolean regency) {
+    Version(Service service, @Nullable OffsetDateTime at, String by) {
+      this(service, at, by, false);
+    }
+  }
 
   /** What {@link #take} would change. */
   public CatalogueNews preview(Catalogue catalogue) {
@@ -139,7 +147,20 @@ public final class CatalogueDesk {
         });
   }
 
-  /** All that a service ever said here, the latest first. */
+  /**
+   * Takes over what the regency published in place of what the office has; from then on it is the
+   * office's own.
+   *
+   * @param seen what the admin saw it beside; refused where it became something else meanwhile
+   */
+  public Outcome<Service> adopt(Who who, Service seen, Service published) {
+    return change(who, seen, (s, now) -> published);
+  }
+
+  /**
+   * All that a service ever said here, the latest first; what the regency published and the office
+   * does not use comes right after what holds.
+   */
   public List<Version> versions(ServiceCode code) {
     return desk.inside(() -> {
       List<Version> versions = new ArrayList<>();
@@ -150,8 +171,33 @@ public final class CatalogueDesk {
           versions.addFirst(new Version(d.service(), h.at(), look.nameOf(h.actor())));
         }
       }
+      published(code, versions);
       return List.copyOf(versions);
     });
+  }
+
+  /** What holds because of it stands first, what waits beside the office's own second. */
+  private void published(ServiceCode code, List<Version> versions) {
+    boolean own = desk.working().register(ServiceDefined.subject(code)) != null;
+    Catalogue catalogue = desk.known().catalogue();
+    RegencyLayer regency = desk.known().regency();
+    boolean same = regency.says(code, catalogue);
+    if (own && same) {
+      return;
+    }
+    OffsetDateTime at =
+        desk.store()
+            .state()
+            .register(ServicePublished.subject(code))
+            .map(Register::at)
+            .orElse(null);
+    for (Service service : regency.services()) {
+      if (service.code().equals(code)) {
+        Service shown = same ? catalogue.byCode(code).orElse(service) : service;
+        int place = same ? 0 : Math.min(1, versions.size());
+        versions.add(place, new Version(shown, at, "", true));
+      }
+    }
   }
 
   private static Draft draft(SettingFact fact) {

@@ -2,6 +2,7 @@ package id.loket.desk;
 
 import id.loket.domain.office.OfficeDescribed;
 import id.loket.domain.office.Settings;
+import id.loket.domain.regency.RegencyLayer;
 import id.loket.domain.service.Catalogue;
 import id.loket.domain.staff.Clerk;
 import id.loket.domain.staff.Role;
@@ -12,8 +13,11 @@ import java.util.Optional;
 /**
  * What the office has settled and who works in it. A value: a new one takes its place when a
  * setting changes, so any thread may read it, the screen's too, and waits for no commit.
+ *
+ * @param regency what the regency published, which lies under settings and catalogue already
  */
-public record Known(Settings settings, Catalogue catalogue, List<Clerk> clerks) {
+public record Known(
+    Settings settings, Catalogue catalogue, List<Clerk> clerks, RegencyLayer regency) {
   private static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Jakarta");
 
   /** Empty until the first start is done. */

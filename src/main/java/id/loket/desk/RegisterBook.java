@@ -15,6 +15,8 @@ import id.loket.domain.office.RetentionSet;
 import id.loket.domain.office.ServiceDefined;
 import id.loket.domain.office.SettingFact;
 import id.loket.domain.office.Settings;
+import id.loket.domain.regency.Published;
+import id.loket.domain.regency.RegencyLayer;
 import id.loket.domain.service.Catalogue;
 import id.loket.domain.service.Service;
 import id.loket.domain.service.ServiceCode;
@@ -30,6 +32,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the registers as the office's settings, catalogue and staff. */
@@ -45,6 +49,7 @@ final class RegisterBook {
 
   Settings settings() {
     Map<LocalDate, String> holidays = new HashMap<>(HOLIDAYS);
+    holidays.putAll(regency().holidays());
     all(HolidaySet.class)
         .forEach(h ->
             holidays.compute(h.date(), (date, shipped) -> h.name().isBlank() ? null : h.name()));
@@ -72,9 +77,9 @@ final class RegisterBook {
   }
 
   /**
-   * The shipped catalogue under the office's own definitions, all at once: two services may have
-   * swapped their numbers. Where they do not fit together (another desk gave a number away
-   * meanwhile), the earlier ones hold and those that do not fit them are left out.
+   * The shipped catalogue and the regency's under the office's own definitions, all at once: two
+   * services may have swapped their numbers. Where they do not fit together (another desk gave a
+   * number away meanwhile), the earlier ones hold and those that do not fit them are left out.
    */
   Catalogue catalogue() {
     List<Service> definitions =
@@ -88,11 +93,25 @@ final class RegisterBook {
             .findFirst()
             .map(f -> SHIPPED.with(SHIPPED.frame().with(f.frame())))
             .orElse(SHIPPED);
+    Set<ServiceCode> own = definitions.stream().map(Service::code).collect(Collectors.toSet());
+    return regency().under(own(framed, definitions), own);
+  }
+
+  private static Catalogue own(Catalogue framed, List<Service> definitions) {
     try {
       return framed.with(definitions);
     } catch (IllegalArgumentException e) {
       return oneByOne(framed, definitions);
     }
+  }
+
+  /** What lies under the office's own word. */
+  RegencyLayer regency() {
+    return RegencyLayer.of(
+        registers.stream()
+            .filter(r -> r.fact() instanceof Published && r.fact().subject().equals(r.subject()))
+            .map(r -> (Published) r.fact())
+            .toList());
   }
 
   private static Catalogue oneByOne(Catalogue framed, List<Service> definitions) {

@@ -230,7 +230,7 @@ final class Working implements Situation {
     Known known = office;
     if (known == null) {
       RegisterBook book = new RegisterBook(registers.values());
-      known = new Known(book.settings(), book.catalogue(), book.clerks());
+      known = new Known(book.settings(), book.catalogue(), book.clerks(), book.regency());
       office = known;
     }
     return known;

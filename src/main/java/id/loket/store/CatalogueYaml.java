@@ -42,7 +42,7 @@ public final class CatalogueYaml {
     return catalogue(YamlFile.parse(text));
   }
 
-  private static Catalogue catalogue(YamlValue root) throws CatalogueFault {
+  static Catalogue catalogue(YamlValue root) throws CatalogueFault {
     Map<String, ServiceGroup> groups = groups(root.need("kelompok_antrian"));
     Map<String, Integer> minutes = minutes(root.find("menit_loket"));
     Map<String, String> papers = StandardYaml.papers(root.find("dokumen"));
@@ -132,7 +132,7 @@ public final class CatalogueYaml {
         standards.read(entry));
   }
 
-  private static ServiceCode code(YamlValue value) throws CatalogueFault {
+  static ServiceCode code(YamlValue value) throws CatalogueFault {
     String code = value.text();
     if (!ServiceCode.isCode(code)) {
       throw value.fault(

@@ -1,8 +1,11 @@
 package id.loket.store;
 
 import id.loket.domain.office.OriginOpened;
+import id.loket.domain.regency.Published;
+import id.loket.domain.regency.RegencyStream;
 import id.loket.journal.Bytes;
 import id.loket.journal.Entry;
+import id.loket.journal.Header;
 import id.loket.journal.Origin;
 import id.loket.journal.Personal;
 import id.loket.store.JournalTable.Head;
@@ -149,6 +152,10 @@ final class Intake {
 
   private void take(Entry e) {
     Origin origin = e.header().origin();
+    if (office() == null && RegencyStream.has(origin)) {
+      // whether it is of this office's regency is not known yet: a hub is asked for it again
+      return;
+    }
     long seq = e.header().seq();
     Head head = heads.computeIfAbsent(origin, journal::head);
     Entry here = seq <= head.seq() ? journal.at(origin, seq) : null;
@@ -183,8 +190,11 @@ final class Intake {
   }
 
   private @Nullable Why wrong(Entry e) {
-    String office = expected.office();
-    if (office == null ? !entries.isEmpty() && differs(e) : !e.header().office().equals(office)) {
+    String office = office();
+    if (office != null
+        && !(RegencyStream.has(e.header().origin())
+            ? isPublished(e.header(), office)
+            : e.header().office().equals(office))) {
       return Why.OFFICE;
     }
     if (e.header().seq() < 1) {
@@ -205,8 +215,19 @@ final class Intake {
   }
 
   /** The first entry settles of which office a new copy is. */
-  private boolean differs(Entry e) {
-    return !entries.getFirst().header().office().equals(e.header().office());
+  private @Nullable String office() {
+    String known = expected.office();
+    return known != null || entries.isEmpty() ? known : entries.getFirst().header().office();
+  }
+
+  /** Kinds that this version does not know may be later ones of the stream: no fold takes them. */
+  private static boolean isPublished(Header h, String office) {
+    Class<?> kind = Kinds.of(h.kind());
+    boolean ofStream =
+        h.seq() == 1
+            ? kind == OriginOpened.class
+            : kind == null || Published.class.isAssignableFrom(kind);
+    return ofStream && RegencyStream.admits(h, office);
   }
 
   private void append(Entry e) {

@@ -20,6 +20,7 @@ import id.loket.domain.office.SlotPlanSet;
 import id.loket.domain.office.StateRebuilt;
 import id.loket.domain.person.PersonalErased;
 import id.loket.domain.queue.TicketFact;
+import id.loket.domain.regency.Published;
 import id.loket.domain.screening.ProtocolFact;
 import id.loket.domain.screening.ScreeningCounted;
 import id.loket.domain.staff.ClerkDefined;
@@ -49,6 +50,7 @@ final class Kinds {
     add(HoursSet.class, HoursDropped.class, HolidaySet.class);
     add(RetentionSet.class, ScreeningCounted.class, PersonalErased.class);
     add(ConflictSettled.class);
+    sealed(Published.class);
     add(ClerkDefined.class, PasswordSet.class, RecoveryCodeSet.class);
     sealed(TicketFact.class);
     sealed(VisitFact.class);

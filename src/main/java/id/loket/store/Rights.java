@@ -2,6 +2,8 @@ package id.loket.store;
 
 import id.loket.domain.office.OriginOpened;
 import id.loket.domain.person.PersonalErased;
+import id.loket.domain.regency.Published;
+import id.loket.domain.regency.RegencyStream;
 import id.loket.journal.Entry;
 import id.loket.journal.Happened;
 import id.loket.journal.Origin;
@@ -11,7 +13,8 @@ import java.util.Map;
 /**
  * Which origins may write kinds of authority: by their first entry, which a hub takes with that
  * right only from a desk enrolled with it (DESIGN §4). One whose opening cannot be read has none.
- * Remembers what it was asked; made anew for each piece of work, since entries come.
+ * What the regency publishes counts in its stream alone, and nothing else counts there. Remembers
+ * what it was asked; made anew for each piece of work, since entries come.
  */
 final class Rights {
   private final JournalTable journal;
@@ -23,6 +26,14 @@ final class Rights {
 
   /** Whether a fact may fold. */
   boolean counts(Happened<?> h) {
+    boolean published = h.fact() instanceof Published;
+    if (RegencyStream.has(h.position().origin())) {
+      return h.fact() instanceof OriginOpened || (published && has(h.position().origin()));
+    }
+    if (published) {
+      // a desk of the office that speaks for the regency
+      return false;
+    }
     // an erasure reaches its own desk's entries in any case: see Erasure
     return !h.fact().authority()
         || h.fact() instanceof PersonalErased

@@ -1,5 +1,6 @@
 package id.loket.store;
 
+import id.loket.domain.regency.RegencyStream;
 import id.loket.journal.Entry;
 import id.loket.journal.Origin;
 import id.loket.store.JournalTable.Head;
@@ -309,7 +310,12 @@ public final class Store implements AutoCloseable {
   private Intake intake(@Nullable Boolean sample) {
     // the office is settled by the first entry
     String office =
-        sql.query("SELECT office FROM journal ORDER BY id LIMIT 1", r -> r.getString(1)).stream()
+        sql
+            .query(
+                "SELECT office FROM journal WHERE origin NOT LIKE ? ORDER BY id LIMIT 1",
+                r -> r.getString(1),
+                RegencyStream.DESK + ".%")
+            .stream()
             .findFirst()
             .orElse(null);
     return new Intake(journal, forks, damages, erasure, fold, new Intake.Expected(office, sample));

@@ -1,5 +1,6 @@
 package id.loket.sync;
 
+import id.loket.domain.regency.RegencyStream;
 import id.loket.journal.Bytes;
 import id.loket.journal.Entry;
 import id.loket.journal.Header;
@@ -54,13 +55,24 @@ final class EntryRows {
     return c.createArrayOf("text", entries.stream().map(of).toArray(String[]::new));
   }
 
-  /** Null for a row that is no entry. */
+  /** Of which office the entries of an origin are that a desk of that office was given. */
+  static String office(Origin origin, String desk) {
+    String regency = RegencyStream.has(origin) ? RegencyStream.of(desk) : null;
+    return regency == null ? desk : regency;
+  }
+
+  /**
+   * Null for a row that is no entry.
+   *
+   * @param office to whose desk it was given
+   */
   static @Nullable Entry read(ResultSet r, String office) throws SQLException {
     try {
+      Origin origin = Origin.parse(r.getString(1));
       Header header =
           new Header(
-              office,
-              Origin.parse(r.getString(1)),
+              office(origin, office),
+              origin,
               r.getLong(2),
               r.getLong(3),
               r.getString(4),

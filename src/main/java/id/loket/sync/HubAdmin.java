@@ -1,5 +1,6 @@
 package id.loket.sync;
 
+import id.loket.domain.regency.Published;
 import id.loket.report.RegencyMonth;
 import id.loket.store.Ids;
 import id.loket.sync.HubTrouble.Unfit;
@@ -9,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -168,6 +170,16 @@ public final class HubAdmin implements AutoCloseable {
     } catch (SQLException e) {
       throw Failures.of(e);
     }
+  }
+
+  /**
+   * Makes known to a regency's offices what is not known yet; all of it, or nothing.
+   *
+   * @param zone in which the regency's offices count their days
+   */
+  public HubPublish.Made publish(String regency, List<Published> wanted, ZoneId zone)
+      throws HubException {
+    return whole(c -> new HubPublish(c, regency, zone).publish(wanted));
   }
 
   /**

@@ -1,5 +1,6 @@
 package id.loket.sync;
 
+import id.loket.domain.regency.RegencyStream;
 import id.loket.journal.Bytes;
 import id.loket.journal.Entry;
 import id.loket.journal.Origin;
@@ -84,7 +85,10 @@ public final class HubHeal {
     try (Inspection look = Inspection.of(folder)) {
       List<Healed> all = new ArrayList<>();
       Map<Origin, Long> alone = adopt ? Map.of() : look.aside().planned();
-      for (Map.Entry<Origin, Head> held : look.vectors().held().entrySet()) {
+      Map<Origin, Head> here = look.vectors().held();
+      // what the regency published is no desk's: it is published again
+      here.keySet().removeIf(RegencyStream::has);
+      for (Map.Entry<Origin, Head> held : here.entrySet()) {
         Long until = alone.get(held.getKey());
         if (until == null) {
           all.add(origin(look, held.getKey(), held.getValue()));

@@ -289,7 +289,7 @@ public final class HubLink implements AutoCloseable {
   public Optional<Bytes> hashAt(Origin origin, long seq) throws HubException {
     return ask(c -> {
       try (PreparedStatement s = c.prepareStatement(HASH_AT)) {
-        s.setString(1, enrolment.place().office());
+        s.setString(1, EntryRows.office(origin, enrolment.place().office()));
         s.setString(2, origin.text());
         s.setLong(3, seq);
         try (ResultSet r = s.executeQuery()) {

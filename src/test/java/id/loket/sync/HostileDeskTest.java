@@ -210,6 +210,7 @@ class HostileDeskTest {
             "SELECT * FROM loket.hello('x')",
             "SELECT loket.fact('TicketLeft.v1', '')",
             "SELECT loket.heal(" + "NULL,".repeat(13) + "NULL)",
+            "SELECT loket.publish(" + "NULL,".repeat(13) + "NULL)",
             "CREATE TEMP TABLE t (a int)",
             "CREATE FUNCTION laporan.f() RETURNS int LANGUAGE sql AS 'SELECT 1'",
             "SET ROLE loket_owner",
@@ -300,7 +301,8 @@ class HostileDeskTest {
             "SELECT loket.said('{}')",
             "SELECT loket.opening_fault(NULL, '', '', '', '')",
             "SELECT * FROM loket.took(NULL, NULL, 1, 1, NULL, NULL, NULL, NULL)",
-            "SELECT * FROM loket.heal(" + "NULL,".repeat(13) + "NULL)")) {
+            "SELECT * FROM loket.heal(" + "NULL,".repeat(13) + "NULL)",
+            "SELECT loket.publish(" + "NULL,".repeat(13) + "NULL)")) {
       assertThat(tried(sql)).as(sql).isIn(NO_RIGHT, "42P01", "42602", "22023");
     }
     assertThat(tried("SET search_path = pg_temp, public; SELECT * FROM loket.hello('x')"))

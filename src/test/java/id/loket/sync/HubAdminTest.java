@@ -48,6 +48,7 @@ class HubAdminTest {
               What.MIGRATED,
               What.MIGRATED,
               What.MIGRATED,
+              What.MIGRATED,
               What.HUB,
               What.RIGHTS);
       assertThat(admin.init(HubKind.REGENCY, false)).isEmpty();

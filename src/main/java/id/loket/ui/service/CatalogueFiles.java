@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -149,6 +150,44 @@ public final class CatalogueFiles {
         });
   }
 
+  /**
+   * What the regency proposes takes the place of what the office has, once a person has seen how.
+   */
+  void adopt(Service service) {
+    fault.set("");
+    Optional<CatalogueNews.Changed> proposal =
+        desk.known().regency().proposal(service.code(), desk.known().catalogue());
+    if (proposal.isEmpty()) {
+      dialogs.toast(texts.get("service.regency.none", service.shortName()));
+    } else if (!refusedHere()) {
+      CatalogueNews.Changed change = proposal.get();
+      Label words =
+          new Label(
+              texts.get(
+                  "service.regency.sure", service.name(), parts(change), change.after().version()));
+      words.setWrapText(true);
+      Button yes = new Button(texts.get("service.regency.adopt"));
+      yes.getStyleClass().add("primary");
+      Dialogs.Handle handle = dialogs.open(texts.get("service.regency"), words, yes, yes);
+      yes.setOnAction(e -> {
+        handle.close();
+        Who who = session.who();
+        work.act(
+            () -> services.adopt(who, change.before(), change.after()),
+            outcome ->
+                told(outcome, s -> texts.get("service.edit.saved", s.shortName(), s.version())));
+      });
+    }
+  }
+
+  /** "waktu, biaya". */
+  String parts(CatalogueNews.Changed changed) {
+    return changed.parts().stream()
+        .sorted()
+        .map(p -> texts.get("service.news." + p.name()))
+        .collect(Collectors.joining(", "));
+  }
+
   private <T> void told(Outcome<T> outcome, Function<T, String> words) {
     switch (outcome) {
       case Outcome.Done<T>(T result) -> dialogs.toast(words.apply(result));
@@ -166,11 +205,8 @@ public final class CatalogueFiles {
       lines.add("• " + texts.get("service.news.added", service.name()));
     }
     for (CatalogueNews.Changed changed : news.changed()) {
-      String parts =
-          changed.parts().stream()
-              .map(p -> texts.get("service.news." + p.name()))
-              .collect(Collectors.joining(", "));
-      lines.add("• " + texts.get("service.news.changed", changed.after().shortName(), parts));
+      lines.add(
+          "• " + texts.get("service.news.changed", changed.after().shortName(), parts(changed)));
     }
     return lines;
   }

@@ -21,6 +21,7 @@ final class ServiceCard {
   private final StandardSheet standard;
   private List<String> generalLaw = List.of();
   private @Nullable Service current;
+  private boolean asRegency;
 
   /**
    * Where it is shown.
@@ -48,14 +49,20 @@ final class ServiceCard {
         .valueProperty()
         .subscribe(version -> {
           if (version != null) {
-            read(version.service());
+            read(version.service(), version.regency());
           }
         });
   }
 
-  /** Null: none is chosen. */
-  void show(@Nullable Service service, List<String> law) {
+  /**
+   * A service as it holds.
+   *
+   * @param service null: none is chosen
+   * @param asRegency it says what the regency proposes
+   */
+  void show(@Nullable Service service, List<String> law, boolean asRegency) {
     current = service;
+    this.asRegency = asRegency;
     generalLaw = law;
     parts.versions().getItems().clear();
     if (service == null) {
@@ -63,7 +70,7 @@ final class ServiceCard {
       parts.marks().getChildren().clear();
       parts.sheet().getChildren().clear();
     } else {
-      read(service);
+      read(service, false);
     }
   }
 
@@ -73,17 +80,16 @@ final class ServiceCard {
     parts.versions().getSelectionModel().selectFirst();
   }
 
-  private void read(Service service) {
+  private void read(Service service, boolean proposal) {
     Service now = current;
-    boolean old = now != null && service.version() != now.version();
+    boolean proposed = proposal && !service.equals(now);
+    boolean old = now != null && (proposed || service.version() != now.version());
     parts.old().setVisible(old);
-    parts
-        .old()
-        .setText(
-            old && now != null ? texts.get("service.old", service.version(), now.version()) : "");
+    parts.old().setText(old && now != null ? old(service, now, proposed) : "");
     parts.name().setText(service.name());
     Standard.Origin origin = service.standard().origin();
     Standard.Decree decree = origin.decree();
+    boolean regency = proposed || (asRegency && service.equals(now));
     parts
         .marks()
         .getChildren()
@@ -95,8 +101,17 @@ final class ServiceCard {
                     texts.get("service.decree", decree.number(), texts.shortDate(decree.from())),
                     "good"),
             pill(texts.get("service.sure." + origin.confidence().name()), "info"));
+    if (regency) {
+      parts.marks().getChildren().add(pill(texts.get("service.regency"), "info"));
+    }
     parts.sheet().getChildren().setAll(standard.of(service, generalLaw));
     parts.scroll().setVvalue(0);
+  }
+
+  private String old(Service service, Service now, boolean proposed) {
+    return proposed
+        ? texts.get("service.regency.reading")
+        : texts.get("service.old", service.version(), now.version());
   }
 
   /** Long numbers of decrees wrap rather than be cut. */
@@ -117,6 +132,11 @@ final class ServiceCard {
 
     private String words(Version version) {
       int number = version.service().version();
+      if (version.regency()) {
+        return version.at() == null
+            ? texts.get("service.regency")
+            : texts.get("service.regency.at", texts.shortDate(version.at().toLocalDate()));
+      }
       return version.at() == null
           ? texts.get("service.version.shipped", number)
           : texts.get(

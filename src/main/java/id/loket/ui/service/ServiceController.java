@@ -3,7 +3,9 @@ package id.loket.ui.service;
 import id.loket.desk.CatalogueDesk;
 import id.loket.desk.CatalogueDesk.Version;
 import id.loket.desk.Desk;
+import id.loket.domain.regency.RegencyLayer;
 import id.loket.domain.service.Catalogue;
+import id.loket.domain.service.CatalogueNews;
 import id.loket.domain.service.Service;
 import id.loket.domain.service.ServiceCode;
 import id.loket.ui.kit.Fx;
@@ -14,6 +16,7 @@ import id.loket.ui.kit.Work;
 import id.loket.ui.kit.paper.SheetPrints;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -41,6 +44,7 @@ public final class ServiceController implements Screen {
   private final Work work;
   private final Texts texts;
   private @Nullable Catalogue known;
+  private RegencyLayer regency = RegencyLayer.NONE;
   private @Nullable ServiceCard shown;
   private @Nullable ServiceFinder finder;
   private @Nullable Service asked;
@@ -61,6 +65,9 @@ public final class ServiceController implements Screen {
   @FXML private Button look;
   @FXML private Button change;
   @FXML private Button fix;
+  @FXML private VBox proposal;
+  @FXML private Label proposed;
+  @FXML private Button adopt;
   @FXML private Label name;
   @FXML private FlowPane marks;
   @FXML private ComboBox<Version> versions;
@@ -94,6 +101,7 @@ public final class ServiceController implements Screen {
     list.getSelectionModel().selectedItemProperty().subscribe((before, now) -> choose(now));
     fault.textProperty().bind(files.fault());
     fault.managedProperty().bind(files.fault().isNotEmpty());
+    proposal.managedProperty().bind(proposal.visibleProperty());
     commands =
         List.of(
             command("sheet.print", "F9", print, () -> chosen(s -> sheets.print(List.of(s)))),
@@ -101,11 +109,12 @@ public final class ServiceController implements Screen {
             command("sheet.look", "Ctrl+I", look, () -> chosen(sheets::preview)),
             command("service.edit", "Ctrl+E", change, () -> chosen(editing::edit)),
             command("service.decree.set", "Ctrl+D", fix, () -> chosen(files::confirm)),
+            command("service.regency.adopt", "Ctrl+U", adopt, () -> chosen(files::adopt)),
             command("service.new", "Ctrl+N", fresh, editing::fresh),
             command("service.load", "Ctrl+O", load, this::load),
             command("service.save", "Ctrl+S", save, this::save));
     // Who may not sees no button; their keys say why.
-    for (Button button : List.of(change, fix, fresh, load)) {
+    for (Button button : List.of(change, fix, fresh, load, adopt)) {
       button.visibleProperty().bind(files.mayTake());
       button.managedProperty().bind(files.mayTake());
     }
@@ -145,9 +154,15 @@ public final class ServiceController implements Screen {
 
   private void refresh() {
     Catalogue now = desk.known().catalogue();
+    RegencyLayer published = desk.known().regency();
+    boolean other = !published.equals(regency);
+    regency = published;
     if (!now.equals(known)) {
       known = now;
       found().know(now);
+    }
+    if (other) {
+      choose(asked);
     }
   }
 
@@ -163,8 +178,16 @@ public final class ServiceController implements Screen {
     nothing.setManaged(service == null);
     scroll.setVisible(service != null);
     Catalogue now = known;
+    Optional<CatalogueNews.Changed> beside =
+        service == null || now == null ? Optional.empty() : regency.proposal(service.code(), now);
+    proposal.setVisible(beside.isPresent());
+    proposed.setText(
+        beside.map(b -> texts.get("service.regency.differs", files.parts(b))).orElse(""));
     ServiceCard there = Objects.requireNonNull(shown);
-    there.show(service, now == null ? List.of() : now.frame().law());
+    there.show(
+        service,
+        now == null ? List.of() : now.frame().law(),
+        service != null && now != null && regency.says(service.code(), now));
     if (service != null) {
       work.ask(
           () -> services.versions(service.code()),

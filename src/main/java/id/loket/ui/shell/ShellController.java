@@ -62,6 +62,8 @@ public final class ShellController {
   @FXML private HBox sampleStrip;
   @FXML private HBox noticeStrip;
   @FXML private Label notice;
+  @FXML private HBox regencyStrip;
+  @FXML private Label regency;
   @FXML private StackPane helpLayer;
   @FXML private Pane toastLayer;
   @FXML private StackPane dialogLayer;
@@ -103,7 +105,9 @@ public final class ShellController {
     sampleStrip.visibleProperty().bind(model.sample());
     notice.textProperty().bind(model.strip());
     noticeStrip.visibleProperty().bind(notice.textProperty().isNotEmpty());
-    for (Node part : List.of(sampleStrip, noticeStrip)) {
+    regency.textProperty().bind(model.regency());
+    regencyStrip.visibleProperty().bind(model.regency().isNotEmpty());
+    for (Node part : List.of(sampleStrip, noticeStrip, regencyStrip)) {
       part.managedProperty().bind(part.visibleProperty());
     }
     searchBox.attach(search, model);

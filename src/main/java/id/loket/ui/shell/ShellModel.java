@@ -46,6 +46,7 @@ public final class ShellModel {
   private final StringProperty clock = new SimpleStringProperty("");
   private final BooleanProperty sample = new SimpleBooleanProperty();
   private final StringProperty notice = new SimpleStringProperty("");
+  private final StringProperty regency = new SimpleStringProperty("");
   private final StringProperty lost = new SimpleStringProperty("");
   private final StringProperty conflicts = new SimpleStringProperty("");
   private final StringProperty unsent = new SimpleStringProperty("");
@@ -106,6 +107,11 @@ public final class ShellModel {
   /** A second strip, e.g. for an unsure clock; empty: none. */
   public StringProperty notice() {
     return notice;
+  }
+
+  /** A quiet strip: what the regency tells everybody today; empty: nothing. */
+  public StringProperty regency() {
+    return regency;
   }
 
   /** What this desk decided and does not count; empty: nothing that is open. */

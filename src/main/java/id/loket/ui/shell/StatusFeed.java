@@ -6,6 +6,7 @@ import id.loket.desk.Words;
 import id.loket.domain.Now;
 import id.loket.domain.Refusal;
 import id.loket.domain.Situation;
+import id.loket.domain.regency.Published.NoticePublished;
 import id.loket.domain.staff.Clerk;
 import id.loket.domain.staff.Role;
 import id.loket.print.PaperKind;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -137,6 +139,7 @@ public final class StatusFeed implements AutoCloseable {
     showClock(seen);
     Optional<Year> unknown =
         seen.unknown().filter(year -> isAdmin() || promisesReach(year, seen.now().day()));
+    model.regency().set(regency(desk.known().regency().noticesOn(seen.now().day()), texts));
     model.notice().set(notice(desk.marks(), seen.unsure(), unknown, words, texts));
   }
 
@@ -175,6 +178,15 @@ public final class StatusFeed implements AutoCloseable {
             unknown.map(year -> texts.get("status.holidays", year.toString())))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(" "));
+  }
+
+  /** The one that came last; all of them stand in Sambungan. */
+  static String regency(List<NoticePublished> today, Texts texts) {
+    if (today.isEmpty()) {
+      return "";
+    }
+    String last = texts.get("status.regency", today.getLast().text());
+    return today.size() == 1 ? last : texts.get("status.regency.more", last, today.size() - 1);
   }
 
   private String clerk() {

@@ -1,5 +1,6 @@
 package id.loket.ui.sync;
 
+import id.loket.domain.regency.RegencyStream;
 import id.loket.journal.Origin;
 import id.loket.store.HubHeads.Waiting;
 import id.loket.store.JournalTable.Head;
@@ -164,6 +165,8 @@ public record HubCard(
             a.length() == b.length() ? a.compareTo(b) : Integer.compare(a.length(), b.length()));
     held.forEach((origin, head) -> count(desks, origin)[0] += head.seq());
     said.heads().forEach((origin, head) -> count(desks, origin)[1] += head.seq());
+    // no desk's: it has its own card, and is not given from one hub to another
+    desks.remove(RegencyStream.DESK);
     return desks.entrySet().stream()
         .map(e -> {
           long here = e.getValue()[0];

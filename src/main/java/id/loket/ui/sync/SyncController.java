@@ -44,6 +44,7 @@ public final class SyncController implements Screen {
   private final Command send = Command.of("sync.send", "Ctrl+S", this::send).when(any);
   private @Nullable ConflictCards cards;
   private List<HubCard> shown = List.of();
+  private List<RegencyCard.Row> regencyShown = List.of();
   private boolean begun;
 
   @FXML private ScrollPane scroll;
@@ -52,6 +53,7 @@ public final class SyncController implements Screen {
   @FXML private VBox right;
   @FXML private VBox alone;
   @FXML private VBox hubCards;
+  @FXML private VBox regency;
   @FXML private Button sendNow;
   @FXML private Label count;
   @FXML private Label none;
@@ -73,7 +75,7 @@ public final class SyncController implements Screen {
   private void initialize() {
     send.on(sendNow);
     cards = new ConflictCards(conflicts, texts, this::settle);
-    for (Node part : List.of(alone, sendNow, count, none)) {
+    for (Node part : List.of(alone, sendNow, count, none, regency)) {
       part.managedProperty().bind(part.visibleProperty());
       part.setVisible(false);
     }
@@ -113,6 +115,12 @@ public final class SyncController implements Screen {
       shown = now;
       HubView view = new HubView(texts);
       hubCards.getChildren().setAll(now.stream().map(view::of).toList());
+    }
+    List<RegencyCard.Row> published = RegencyCard.rows(desk.known(), seen.today(), texts);
+    regency.setVisible(!published.isEmpty());
+    if (!published.equals(regencyShown)) {
+      regencyShown = published;
+      regency.getChildren().setAll(RegencyCard.nodes(published, texts));
     }
     long open = seen.conflicts().stream().filter(Conflict::open).count();
     count.setText(texts.get("sync.conflicts.open", open));

@@ -11,11 +11,14 @@ import id.loket.domain.service.Service;
 import id.loket.domain.service.ServiceCode;
 import id.loket.domain.service.Standard.Decree;
 import id.loket.domain.staff.Clerk;
+import id.loket.fixture.Publication;
+import id.loket.store.CatalogueText;
 import id.loket.ui.OnFx;
 import id.loket.ui.kit.Settings.Look;
 import id.loket.ui.reception.OfficeDay;
 import id.loket.ui.shell.CssWarnings;
 import id.loket.ui.shell.Pictures;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -178,6 +181,62 @@ class ServiceScreenTest {
     OnFx.run(() -> Event.fireEvent(scene.lookup("#decreeFrom"), new ActionEvent()));
     assertThat(held("SKTM").standard().origin().decree())
         .isEqualTo(new Decree("060/12/2026", LocalDate.of(2026, 1, 2)));
+  }
+
+  private void proposed() {
+    Service shipped = held("SKTM");
+    Catalogue alone = new Catalogue(day.desk.known().catalogue().frame(), List.of(shipped));
+    String file = new String(CatalogueText.bytes(alone), StandardCharsets.UTF_8);
+    Publication.to(day.desk, file.replaceFirst("nilai: [0-9]+", "nilai: 2"));
+  }
+
+  @Test
+  void what_the_regency_proposes_holds_where_the_office_has_no_word_of_its_own() {
+    proposed();
+    show(Look.LIGHT, 100);
+    type("sktm");
+
+    assertThat(read()).contains("Usulan kabupaten");
+    assertThat(proposal().isVisible()).isFalse();
+    assertThat(versions().getItems()).extracting(v -> v.regency()).containsExactly(true, false);
+    keep("regency-used", Look.LIGHT, 100);
+  }
+
+  @Test
+  void what_the_regency_proposes_beside_the_offices_own_is_read_compared_and_taken_by_a_key() {
+    CatalogueDesk desk = new CatalogueDesk(day.desk);
+    Service shipped = held("SKTM");
+    show(Look.LIGHT, 100);
+    type("sktm");
+    command("service.regency.adopt");
+    assertThat(read())
+        .contains("Untuk " + shipped.shortName() + " tidak ada usulan kabupaten yang berbeda.");
+    Service own =
+        Room.done(
+            desk.confirm(Who.SYSTEM, shipped, new Decree("060/12/2026", LocalDate.of(2026, 1, 2))));
+    proposed();
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(proposal().isVisible()).isTrue();
+    assertThat(read())
+        .anyMatch(t -> t.startsWith("Usulan kabupaten berbeda dari milik kantor: waktu. "));
+    OnFx.run(() -> versions().getSelectionModel().select(1));
+    assertThat(read()).anyMatch(t -> t.startsWith("Anda membaca usulan kabupaten"));
+    keep("regency-reading", Look.LIGHT, 100);
+    keep("regency-reading", Look.DARK, 100);
+    command("service.regency.adopt");
+    keep("regency-adopt", Look.LIGHT, 100);
+    assertThat(held("SKTM")).isEqualTo(own);
+    OnFx.run(() -> ((Button) scene.getFocusOwner()).fire());
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(held("SKTM").version()).isEqualTo(own.version() + 1);
+    assertThat(held("SKTM").standard().promise().amount()).isEqualTo(2);
+    assertThat(proposal().isVisible()).isFalse();
+  }
+
+  private Node proposal() {
+    return Objects.requireNonNull(scene.lookup("#proposal"));
   }
 
   @Test

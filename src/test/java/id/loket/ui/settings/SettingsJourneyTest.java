@@ -10,6 +10,7 @@ import id.loket.domain.staff.Clerk;
 import id.loket.domain.staff.ClerkDefined;
 import id.loket.domain.staff.Role;
 import id.loket.fixture.Keyboard;
+import id.loket.fixture.Publication;
 import id.loket.sync.Joined;
 import id.loket.ui.OnFx;
 import id.loket.ui.kit.Settings.Look;
@@ -21,10 +22,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -273,6 +276,48 @@ class SettingsJourneyTest {
     });
     assertThat((Object) office.desk.look(s -> s.settings().calendar().on(day).isPresent()))
         .isEqualTo(true);
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void a_day_that_the_regency_closed_is_marked_opened_and_followed_again_by_keyboard() {
+    LocalDate day = LocalDate.of(2026, 12, 28);
+    Publication.to(office.desk, Publication.SAMPLE);
+    section(Section.HOLIDAYS);
+    TableView<Object> days = find("#days", TableView.class);
+    Supplier<List<String>> kinds =
+        () ->
+            OnFx.call(() ->
+                days.getItems().stream()
+                    .map(r ->
+                        days.getColumns().get(2).getCellObservableValue(r).getValue().toString())
+                    .filter(k -> k.startsWith("usulan"))
+                    .toList());
+    assertThat(kinds.get()).containsExactly("usulan kabupaten", "usulan kabupaten");
+    picture("holidays-regency");
+
+    // from the list to the buttons with Tab, and the button with space
+    int row = OnFx.call(() -> days.getItems().size() - 2);
+    OnFx.run(() -> {
+      days.requestFocus();
+      days.getSelectionModel().select(row);
+    });
+    press(KeyCode.TAB);
+    press(KeyCode.SPACE);
+    assertThat((Object) office.desk.look(s -> s.settings().calendar().on(day).isPresent()))
+        .isEqualTo(true);
+    assertThat(kinds.get())
+        .containsExactly("usulan kabupaten, kantor tetap buka", "usulan kabupaten");
+    OnFx.run(() -> {
+      days.requestFocus();
+      days.getSelectionModel().select(row);
+    });
+    picture("holidays-regency-open");
+    press(KeyCode.TAB);
+    press(KeyCode.SPACE);
+    assertThat((Object) office.desk.look(s -> s.settings().calendar().on(day).isPresent()))
+        .isEqualTo(false);
+    assertThat(kinds.get()).containsExactly("usulan kabupaten", "usulan kabupaten");
   }
 
   @Test

@@ -30,6 +30,9 @@ class ShellLookTest {
           shell.front().wrongFields();
           Pictures.take(scene);
           keep(scene, look, percent, "");
+          shell.model.regency().set("Kabupaten: " + "Blangko KTP-el habis. ".repeat(14));
+          keep(scene, look, percent, "-regency");
+          shell.model.regency().set("");
           shell.front().errors.clear();
           shell.dialogs.toast("A013 dipanggil.", () -> {});
           shell.keys.active().getFirst();

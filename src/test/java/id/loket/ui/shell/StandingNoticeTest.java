@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.loket.desk.Room;
 import id.loket.desk.Words;
 import id.loket.domain.Refusal;
+import id.loket.fixture.Publication;
 import id.loket.ui.kit.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.util.Optional;
@@ -47,6 +49,27 @@ class StandingNoticeTest {
   void a_year_without_a_table_of_holidays_is_told_with_where_to_enter_it() {
     assertThat(StatusFeed.notice(true, Optional.empty(), Optional.of(Year.of(2027)), words, texts))
         .contains("Hari libur 2027", "Pengaturan", "Hari libur");
+  }
+
+  @Test
+  void what_the_regency_tells_today_stands_there_in_its_own_words_whatever_they_are() {
+    try (Room room = new Room(root)) {
+      LocalDate today = LocalDate.of(2026, 11, 23);
+      assertThat(StatusFeed.regency(room.desk.known().regency().noticesOn(today), texts)).isEmpty();
+      String hostile = "{0} %s ''Rp'' <b>x</b> _K_ $(rm)";
+      Publication.to(
+          room.desk,
+          "pengumuman: [{kode: a, teks: \""
+              + hostile
+              + "\", dari: 2026-11-22, sampai: 2026-11-23},"
+              + " {kode: b, teks: Kedua., dari: 2026-11-23, sampai: 2026-11-24}]");
+
+      assertThat(StatusFeed.regency(room.desk.known().regency().noticesOn(today), texts))
+          .isEqualTo("Kabupaten: Kedua. (masih 1 lagi di Sambungan)");
+      assertThat(
+              StatusFeed.regency(room.desk.known().regency().noticesOn(today.minusDays(1)), texts))
+          .isEqualTo("Kabupaten: " + hostile);
+    }
   }
 
   private String notice(Room room, Optional<Refusal> unsure) {

@@ -9,7 +9,11 @@ import id.loket.desk.ExchangeDesk;
 import id.loket.desk.Room;
 import id.loket.desk.ScriptClock;
 import id.loket.desk.Session;
+import id.loket.desk.SetUpDesk;
+import id.loket.desk.Who;
+import id.loket.domain.calendar.HolidaySet;
 import id.loket.domain.staff.Clerk;
+import id.loket.fixture.Publication;
 import id.loket.store.Vectors.Size;
 import id.loket.sync.HubKind;
 import id.loket.sync.LinkState;
@@ -24,9 +28,11 @@ import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Theme;
 import id.loket.ui.kit.Work;
 import id.loket.ui.kit.hub.Hubs;
+import id.loket.ui.kit.hub.Moments;
 import id.loket.ui.shell.CssWarnings;
 import id.loket.ui.shell.Pictures;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -106,6 +112,50 @@ class SyncScreenTest {
 
     OnFx.run(() -> button("#sendNow").fire());
     assertThat(sent).isEqualTo(1);
+  }
+
+  @Test
+  void what_the_regency_published_stands_there_until_it_is_over() {
+    Room.done(
+        new SetUpDesk(room.desk)
+            .holiday(Who.SYSTEM, new HolidaySet(LocalDate.of(2026, 12, 30), "")));
+    Publication.to(room.desk, Publication.SAMPLE.replace("2026-11-27", "2026-11-30"));
+    Publication.to(
+        room.desk,
+        "pengumuman: [{kode: lama, teks: Sudah lewat., dari: 2026-11-01, sampai: 2026-11-22}]");
+    Publication.to(
+        room.desk,
+        """
+        kelompok_antrian: {B: {nama: B}}
+        layanan:
+          - {kode: BARU, cepat: 11, nama: Surat baru, kelompok: B, menit: 5, syarat: [], \
+        waktu: {nilai: 1, satuan: menit}, biaya: {tarif: 0}, produk: Surat}
+          - {kode: BARU2, cepat: 88, nama: Surat lain, kelompok: B, menit: 5, syarat: [], \
+        waktu: {nilai: 1, satuan: menit}, biaya: {tarif: 0}, produk: Surat}
+        """);
+    states = List.of(SampleHubs.inStep());
+    show(Look.LIGHT, 100);
+
+    assertThat(read())
+        .contains("Usulan kabupaten", "Pengumuman, 23 Nov 2026 sampai 30 Nov 2026")
+        .contains("Libur Senin, 28 Desember 2026: Hari Jadi Kabupaten")
+        .contains("Berlaku di kantor ini")
+        .contains("Kantor ini tetap buka menurut pengaturannya sendiri")
+        .contains("Layanan Surat baru", "Layanan Surat lain")
+        .anyMatch(t -> t.startsWith("Belum dapat dipakai: nomor pendek 11 milik "))
+        .doesNotContain("Sudah lewat.");
+    assertThat(
+            HubCard.of(
+                    SampleHubs.inStep(),
+                    new ExchangeDesk(room.desk).held(),
+                    new Moments(
+                        new Texts(Texts.Language.ID), room.desk.zone(), LocalDate.of(2026, 11, 23)))
+                .heads())
+        .as("the stream is no desk")
+        .extracting(HubCard.Heads::desk)
+        .contains("1")
+        .doesNotContain("0");
+    keep("regency", Look.LIGHT, 100);
   }
 
   @Test
