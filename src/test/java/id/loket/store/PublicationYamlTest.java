@@ -8,7 +8,11 @@ import id.loket.domain.regency.Published.HolidayPublished;
 import id.loket.domain.regency.Published.NoticePublished;
 import id.loket.domain.regency.Published.PublicationWithdrawn;
 import id.loket.domain.regency.Published.ServicePublished;
+import id.loket.domain.service.Catalogue;
+import id.loket.domain.service.Service;
+import id.loket.domain.service.Standard.Decree;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,8 +49,13 @@ class PublicationYamlTest {
 
   @Test
   void an_offices_own_catalogue_file_may_be_published_without_its_decrees() throws CatalogueFault {
-    var shipped = CatalogueYaml.shipped();
-    assertThat(PublicationYaml.read(CatalogueText.of(shipped)))
+    Service first = CatalogueYaml.shipped().services().getFirst();
+    Decree decree = new Decree("060/12/2026", LocalDate.of(2026, 1, 2));
+    Catalogue shipped =
+        CatalogueYaml.shipped().with(List.of(first.standard(first.standard().decree(decree))));
+    String file = CatalogueText.of(shipped);
+    assertThat(file).contains("060/12/2026");
+    assertThat(PublicationYaml.read(file))
         .hasSize(shipped.services().size())
         .allSatisfy(p ->
             assertThat(p)

@@ -21,6 +21,7 @@ import id.loket.fixture.HubServer;
 import id.loket.fixture.TestHub;
 import id.loket.journal.Entry;
 import id.loket.journal.Origin;
+import id.loket.journal.Stamp;
 import id.loket.store.PublicationYaml;
 import id.loket.sync.ExchangeTest.Chained;
 import java.nio.file.Path;
@@ -407,6 +408,10 @@ class RegencyStreamTest {
         assertThat(two.digest()).isEqualTo(one.digest());
         assertThat(notices(two, TODAY)).containsExactly("blangko");
       }
+      try (DeskAtHub three = DeskAtHub.of(root, "3", hub)) {
+        three.exchange.run();
+        assertThat(notices(three, TODAY)).as("all in one exchange").containsExactly("blangko");
+      }
     }
   }
 
@@ -455,6 +460,24 @@ class RegencyStreamTest {
   }
 
   @Test
+  void the_later_word_holds_though_the_hubs_clock_was_far_ahead_before(TestHub hub)
+      throws Exception {
+    try (DeskAtHub one = DeskAtHub.of(root, "1", hub)) {
+      long ahead = Stamp.of(java.time.Instant.parse("2031-01-01T00:00:00Z").toEpochMilli(), 7);
+      String said =
+          "{\"at\":\"2026-11-23T09:00:00+07:00\",\"verb\":\"x\",\"date\":\"2026-12-28\",\"name\":\"Lama\"}";
+      StreamForged.insert(hub, "HolidayPublished.v1", "regency/holiday/2026-12-28", said, ahead);
+      one.exchange.run();
+      assertThat(one.desk.known().regency().holidays()).containsEntry(ANNIVERSARY, "Lama");
+
+      publish(hub, DAYS);
+      one.exchange.run();
+      assertThat(one.desk.known().regency().holidays())
+          .containsEntry(ANNIVERSARY, "Hari Jadi Kabupaten");
+    }
+  }
+
+  @Test
   void the_regencys_own_figures_count_no_office_of_its_code(TestHub hub) throws Exception {
     publish(hub, DAYS);
     try (DeskAtHub one = DeskAtHub.of(root, "1", hub)) {
@@ -470,13 +493,21 @@ class RegencyStreamTest {
         "{\"at\":\"2026-11-23T09:00:00+07:00\",\"verb\":\"x\",\"id\":\"%s\",\"text\":\"%s\","
             + "\"from\":\"2026-11-23\",\"until\":\"2026-11-27\"}";
     StreamForged.insert(
-        hub, "NoticePublished.v1", "regency/notice/a", notice.formatted("a", "a\\u202eb"));
+        hub, "NoticePublished.v1", "regency/notice/a", notice.formatted("a", "a\\u202eb"), 1002);
     StreamForged.insert(
-        hub, "NoticePublished.v1", "regency/notice/b", notice.formatted("b", "x".repeat(9999)));
+        hub,
+        "NoticePublished.v1",
+        "regency/notice/b",
+        notice.formatted("b", "x".repeat(9999)),
+        1002);
     StreamForged.insert(
-        hub, "NoticePublished.v1", "regency/notice/c", notice.formatted("d", "under another"));
+        hub,
+        "NoticePublished.v1",
+        "regency/notice/c",
+        notice.formatted("d", "under another"),
+        1002);
     StreamForged.insert(
-        hub, "NoticePublished.v1", "regency/notice/e", notice.formatted("e", "{0} <b> ''"));
+        hub, "NoticePublished.v1", "regency/notice/e", notice.formatted("e", "{0} <b> ''"), 1002);
     try (DeskAtHub one = DeskAtHub.of(root, "1", hub)) {
       one.exchange.run();
       assertThat(notices(one, TODAY)).containsExactly("e");

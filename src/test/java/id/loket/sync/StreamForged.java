@@ -27,29 +27,35 @@ final class StreamForged {
 
   private StreamForged() {}
 
-  private static List<Entry> origin(String kind, String subject, String body) {
+  private static List<Entry> origin(String kind, String subject, String body, long stamp) {
     Origin origin = new Origin("0", Ids.random());
     OriginOpened opening = new OriginOpened("0", "", true, true, null);
     Bytes opened = FactCodec.body(opening, new Happened.When(AT, false, "x"), null);
     List<Entry> entries = new ArrayList<>();
-    entries.add(
-        entry(origin, 1, "origin/" + origin.text(), "OriginOpened.v1", opened, Bytes.EMPTY));
-    entries.add(entry(origin, 2, subject, kind, Bytes.utf8(body), entries.getFirst().hash()));
+    Header first =
+        new Header(
+            "33.02",
+            origin,
+            1,
+            1000,
+            "act",
+            "origin/" + origin.text(),
+            new Header.Kinds("OriginOpened.v1", "system"));
+    entries.add(entry(first, opened, Bytes.EMPTY));
+    Header header =
+        new Header("33.02", origin, 2, stamp, "act", subject, new Header.Kinds(kind, "system"));
+    entries.add(entry(header, Bytes.utf8(body), entries.getFirst().hash()));
     return entries;
   }
 
-  private static Entry entry(
-      Origin origin, long seq, String subject, String kind, Bytes body, Bytes previous) {
-    Header header =
-        new Header(
-            "33.02", origin, seq, 1000 + seq, "act", subject, new Header.Kinds(kind, "system"));
+  private static Entry entry(Header header, Bytes body, Bytes previous) {
     return new Entry(
         header, body, Personal.NONE, Chain.hash(previous, header, body, Personal.NONE.hash()));
   }
 
   /** What the hub's function answers. */
   static String publish(TestHub hub, String kind, String subject) throws SQLException {
-    List<Entry> entries = origin(kind, subject, HOLIDAY);
+    List<Entry> entries = origin(kind, subject, HOLIDAY, 1002);
     try (Connection c = hub.server.superuser(hub.database);
         PreparedStatement s =
             c.prepareStatement("SELECT loket.publish(?,?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
@@ -65,12 +71,13 @@ final class StreamForged {
   }
 
   static void insert(TestHub hub, String kind, String subject) throws SQLException {
-    insert(hub, kind, subject, HOLIDAY);
+    insert(hub, kind, subject, HOLIDAY, 1002);
   }
 
   /** Past the function. */
-  static void insert(TestHub hub, String kind, String subject, String body) throws SQLException {
-    List<Entry> entries = origin(kind, subject, body);
+  static void insert(TestHub hub, String kind, String subject, String body, long stamp)
+      throws SQLException {
+    List<Entry> entries = origin(kind, subject, body, stamp);
     String origin = entries.getFirst().header().origin().text();
     try (Connection c = hub.server.superuser(hub.database)) {
       try (PreparedStatement s =
