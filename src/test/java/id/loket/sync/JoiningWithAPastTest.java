@@ -203,6 +203,17 @@ class JoiningWithAPastTest {
   }
 
   @Test
+  void a_clock_that_jumped_is_still_seen_before_it_writes_as_that_desk(TestHub hub)
+      throws Exception {
+    office(hub);
+    join(hub, "2");
+    exchange().run();
+    clock.set(Room.NINE.plusSeconds(365L * 86_400));
+    restart();
+    assertThat(late().clockProblem()).isPresent();
+  }
+
+  @Test
   void an_admin_brings_it_to_the_hub_and_then_every_desk_has_it(TestHub hub) throws Exception {
     office(hub);
     join(hub, "2");
