@@ -227,6 +227,22 @@ LANGUAGE sql STABLE AS $$
         OR (p_stamp, p_origin COLLATE "C", p_seq) < (x.stamp, x.origin, x.seq)))
 $$;
 
+-- The stamp by which an entry folds: what was issued again says that of the first one
+-- (journal/Rehomed). A body that says it wrongly says nothing.
+CREATE FUNCTION loket.folds_at(p_stamp bigint, p_body bytea) RETURNS bigint
+LANGUAGE plpgsql IMMUTABLE SECURITY DEFINER SET search_path = pg_catalog, loket, pg_temp AS $$
+DECLARE
+  first bigint;
+BEGIN
+  first := (loket.said(p_body) -> 'rehomed' ->> 'stamp')::bigint;
+  RETURN CASE
+    WHEN p_stamp < 0 OR p_stamp >= 268857822412800000 OR first < 0 THEN p_stamp
+    ELSE least(p_stamp, first)
+  END;
+EXCEPTION WHEN OTHERS THEN
+  RETURN p_stamp;
+END $$;
+
 -- How much one request may carry; also told by hello.
 CREATE FUNCTION loket.max_rows() RETURNS int LANGUAGE sql IMMUTABLE AS $$ SELECT 1000 $$;
 CREATE FUNCTION loket.max_bytes() RETURNS int LANGUAGE sql IMMUTABLE AS $$ SELECT 8388608 $$;
@@ -490,10 +506,21 @@ BEGIN
             AND loket.said(r.body) ->> 'what' IN ('ALL', 'HEALTH', 'CONTACT'));
     UPDATE loket.entry e SET personal_state = 3, personal = ''::bytea, salt = ''::bytea
       WHERE e.office = d.office AND e.personal_state IN (1, 2) AND e.subject = ANY (p_subject)
-        AND loket.is_erased(e.office, e.subject, e.kind, e.stamp, e.origin, e.seq);
+        AND loket.is_erased(
+          e.office, e.subject, e.kind, loket.folds_at(e.stamp, e.body), e.origin, e.seq);
     UPDATE loket.fork e SET personal_state = 3, personal = ''::bytea, salt = ''::bytea
       WHERE e.office = d.office AND e.personal_state IN (1, 2) AND e.subject = ANY (p_subject)
-        AND loket.is_erased(e.office, e.subject, e.kind, e.stamp, e.origin, e.seq);
+        AND loket.is_erased(
+          e.office, e.subject, e.kind, loket.folds_at(e.stamp, e.body), e.origin, e.seq);
+  END IF;
+
+  -- What was issued again counts where the first one did: an erasure between the two reaches it.
+  IF EXISTS (SELECT FROM unnest(p_body) AS b WHERE position('"rehomed"'::bytea IN b) > 0) THEN
+    UPDATE loket.entry e SET personal_state = 3, personal = ''::bytea, salt = ''::bytea
+      WHERE e.office = d.office AND e.origin = o.origin AND e.seq >= p_first + p_fresh - 1
+        AND e.personal_state IN (1, 2)
+        AND loket.is_erased(
+          e.office, e.subject, e.kind, loket.folds_at(e.stamp, e.body), e.origin, e.seq);
   END IF;
 
   IF EXISTS (SELECT FROM unnest(p_kind) AS k WHERE k ~ '^Ticket(Called|Left)\.v') THEN

@@ -5,10 +5,12 @@ import id.loket.journal.Entry;
 import id.loket.journal.Origin;
 import id.loket.store.JournalTable.Head;
 import id.loket.store.Store;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What this copy wrote alone under a number that is another desk's in the office that it joined
@@ -17,6 +19,9 @@ import java.util.Map;
  * again, it comes back. So the state is that of the entries that all desks of the office have.
  */
 final class Alone {
+  /** What this copy knew of the time before it had a word of its own under its new number. */
+  private static final String SURE = "sure.joined";
+
   private static final int BATCH = 2000;
 
   private final Desk desk;
@@ -29,8 +34,17 @@ final class Alone {
 
   /** Within a transaction: a hub knows this desk by that code, and keeps that. */
   void joined(Enrolled as, Map<Origin, Head> there) {
+    Instant sure = Past.of(store.journal(), desk.code()).sure();
+    if (sure != null) {
+      store.machine().put(SURE, sure.toString());
+    }
     store.aside().plan(of(as.code(), there));
     desk.origin().enrol(as);
+  }
+
+  /** The sure time with which this copy joined; empty: it had none, or never joined. */
+  static Optional<Instant> sure(Store store) {
+    return store.machine().get(SURE).map(Instant::parse);
   }
 
   /** What would go out of the journal, and after which entry of each origin. */

@@ -20,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What desks decided apart and a person has to settle; {@link ConflictWords} says it. */
@@ -124,7 +125,17 @@ public final class ConflictDesk {
     Doubled.of(s).stream()
         .filter(d -> apart || !byOneDesk(d))
         .forEach(d -> all.add(doubled(d, d.words() + "/" + s.now().day())));
+    disputes
+        .dossiers(s.now().day())
+        .forEach(d ->
+            all.add(
+                across(
+                    "dossier/" + d.number() + "/" + d.dossiers(),
+                    "conflict.register",
+                    d.number(),
+                    d.dossiers())));
     all.addAll(rehomedOn(s.now().day()));
+    all.addAll(waiting(s.now().day()));
     String code = desk.code();
     all.sort(Comparator.comparingInt(c -> c.rank(code)));
     return List.copyOf(all);
@@ -162,6 +173,20 @@ public final class ConflictDesk {
     String id = "rehomed/" + subject + "/" + day;
     List<Object> args = List.of(number, last.position().desk(), day);
     return new Conflict(id, key, args, deed(last), null, settled(id));
+  }
+
+  /** Whatever its day: until somebody has dealt with it, and on the day when somebody did. */
+  private List<Conflict> waiting(LocalDate day) {
+    List<Conflict> all = new ArrayList<>();
+    for (WaitingWays.Waiting w : new WaitingWays(desk.store()).all()) {
+      String key = "conflict.waiting." + w.sort().name().toLowerCase(Locale.ROOT);
+      Conflict c = across(w.id(), key, w.number(), w.desk(), w.day());
+      Settled settled = c.settled();
+      if (settled == null || settled.at().toLocalDate().equals(day)) {
+        all.add(c);
+      }
+    }
+    return all;
   }
 
   private @Nullable String number(String subject) {

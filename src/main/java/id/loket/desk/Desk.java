@@ -199,6 +199,7 @@ public final class Desk implements AutoCloseable {
             if (origin.isOvertakenBy(came)) {
               origin.close();
             }
+            origin.broughtBack(came);
             return came;
           });
       if (taken.changed()) {

@@ -3,6 +3,7 @@ package id.loket.desk;
 import id.loket.domain.office.OriginOpened;
 import id.loket.journal.Origin;
 import id.loket.store.Broken;
+import id.loket.store.FactCodec;
 import id.loket.store.HighWaterMark;
 import id.loket.store.Inspection;
 import id.loket.store.Store;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Looks whether a data folder is well. Changes nothing, asks nobody and shows nothing about a
@@ -36,7 +38,7 @@ public final class Doctor {
    * One thing looked at.
    *
    * @param check what: {@code sqlite}, {@code file}, {@code chain}, {@code state}, {@code clock},
-   *     {@code mark}, {@code disk}
+   *     {@code past}, {@code mark}, {@code disk}
    * @param word what was found; the sentence is {@code doctor.<check>.<word>}
    * @param args for the sentence
    */
@@ -72,6 +74,7 @@ public final class Doctor {
       check("chain", () -> chain(look));
       check("state", () -> state(look));
       check("clock", () -> clock(look));
+      past(look);
     } catch (StoreException e) {
       findings.add(cannot("file", e));
     }
@@ -129,7 +132,10 @@ public final class Doctor {
       return Finding.well("clock");
     }
     boolean sample =
-        look.journal().happened(OriginKeeper.subject(origin.get())).stream()
+        Stream.concat(
+                look.journal().happened(OriginKeeper.subject(origin.get())).stream(),
+                look.aside().after(origin.get(), 0, 1).stream()
+                    .flatMap(e -> FactCodec.decode(e).stream()))
             .anyMatch(h -> h.fact() instanceof OriginOpened o && o.sample());
     if (sample) {
       return new Finding("clock", true, "sample", List.of());
@@ -146,6 +152,21 @@ public final class Doctor {
       return Finding.bad("clock", "tooLate");
     }
     return Finding.bad("clock", sure != null && now.isBefore(sure) ? "behind" : "ahead");
+  }
+
+  /** What this copy wrote alone lies outside state and figures, and can be read here. */
+  private void past(Inspection look) {
+    look.aside()
+        .summaries()
+        .forEach(p ->
+            findings.add(
+                new Finding(
+                    "past", true, "waits", List.of(p.desk(), p.entries(), p.from(), p.to()))));
+    look.aside()
+        .numbers()
+        .forEach((day, numbers) ->
+            findings.add(
+                new Finding("past", true, "day", List.of(day, String.join(", ", numbers)))));
   }
 
   private Finding mark() {

@@ -64,7 +64,8 @@ final class Memory {
     shape = store.reshaped();
     working.forget();
     Past past = Past.of(store.journal(), origin.current().desk());
-    sure.set(past.sure());
+    Instant known = past.sure();
+    sure.set(known == null ? Alone.sure(store).orElse(null) : known);
     journalist.goOnAfter(past.stamp());
   }
 

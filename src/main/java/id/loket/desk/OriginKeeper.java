@@ -102,6 +102,19 @@ final class OriginKeeper {
         || taken.forks().stream().anyMatch(f -> f.origin().equals(origin));
   }
 
+  /**
+   * Within a transaction. What was taken back of the origin that this copy was found to be behind
+   * must not make the next start believe that it never was.
+   */
+  void broughtBack(Taken taken) {
+    Origin before = continues;
+    if (pending
+        && before != null
+        && taken.entries().stream().anyMatch(e -> e.header().origin().equals(before))) {
+      store.machine().put(CLOSED, before.text());
+    }
+  }
+
   /** Under which code a hub knows this desk, and whether it may write kinds of authority. */
   record Enrolled(String code, boolean right) {
     static Enrolled parse(String text) {

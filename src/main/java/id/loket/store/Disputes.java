@@ -63,6 +63,18 @@ public final class Disputes {
     return all;
   }
 
+  /** A number of the register, and how many dossiers have it. */
+  public record Twice(String number, int dossiers) {}
+
+  /** Numbers given on that day that another dossier has too. */
+  public List<Twice> dossiers(LocalDate day) {
+    return sql.query(
+        "SELECT number, count(*) FROM dossier WHERE number IN (SELECT number FROM dossier WHERE day ="
+            + " ?) GROUP BY number HAVING count(*) > 1 ORDER BY number",
+        r -> new Twice(r.getString(1), r.getInt(2)),
+        day.toString());
+  }
+
   /** How many desks gave out the numbers of that day. */
   public int desks(LocalDate day) {
     return (int)

@@ -46,6 +46,13 @@ public final class ForkTable {
     return read("1");
   }
 
+  /** All that wait, by subject and in their order. */
+  public List<Entry> bySubject() {
+    return sql.list(
+        "SELECT " + JournalTable.COLUMNS + " FROM fork ORDER BY subject, stamp, origin, seq",
+        r -> JournalTable.readable(r, 1));
+  }
+
   List<Entry> ofSubject(String subject) {
     return read("subject = ?", subject);
   }

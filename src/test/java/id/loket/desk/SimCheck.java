@@ -60,6 +60,9 @@ final class SimCheck {
         equal("entries and personal parts of " + each.code, journal.entrySet(), its.entrySet());
       }
       equal("state of " + each.code, digest, each.digest());
+      if (office.adopts && !each.desk.store().aside().held().isEmpty()) {
+        throw new SimFailure(Sort.STALLED, "what the hub has is still aside at " + each.code);
+      }
       SimErasures.check(each, entries, office.names, tally);
     }
     SimDesk one = office.desks.get(Math.floorMod(seed / 2, office.desks.size()));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A desk of a simulated office: the real one, on a database in memory and a clock of its own. */
@@ -105,6 +106,16 @@ final class SimDesk implements AutoCloseable {
         .keySet()
         .forEach(origin -> all.addAll(desk.store().vectors().after(origin, 0, ALL)));
     return all;
+  }
+
+  /** What it wrote alone before it joined, wherever that lies. */
+  List<Entry> past(Set<Origin> origins) {
+    List<Entry> past = new ArrayList<>();
+    for (Origin origin : origins) {
+      past.addAll(desk.store().vectors().after(origin, 0, ALL));
+      past.addAll(desk.store().aside().after(origin, 0, Integer.MAX_VALUE));
+    }
+    return past;
   }
 
   List<Entry> waiting() {

@@ -41,10 +41,21 @@ final class SimHealing {
     boolean lost = office.hubSetBack || !office.lostWithDisk.isEmpty();
     if (byHub && lost) {
       // "hub heal": what only a desk had that is lost comes back from the others, also what waits
-      office.desks.forEach(d -> office.hub.push(d.journal()));
+      for (SimDesk each : office.desks) {
+        List<Entry> all = each.journal();
+        all.removeIf(e -> office.past.contains(e.header().origin()));
+        office.hub.push(all);
+      }
       office.desks.forEach(d -> office.hub.push(d.waiting()));
     }
+    if (byHub && office.adopts) {
+      // "hub heal --adopt"
+      office.desks.forEach(d -> office.hub.push(d.past(office.past)));
+    }
     exchangeUntilQuiet();
+    if (!byHub) {
+      office.desks.forEach(d -> d.exchange().pastOut(Map.of()));
+    }
     if (!byHub && (forked || lost)) {
       // variants that wait, and what a desk wrote that is lost, go by hand where there is no hub
       for (int i = 0; i < 2; i++) {
@@ -93,6 +104,9 @@ final class SimHealing {
     for (SimDesk desk : office.desks) {
       Map<Origin, Head> held = new HashMap<>(desk.desk.store().vectors().held());
       held.keySet().removeIf(origin -> origin.desk().equals(SimOffice.POISONER));
+      if (!office.adopts) {
+        held.keySet().removeAll(office.past);
+      }
       vectors.add(held);
     }
     return vectors.size() == 1;

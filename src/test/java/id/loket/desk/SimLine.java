@@ -62,6 +62,7 @@ final class SimLine {
   boolean exchange(SimDesk desk, SimHub hub, Cut cut, Consumer<Taken> note) {
     ExchangeDesk side = desk.exchange();
     Map<Origin, Head> heads = hub.heads();
+    side.pastBack(heads);
     ExchangeDesk.Told told = side.told(HUB, heads);
     Map<Origin, Long> vector = vector(side, heads);
     told.parted().forEach(origin -> vector.put(origin, 0L));
@@ -83,6 +84,9 @@ final class SimLine {
     }
     if (cut != Cut.BEFORE_PUSH) {
       push(side, hub, cut);
+    }
+    if (cut == Cut.NONE && whole()) {
+      side.pastOut(heads);
     }
     return news | !heads.equals(hub.heads());
   }

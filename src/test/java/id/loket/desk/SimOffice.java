@@ -4,6 +4,7 @@ import id.loket.desk.Step.Cut;
 import id.loket.fixture.OtherDesk;
 import id.loket.journal.Bytes;
 import id.loket.journal.Entry;
+import id.loket.journal.Origin;
 import id.loket.store.MemoryStore;
 import id.loket.store.Taken;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ final class SimOffice implements AutoCloseable {
   /** Of those who came, by the entry that has it. */
   final Map<Bytes, String> names = new HashMap<>();
 
+  /** What a desk wrote alone before it joined, and whether an admin brings that in at the end. */
+  final Set<Origin> past = new HashSet<>();
+
+  final boolean adopts;
+
   SimHub hub = new SimHub();
   boolean hubSetBack;
   private final Schedule schedule;
@@ -54,6 +60,13 @@ final class SimOffice implements AutoCloseable {
     this.poisoner = new OtherDesk(POISONER, new Random(schedule.seed()));
     for (int i = 1; i <= schedule.desks(); i++) {
       desks.add(template.open(i));
+    }
+    this.adopts = schedule.seed() % 4 == 0;
+    if (schedule.seed() % 3 == 0) {
+      SimDesk late = template.late(schedule.seed());
+      past.addAll(late.desk.store().aside().planned().keySet());
+      desks.add(late);
+      tally.count(adopts ? "past adopted" : "past set aside");
     }
   }
 
@@ -199,6 +212,11 @@ final class SimOffice implements AutoCloseable {
     });
     hub.all().forEach(e -> all.put(e.hash(), e));
     strange.forEach(e -> all.put(e.hash(), e));
+    if (adopts) {
+      desks.forEach(d -> d.past(past).forEach(e -> all.put(e.hash(), e)));
+    } else {
+      all.values().removeIf(e -> past.contains(e.header().origin()));
+    }
     return all;
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -19,6 +20,9 @@ import java.util.Random;
 final class SimTemplate {
   static final int DESKS = 8;
   private static final Duration SINCE_FRIDAY = Duration.ofDays(3);
+
+  /** Of the one that worked alone as desk 1 before it joined. */
+  private static final String LATE = "10";
 
   private final List<SimDesk.Copy> desks = new ArrayList<>();
 
@@ -45,6 +49,14 @@ final class SimTemplate {
       }
       all.add(each);
     }
+    Replica late = new Replica("1", root.resolve("late"));
+    late.clock.set(Room.NINE.minus(SINCE_FRIDAY));
+    late.setUp();
+    onFriday(late);
+    late.clock.set(Room.NINE);
+    late.number();
+    late.number();
+    all.add(late);
     for (Replica each : all) {
       HighWaterMark mark = each.desk.store().mark();
       each.close();
@@ -66,6 +78,18 @@ final class SimTemplate {
                     new Screening(null, null, false),
                     false,
                     null)));
+  }
+
+  /** It has just joined, and has not heard of anything yet; its backup is of now. */
+  SimDesk late(long seed) {
+    return MemoryStore.named(
+        new Random(seed),
+        () -> {
+          SimDesk late = new SimDesk(LATE, desks.getLast(), Room.NINE);
+          late.exchange().joined(LATE, false, Map.of());
+          late.back();
+          return late;
+        });
   }
 
   SimDesk open(int number) {

@@ -60,6 +60,8 @@ class SimulatedOfficeTest {
           "issued again",
           "hub set back",
           "conflict",
+          "past set aside",
+          "past adopted",
           "two rivals",
           "more rivals",
           "erasure",

@@ -80,6 +80,33 @@ class HubErasureTest {
   }
 
   @Test
+  void what_was_issued_again_is_erased_as_the_first_one_would_be_in_either_order(TestHub hub)
+      throws Exception {
+    List<Entry> written = opened("a");
+    Chained next = new Chained(written.getLast());
+    String first = "0".repeat(64);
+    Bytes again =
+        Bytes.utf8(
+            "{\"rehomed\":{\"from\":\"%s\",\"first\":\"%s\",\"origin\":\"1.x\",\"stamp\":10,\"at\":\"2026-11-23T09:00+07:00\"}}"
+                .formatted(first, first));
+    Bytes odd = Bytes.utf8("{\"rehomed\":{\"stamp\":\"soon\"}}");
+    written.add(next.next(30, SUBJECT, "VisitArrived.v1", again, about("before it came")));
+    written.add(next.next(31, SUBJECT, "VisitArrived.v1", odd, about("nobody knows what")));
+    written.add(next.next(20, SUBJECT, "PersonalErased.v1", erase("ALL")));
+    written.add(next.next(32, SUBJECT, "VisitArrived.v1", again, about("after it came")));
+    written.add(next.next(33, SUBJECT, "VisitArrived.v1", SAID, about("a new one")));
+    try (HubLink one = hub.link(hub.enrol("1"))) {
+      for (Entry e : written) {
+        assertThat(one.push(List.of(e))).isInstanceOf(PushAnswer.Taken.class);
+      }
+      assertThat(kept(hub))
+          .isEqualTo(
+              "VisitArrived.v1 30 3, VisitArrived.v1 31 1, VisitArrived.v1 32 3,"
+                  + " VisitArrived.v1 33 1");
+    }
+  }
+
+  @Test
   void a_desk_without_the_right_to_it_erases_nothing(TestHub hub) throws Exception {
     List<Entry> one = opened("a");
     Chained next = new Chained(one.getLast());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.loket.desk.ConflictDesk;
 import id.loket.desk.Desk;
+import id.loket.desk.Doctor;
 import id.loket.desk.DoorDesk;
 import id.loket.desk.DoorDesk.Form;
 import id.loket.desk.ExchangeDesk;
@@ -50,6 +51,7 @@ class JoiningWithAPastTest {
   private final List<DeskAtHub> others = new ArrayList<>();
   private @Nullable Desk opened;
   private @Nullable Exchange exchange;
+  private @Nullable Enrolment enrolled;
 
   @BeforeEach
   void it_worked_alone() {
@@ -116,6 +118,7 @@ class JoiningWithAPastTest {
     EnrolmentFile.write(file, enrolment);
     try (Links links = new Links(late(), folder(), "pc-late", InstantSource.system())) {
       Joined joined = links.join(file);
+      enrolled = enrolment;
       exchange = exchangeOf(enrolment);
       return joined;
     }
@@ -126,6 +129,13 @@ class JoiningWithAPastTest {
         new ExchangeDesk(late()),
         new HubLink(enrolment, new HubLink.Self("pc-late", true)),
         enrolment.address().name());
+  }
+
+  private void restart() {
+    exchange().close();
+    late().close();
+    open();
+    exchange = exchangeOf(Objects.requireNonNull(enrolled));
   }
 
   private void inStep() throws HubException {
@@ -153,6 +163,12 @@ class JoiningWithAPastTest {
             });
     assertThat(numbers(late())).containsExactly("A001", "A002");
     assertThat(aside().numbers().values()).containsExactly(List.of("A001", "A002", "A003"));
+    assertThat(Doctor.examine(folder(), root.resolve("late-state"), clock))
+        .filteredOn(f -> f.check().equals("past"))
+        .extracting(f -> f.word() + " " + f.args().getLast())
+        .containsExactly("waits 2026-11-23", "day A001, A002, A003");
+    restart();
+    assertThat(late().sample()).as("before it wrote anything since").isTrue();
     assertThat(arrive()).isEqualTo("A2-001");
     inStep();
     String digest = digest(late());
@@ -184,6 +200,17 @@ class JoiningWithAPastTest {
           .contains("1 ALONE");
     }
     assertThat(arrivals(hub)).as("not brought unasked").isEqualTo(2);
+  }
+
+  @Test
+  void a_clock_that_jumped_is_still_seen_before_it_writes_as_that_desk(TestHub hub)
+      throws Exception {
+    office(hub);
+    join(hub, "2");
+    exchange().run();
+    clock.set(Room.NINE.plusSeconds(365L * 86_400));
+    restart();
+    assertThat(late().clockProblem()).isPresent();
   }
 
   @Test
