@@ -174,7 +174,7 @@ public final class ConflictDesk {
           state
               .dossiers()
               .dossier(new DossierId(subject.substring(id)))
-              .map(d -> d.opening().number())
+              .map(d -> d.called())
               .orElse(null);
       default -> null;
     };

@@ -2,6 +2,7 @@ package id.loket.store;
 
 import id.loket.domain.office.OriginOpened;
 import id.loket.domain.person.PersonalErased;
+import id.loket.domain.register.KeeperWord;
 import id.loket.journal.Entry;
 import id.loket.journal.Happened;
 import id.loket.journal.Origin;
@@ -23,6 +24,10 @@ final class Rights {
 
   /** Whether a fact may fold. */
   boolean counts(Happened<?> h) {
+    if (h.fact() instanceof KeeperWord word) {
+      // no desk speaks for another one
+      return word.desk().equals(h.position().desk());
+    }
     // an erasure reaches its own desk's entries in any case: see Erasure
     return !h.fact().authority()
         || h.fact() instanceof PersonalErased

@@ -61,9 +61,7 @@ class QueueIsItsTicketsTest {
       room.counter().finish(Room.at("1"));
       List<Ticket> kept = room.desk.look(s -> List.copyOf(s.queue().tickets()));
       room.restart();
-      assertThat(kept)
-          .isEqualTo(room.desk.look(s -> List.copyOf(s.queue().tickets())))
-          .isEmpty();
+      assertThat(kept).isEqualTo(room.desk.look(s -> List.copyOf(s.queue().tickets()))).isEmpty();
     }
   }
 

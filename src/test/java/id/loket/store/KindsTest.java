@@ -26,6 +26,8 @@ class KindsTest {
     assertThat(Kinds.all())
         .containsExactlyInAnyOrder(
             "ActUndone.v1",
+            "BookClosed.v1",
+            "BookOpened.v1",
             "CallCancelled.v1",
             "CallsSet.v1",
             "CatalogueFramed.v1",
@@ -36,10 +38,13 @@ class KindsTest {
             "CounterDefined.v1",
             "CounterStood.v1",
             "Disinfected.v1",
+            "DossierNumbered.v1",
             "DossierOpened.v1",
             "HolidaySet.v1",
             "HoursDropped.v1",
             "HoursSet.v1",
+            "KeeperNamed.v1",
+            "NumberSettled.v1",
             "OfficeDescribed.v1",
             "OriginOpened.v1",
             "PapersTaken.v1",
