@@ -15,7 +15,8 @@ CREATE INDEX dossier_tracking ON dossier (tracking);
 CREATE INDEX dossier_visit ON dossier (visit);
 CREATE INDEX dossier_day ON dossier (day);
 
--- State: the numbers of registers, each as often as it was given; "now" is empty where one is crossed out.
+-- State: the numbers of registers, each as often as it was given; "now" is empty where one is crossed out,
+-- and "nth" counts the numbers of one paper: nearly always it has one.
 -- A series is a register's of a year, or within it that of the origin that counts for itself.
 CREATE TABLE numbered (
   subject TEXT    NOT NULL,
@@ -25,10 +26,13 @@ CREATE TABLE numbered (
   running INTEGER NOT NULL,
   now     TEXT    NOT NULL,
   settled INTEGER NOT NULL,
+  nth     INTEGER NOT NULL,
   PRIMARY KEY (subject, number, origin)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX numbered_number ON numbered (number);
 CREATE INDEX numbered_now ON numbered (now);
-CREATE INDEX numbered_series ON numbered (series, running);
+CREATE INDEX numbered_series ON numbered (series, origin, running);
+CREATE INDEX numbered_running ON numbered (series, running);
+CREATE INDEX numbered_again ON numbered (subject) WHERE nth > 0;
 
 PRAGMA user_version = 4;

@@ -125,6 +125,14 @@ public final class ConflictDesk {
         .filter(d -> apart || !byOneDesk(d))
         .forEach(d -> all.add(doubled(d, d.words() + "/" + s.now().day())));
     all.addAll(rehomedOn(s.now().day()));
+    RegisterDesk.clashes(desk, s)
+        .forEach(c ->
+            all.add(
+                across(
+                    "register/" + c.dossier().id().value() + "/" + c.number(),
+                    "conflict.register",
+                    c.number(),
+                    c.by())));
     String code = desk.code();
     all.sort(Comparator.comparingInt(c -> c.rank(code)));
     return List.copyOf(all);

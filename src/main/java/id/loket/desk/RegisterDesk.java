@@ -122,46 +122,61 @@ public final class RegisterDesk {
   }
 
   private List<Clash> clashes(Situation s) {
+    return clashes(desk, s);
+  }
+
+  /** Within one look at the state. A register that nobody ever kept has none. */
+  static List<Clash> clashes(Desk desk, Situation s) {
+    Keeping now = s.keeping(REGISTER);
+    if (now.keeper().version().isEmpty()) {
+      return List.of();
+    }
     NumberTable table = desk.store().state().numbers();
+    List<String> origins =
+        desk.store().vectors().held().keySet().stream().map(Origin::text).toList();
+    Optional<KeeperWord> word =
+        new KeeperBook(desk.working().registers(), table).lastWord(REGISTER, now.keeper());
+    String keeper = word.map(KeeperWord::origin).orElse("");
     List<Clash> all = new ArrayList<>();
     Set<String> listed = new LinkedHashSet<>();
-    Keeping now = s.keeping(REGISTER);
-    KeeperBook book = new KeeperBook(desk.working().registers(), table);
-    Optional<KeeperWord> word = book.lastWord(REGISTER, now.keeper());
     for (int year = now.here().year() - 1; year <= now.here().year(); year++) {
       String series = NumberTable.series(REGISTER, year);
-      List<Row> late = word.isPresent() ? late(table, series, year, word.get()) : List.of();
-      add(s, late, Doubt.LATE, listed, all);
-      String keeper = word.map(KeeperWord::origin).orElse("");
-      List<Row> twice = table.twice(series);
+      if (word.isPresent()) {
+        int after = after(word.get(), year);
+        for (String origin : origins) {
+          if (!origin.equals(keeper)) {
+            add(s, table.after(series, after, origin), Doubt.LATE, keeper, listed, all);
+          }
+        }
+      }
+      List<Row> twice = table.twice(series, origins);
       add(
           s,
           twice.stream().filter(r -> loses(r, twice, keeper)).toList(),
           Doubt.TWICE,
+          keeper,
           listed,
           all);
       List<Row> several = table.several(series);
-      boolean anyListed = several.stream().anyMatch(r -> listed.contains(key(r)));
-      if (!anyListed) {
-        add(s, several, Doubt.SEVERAL, listed, all);
-      }
+      List<String> before = List.copyOf(listed);
+      add(
+          s,
+          several.stream()
+              .filter(r ->
+                  several.stream()
+                      .noneMatch(o -> o.subject().equals(r.subject()) && before.contains(key(o))))
+              .toList(),
+          Doubt.SEVERAL,
+          keeper,
+          listed,
+          all);
     }
     return List.copyOf(all);
   }
 
-  /** What the keeper was told stands on paper, or it gave itself, is no conflict. */
-  private static List<Row> late(NumberTable table, String series, int year, KeeperWord word) {
-    int after = word.year() == year ? word.last() : word.year() < year ? 0 : Keeping.MOST;
-    List<Row> others = table.byOthers(series, after, word.origin());
-    List<Row> own = table.byOthers(series, after, "");
-    return others.stream()
-        .filter(r ->
-            own.stream()
-                .noneMatch(o ->
-                    o.origin().equals(word.origin())
-                        && o.subject().equals(r.subject())
-                        && o.number().equals(r.number())))
-        .toList();
+  /** After which number of a year only the keeper may have given any. */
+  private static int after(KeeperWord word, int year) {
+    return word.year() == year ? word.last() : word.year() < year ? 0 : Keeping.MOST;
   }
 
   /** The keeper's own one stays, where it gave one of them. */
@@ -174,11 +189,24 @@ public final class RegisterDesk {
     return row.subject() + " " + row.number();
   }
 
-  private void add(Situation s, List<Row> rows, Doubt doubt, Set<String> listed, List<Clash> into) {
+  /** The keeper gave it the same number: there is nothing to settle. */
+  private static boolean isGivenBy(Dossier dossier, Row row, String keeper) {
+    return !row.origin().equals(keeper)
+        && dossier.numbering().given().stream()
+            .anyMatch(g -> g.number().equals(row.number()) && g.origin().equals(keeper));
+  }
+
+  private static void add(
+      Situation s,
+      List<Row> rows,
+      Doubt doubt,
+      String keeper,
+      Set<String> listed,
+      List<Clash> into) {
     for (Row row : rows) {
       DossierId id = new DossierId(row.subject().substring("dossier/".length()));
       Dossier dossier = s.dossier(id).orElse(null);
-      if (dossier != null && listed.add(key(row))) {
+      if (dossier != null && !isGivenBy(dossier, row, keeper) && listed.add(key(row))) {
         into.add(new Clash(dossier, row.number(), Origin.parse(row.origin()).desk(), doubt));
       }
     }

@@ -4,6 +4,8 @@ import id.loket.domain.register.Numbering;
 import id.loket.domain.register.RegisterName;
 import id.loket.domain.register.RegisterNumber;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,33 +66,62 @@ public final class NumberTable {
         .isEmpty();
   }
 
-  /**
-   * Those of a series after that number that hold as they were given, by others than that origin.
-   */
-  public List<Row> byOthers(String series, int after, String origin) {
+  /** Those of a series after that number that an origin gave, and that nobody has settled. */
+  public List<Row> after(String series, int after, String origin) {
     return rows(
-        "WHERE series = ? AND running > ? AND origin <> ? AND now <> '' AND settled = 0 ORDER BY"
-            + " running, subject, origin",
+        "WHERE series = ? AND origin = ? AND running > ? AND now <> '' AND settled = 0 ORDER BY"
+            + " running, subject",
         series,
-        after,
-        origin);
+        origin,
+        after);
   }
 
-  /** Those of a series that more than one paper bears. */
-  public List<Row> twice(String series) {
-    return rows(
-        "AS one WHERE series = ? AND now <> '' AND EXISTS (SELECT 1 FROM numbered WHERE series ="
-            + " one.series AND running = one.running AND now = one.now AND subject <> one.subject)"
-            + " ORDER BY running, subject, origin",
-        series);
+  /**
+   * Those of a series that more than one paper bears. No origin gives a number twice, so only where
+   * the numbers of two of them overlap is looked closely.
+   */
+  public List<Row> twice(String series, Collection<String> origins) {
+    record Range(int first, int last) {}
+    List<Range> ranges = new ArrayList<>();
+    for (String origin : origins) {
+      int last = last(series, origin);
+      if (last > 0) {
+        int first =
+            max(
+                "SELECT min(running) FROM numbered WHERE series = ? AND origin = ?",
+                series,
+                origin);
+        ranges.add(new Range(first, last));
+      }
+    }
+    int from = Integer.MAX_VALUE;
+    int to = 0;
+    for (int i = 0; i < ranges.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        int first = Math.max(ranges.get(i).first(), ranges.get(j).first());
+        int last = Math.min(ranges.get(i).last(), ranges.get(j).last());
+        from = first <= last ? Math.min(from, first) : from;
+        to = first <= last ? Math.max(to, last) : to;
+      }
+    }
+    return from > to
+        ? List.of()
+        : rows(
+            "AS one WHERE series = ? AND running BETWEEN ? AND ? AND now <> '' AND EXISTS (SELECT 1"
+                + " FROM numbered WHERE series = one.series AND running = one.running AND now ="
+                + " one.now AND subject <> one.subject) ORDER BY running, subject, origin",
+            series,
+            from,
+            to);
   }
 
-  /** Those of papers that bear more than one number, of whatever series of that year. */
+  /** Those of papers that bear more than one number, where one is of that series. */
   public List<Row> several(String series) {
     return rows(
-        "WHERE subject IN (SELECT subject FROM numbered WHERE (series = ?1 OR series LIKE ?1 ||"
-            + " '/%') AND now <> '' GROUP BY subject HAVING count(DISTINCT now) > 1) AND now <> ''"
-            + " ORDER BY running, subject, origin",
+        "AS one WHERE subject IN (SELECT subject FROM numbered WHERE nth > 0) AND now <> '' AND"
+            + " EXISTS (SELECT 1 FROM numbered WHERE subject = one.subject AND now <> '' AND now <>"
+            + " one.now) AND EXISTS (SELECT 1 FROM numbered WHERE subject = one.subject AND series ="
+            + " ?) ORDER BY running, subject, origin",
         series);
   }
 
@@ -116,15 +147,16 @@ public final class NumberTable {
       if (done.add(g.number() + "/" + g.origin())) {
         Optional<RegisterNumber> read = RegisterNumber.read(g.number());
         sql.update(
-            "INSERT INTO numbered (subject, number, origin, series, running, now, settled) VALUES"
-                + " (?,?,?,?,?,?,?)",
+            "INSERT INTO numbered (subject, number, origin, series, running, now, settled, nth)"
+                + " VALUES (?,?,?,?,?,?,?,?)",
             subject,
             g.number(),
             g.origin(),
             read.map(n -> seriesOf(register, n, g.origin())).orElse(""),
             read.map(RegisterNumber::running).orElse(0),
             g.now() == null ? "" : g.now(),
-            g.settled() ? 1 : 0);
+            g.settled() ? 1 : 0,
+            done.size() - 1);
       }
     }
   }

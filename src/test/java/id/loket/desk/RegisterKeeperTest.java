@@ -262,6 +262,10 @@ class RegisterKeeperTest {
               new Clash(now(each, late), "2026-000012", "2", Doubt.LATE),
               new Clash(now(each, later), "2026-000013", "2", Doubt.LATE));
     }
+    assertThat(new ConflictDesk(one.desk).today())
+        .filteredOn(c -> c.key().equals("conflict.register"))
+        .extracting(c -> c.args())
+        .containsExactly(List.of("2026-000012", "2"), List.of("2026-000013", "2"));
     refused(
         at(two).settle(clerk(), late.id(), "2026-000012", true),
         Code.NOT_KEEPER,
@@ -282,6 +286,8 @@ class RegisterKeeperTest {
     all_come_to_the_same_picture();
 
     assertThat(at(one).clashes()).isEmpty();
+    assertThat(new ConflictDesk(one.desk).today())
+        .noneMatch(c -> c.key().equals("conflict.register"));
     assertThat(now(one, late).number()).isEqualTo("2026-000012a");
     assertThat(now(one, first).number()).isEqualTo("2026-000012");
     assertThat(now(one, later).number()).isEqualTo("2026-000013");

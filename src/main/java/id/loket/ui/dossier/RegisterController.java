@@ -30,8 +30,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +48,7 @@ public final class RegisterController implements Screen {
   private final SimpleBooleanProperty some = new SimpleBooleanProperty();
   private final Command allOfThem = Command.of("register.all", "Ctrl+Enter", this::all).when(some);
   private boolean begun;
+  private boolean untold;
 
   @FXML private Label state;
   @FXML private VBox telling;
@@ -95,8 +94,8 @@ public final class RegisterController implements Screen {
         .getSelectionModel()
         .selectedItemProperty()
         .subscribe(clash -> suffix.setDisable(clash == null || clash.doubt() == Doubt.SEVERAL));
-    enter(table, give);
-    enter(clashes, cross);
+    Lists.enter(table, give);
+    Lists.enter(clashes, cross);
     last.setOnAction(e -> tell());
     tell.setOnAction(e -> tell());
     give.setOnAction(e -> give());
@@ -109,18 +108,6 @@ public final class RegisterController implements Screen {
     telling.setVisible(false);
     doubtful.setVisible(false);
     fault.visibleProperty().bind(fault.textProperty().isNotEmpty());
-  }
-
-  /** Enter on a list goes on to what is done with the chosen one. */
-  private static void enter(Node list, Button next) {
-    list.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        e -> {
-          if (e.getCode() == KeyCode.ENTER && !e.isShortcutDown() && !next.isDisabled()) {
-            e.consume();
-            next.requestFocus();
-          }
-        });
   }
 
   private final class ClashCell extends ListCell<Clash> {
@@ -145,7 +132,7 @@ public final class RegisterController implements Screen {
 
   @Override
   public Node firstFocus() {
-    return table;
+    return untold ? last : table;
   }
 
   @Override
@@ -161,8 +148,8 @@ public final class RegisterController implements Screen {
     lastLabel.setText(words.last(keeping));
     telling.setVisible(standing == Standing.UNTOLD || standing == Standing.KEPT_HERE);
     doubtful.setVisible(!seen.clashes().isEmpty());
-    keep(table.getItems(), seen.waiting());
-    keep(clashes.getItems(), seen.clashes());
+    Lists.keep(table.getItems(), seen.waiting());
+    Lists.keep(clashes.getItems(), seen.clashes());
     if (table.getSelectionModel().isEmpty()) {
       table.getSelectionModel().selectFirst();
     }
@@ -174,17 +161,11 @@ public final class RegisterController implements Screen {
     some.set(gives && !seen.waiting().isEmpty());
     all.setText(words.all(seen.waiting().size()));
     cross.setDisable(!gives);
-    if (!begun && table.isFocused() && standing == Standing.UNTOLD) {
+    untold = standing == Standing.UNTOLD;
+    if (!begun && table.isFocused() && untold) {
       last.requestFocus();
     }
     begun = true;
-  }
-
-  private static <T> void keep(List<T> shown, List<T> now) {
-    if (!shown.equals(now)) {
-      shown.clear();
-      shown.addAll(now);
-    }
   }
 
   private void tell() {
