@@ -10,6 +10,7 @@ import id.loket.ui.board.FxScreens;
 import id.loket.ui.counter.CounterController;
 import id.loket.ui.counter.CounterViews;
 import id.loket.ui.counter.IntakeDesk;
+import id.loket.ui.dossier.RegisterController;
 import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Keys;
 import id.loket.ui.kit.Loader;
@@ -123,6 +124,9 @@ final class OfficeWindow implements AutoCloseable {
         .with(
             SignInController.class,
             () -> new SignInController(office.desk, office.staff, office.privacy, work, texts))
+        .with(
+            RegisterController.class,
+            () -> new RegisterController(office.desk, office.session, work, texts, dialogs))
         .with(BoardController.class, () -> new BoardController(office.desk, texts, work, chime))
         .with(
             BoardSettingsController.class,

@@ -48,6 +48,13 @@ final class Rail {
             Set.of(),
             true),
         // last: the numbers of the others are in the hands of clerks
-        new NavItem("sync", Views.SYNC, "nav.sync", Material2OutlinedMZ.SYNC, Set.of(), true));
+        new NavItem("sync", Views.SYNC, "nav.sync", Material2OutlinedMZ.SYNC, Set.of(), true),
+        new NavItem(
+            "register",
+            Views.REGISTER,
+            "nav.register",
+            Material2OutlinedMZ.PLAYLIST_ADD_CHECK,
+            door,
+            false));
   }
 }

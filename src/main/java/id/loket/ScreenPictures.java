@@ -101,6 +101,7 @@ final class ScreenPictures implements DemoCommand.Pictures {
               "reception",
               "counter",
               "today",
+              "register",
               "service",
               "printjobs",
               "board",
@@ -155,6 +156,7 @@ final class ScreenPictures implements DemoCommand.Pictures {
       case "reception" -> "penerimaan";
       case "counter" -> "loket";
       case "today" -> "hari-ini";
+      case "register" -> "register";
       case "service" -> "layanan";
       case "printjobs" -> "cetakan";
       case "board" -> "layar-antrean";

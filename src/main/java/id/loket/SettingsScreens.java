@@ -1,5 +1,6 @@
 package id.loket;
 
+import id.loket.desk.RegisterDesk;
 import id.loket.ui.Views;
 import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Loader;
@@ -25,6 +26,7 @@ import id.loket.ui.settings.PrinterFormController;
 import id.loket.ui.settings.PrintersController;
 import id.loket.ui.settings.ProtocolController;
 import id.loket.ui.settings.QuotasController;
+import id.loket.ui.settings.RegistersController;
 import id.loket.ui.settings.SampleController;
 import id.loket.ui.settings.Saver;
 import id.loket.ui.settings.SettingsController;
@@ -124,7 +126,10 @@ final class SettingsScreens {
             () -> new HolidaysController(office.desk, office.setUp, saver, texts))
         .with(
             QuotasController.class,
-            () -> new QuotasController(office.desk, office.setUp, saver, texts));
+            () -> new QuotasController(office.desk, office.setUp, saver, texts))
+        .with(
+            RegistersController.class,
+            () -> new RegistersController(new RegisterDesk(office.desk), saver, texts));
   }
 
   private void machineSections(Saver saver, Runnable removeSample) {

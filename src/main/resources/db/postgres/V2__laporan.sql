@@ -92,7 +92,8 @@ BEGIN
     WHEN 'VisitWentOut.v1', 'TicketLeft.v1' THEN
       good := true;
     WHEN 'DossierOpened.v1' THEN
-      good := jsonb_typeof(f -> 'number') = 'string' AND jsonb_typeof(f -> 'tracking') = 'string'
+      good := (loket.is_absent(f -> 'number') OR jsonb_typeof(f -> 'number') = 'string')
+        AND jsonb_typeof(f -> 'tracking') = 'string'
         AND jsonb_typeof(f -> 'visit') = 'string' AND loket.is_day(f -> 'day')
         AND jsonb_typeof(f #> '{asked,service}') = 'string'
         AND jsonb_typeof(f #> '{asked,requirements}') = 'array'

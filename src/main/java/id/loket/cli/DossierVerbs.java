@@ -146,7 +146,7 @@ final class DossierVerbs {
 
   private static Map<String, Object> brief(Dossier d) {
     Map<String, Object> result = new LinkedHashMap<>();
-    result.put("dossier", d.opening().number());
+    result.put("dossier", d.called());
     result.put("tracking", d.opening().tracking().shown());
     result.put("missing", d.missing().stream().map(DossierVerbs::missing).toList());
     LocalDate due = d.due();

@@ -13,14 +13,17 @@ import id.loket.domain.staff.Right;
 import id.loket.journal.ActUndone;
 import id.loket.journal.Happened;
 import id.loket.store.Disputes.Dispute;
+import id.loket.store.Disputes.Twice;
 import id.loket.store.Register;
 import id.loket.store.StateTables;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What desks decided apart and a person has to settle; {@link ConflictWords} says it. */
@@ -125,20 +128,37 @@ public final class ConflictDesk {
     Doubled.of(s).stream()
         .filter(d -> apart || !byOneDesk(d))
         .forEach(d -> all.add(doubled(d, d.words() + "/" + s.now().day())));
-    disputes
-        .dossiers(s.now().day())
-        .forEach(d ->
-            all.add(
-                across(
-                    "dossier/" + d.number() + "/" + d.dossiers(),
-                    "conflict.register",
-                    d.number(),
-                    d.dossiers())));
     all.addAll(rehomedOn(s.now().day()));
     all.addAll(waiting(s.now().day()));
+    numbers(s, all);
     String code = desk.code();
     all.sort(Comparator.comparingInt(c -> c.rank(code)));
     return List.copyOf(all);
+  }
+
+  /** Of registers: those that the keeper's book is in doubt of, and other ones given twice. */
+  private void numbers(Situation s, List<Conflict> into) {
+    List<RegisterDesk.Clash> clashes = RegisterDesk.clashes(desk, s);
+    Set<String> told = new HashSet<>();
+    for (RegisterDesk.Clash c : clashes) {
+      told.add(c.number());
+      into.add(
+          across(
+              "register/" + c.dossier().id().value() + "/" + c.number(),
+              "conflict.register",
+              c.number(),
+              c.by()));
+    }
+    for (Twice d : desk.store().disputes().dossiers(s.now().day())) {
+      if (!told.contains(d.number())) {
+        into.add(
+            across(
+                "dossier/" + d.number() + "/" + d.dossiers(),
+                "conflict.dossier",
+                d.number(),
+                d.dossiers()));
+      }
+    }
   }
 
   /** One desk fills what is full only knowingly, with a reason: that is nobody's conflict. */
@@ -199,7 +219,7 @@ public final class ConflictDesk {
           state
               .dossiers()
               .dossier(new DossierId(subject.substring(id)))
-              .map(d -> d.opening().number())
+              .map(d -> d.called())
               .orElse(null);
       default -> null;
     };

@@ -5,8 +5,8 @@ import static id.loket.domain.Refusal.Code.UNKNOWN_DOSSIER;
 import id.loket.domain.RefusedException;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.dossier.DossierId;
-import id.loket.domain.dossier.DossierNumber;
 import id.loket.domain.dossier.TrackingCode;
+import id.loket.domain.register.RegisterNumber;
 import id.loket.store.DossierTable;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,7 @@ final class Dossiers {
   static Dossier one(Desk desk, String typed) {
     String text = typed.strip();
     DossierTable table = desk.store().state().dossiers();
-    Optional<String> number = DossierNumber.read(text);
+    Optional<String> number = RegisterNumber.read(text).map(RegisterNumber::text);
     Optional<Dossier> found =
         number.isPresent()
             ? table.numbered(number.get()).stream().findFirst()
@@ -48,7 +48,7 @@ final class Dossiers {
 
   /** Which sentence is said; see refusal.unknownDossier. */
   private static String kind(String text) {
-    if (DossierNumber.read(text).isPresent()) {
+    if (RegisterNumber.read(text).isPresent()) {
       return "number";
     }
     TrackingCode.Fault fault = TrackingCode.fault(TrackingCode.plain(text));
@@ -62,7 +62,7 @@ final class Dossiers {
     if (text.isEmpty()) {
       return List.of();
     }
-    Optional<String> number = DossierNumber.read(text);
+    Optional<String> number = RegisterNumber.read(text).map(RegisterNumber::text);
     if (number.isPresent()) {
       return table.numbered(number.get());
     }

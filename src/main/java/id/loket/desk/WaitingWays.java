@@ -1,5 +1,6 @@
 package id.loket.desk;
 
+import id.loket.domain.dossier.Dossier;
 import id.loket.domain.dossier.DossierFact.DossierOpened;
 import id.loket.domain.dossier.DossierId;
 import id.loket.domain.office.SettingFact;
@@ -98,7 +99,7 @@ final class WaitingWays {
   private static String number(Fact fact) {
     return switch (fact) {
       case TicketIssued issued -> issued.number();
-      case DossierOpened opened -> opened.number();
+      case DossierOpened opened when opened.number() != null -> opened.number();
       default -> "";
     };
   }
@@ -109,7 +110,7 @@ final class WaitingWays {
     return subject.startsWith("ticket/")
         ? state.ticket(new TicketId(id)).map(Ticket::number).orElse("")
         : subject.startsWith("dossier/")
-            ? state.dossiers().dossier(new DossierId(id)).map(d -> d.opening().number()).orElse("")
+            ? state.dossiers().dossier(new DossierId(id)).map(Dossier::called).orElse("")
             : "";
   }
 }

@@ -4,18 +4,18 @@ import id.loket.domain.Now;
 import id.loket.domain.Situation;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.dossier.DossierId;
-import id.loket.domain.dossier.DossierNumber;
 import id.loket.domain.office.Settings;
 import id.loket.domain.queue.DayQueue;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketId;
 import id.loket.domain.queue.TicketState;
+import id.loket.domain.register.Keeping;
+import id.loket.domain.register.RegisterName;
 import id.loket.domain.service.Catalogue;
 import id.loket.domain.service.ServiceGroup;
 import id.loket.domain.staff.Clerk;
 import id.loket.domain.visit.Visit;
 import id.loket.domain.visit.VisitId;
-import id.loket.store.DossierTable;
 import id.loket.store.Ids;
 import id.loket.store.Register;
 import id.loket.store.StateFold.Change;
@@ -290,11 +290,14 @@ final class Working implements Situation {
   }
 
   @Override
-  public String nextDossierNumber() {
-    int year = queue.day().getYear();
-    int given =
-        store.state().dossiers().given(DossierTable.seriesOf(origin.current().text(), year));
-    return DossierNumber.of(year, origin.label(queue.day()), given + 1);
+  public Keeping keeping(RegisterName register) {
+    var here =
+        new Keeping.Here(
+            origin.current().desk(),
+            origin.current().text(),
+            origin.label(queue.day()),
+            queue.day().getYear());
+    return new KeeperBook(registers(), store.state().numbers()).keeping(register, here);
   }
 
   private String series(String group) {

@@ -5,6 +5,8 @@ import id.loket.domain.dossier.DossierId;
 import id.loket.domain.office.Settings;
 import id.loket.domain.queue.DayQueue;
 import id.loket.domain.queue.Ticket;
+import id.loket.domain.register.Keeping;
+import id.loket.domain.register.RegisterName;
 import id.loket.domain.service.Catalogue;
 import id.loket.domain.visit.Visit;
 import id.loket.domain.visit.VisitId;
@@ -38,8 +40,8 @@ public interface Situation {
 
   Optional<Dossier> dossier(DossierId id);
 
-  /** The number in the register that this desk gives next; one once given stays used. */
-  String nextDossierNumber();
+  /** Who gives a register's numbers, and which one comes next; one once given stays used. */
+  Keeping keeping(RegisterName register);
 
   /** A new id for a subject, never given before. */
   String newId();

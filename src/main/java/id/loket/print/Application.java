@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose papers they are and under which numbers.
  *
- * @param number of the register
+ * @param number of the register; null: it follows from the desk that keeps the register
  * @param tracking code in groups, as it is read aloud; also what the QR holds
  * @param ticket of the visit, null where it had none
  * @param person null where it is withheld or erased
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param proxy whether a power of attorney was asked for: else the paper does not speak of one
  */
 public record Application(
-    String number,
+    @Nullable String number,
     String tracking,
     @Nullable String ticket,
     String service,
@@ -45,6 +45,11 @@ public record Application(
       name = line(name);
       village = village == null ? null : line(village);
     }
+  }
+
+  /** What the applicant may call it by from now on. */
+  String called() {
+    return number == null ? tracking : number;
   }
 
   /** Who hands the papers over and signs; empty where that is not known. */

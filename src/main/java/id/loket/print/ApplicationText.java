@@ -40,6 +40,7 @@ record ApplicationText(Labels labels, Values values, Track track) {
    */
   static ApplicationText of(Application it, String at, Wording words) {
     Application.Person person = it.person();
+    String number = it.number();
     return new ApplicationText(
         new Labels(
             words.text("receipt.number"),
@@ -52,7 +53,7 @@ record ApplicationText(Labels labels, Values values, Track track) {
             words.text("receipt.village"),
             words.text("receipt.bearer")),
         new Values(
-            it.number(),
+            number == null ? words.text("receipt.numberLater") : number,
             known(it.ticket()),
             at,
             it.service(),

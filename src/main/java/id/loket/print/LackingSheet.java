@@ -51,7 +51,7 @@ public record LackingSheet(
 
   @Override
   public String title() {
-    return application.number() + "-kekurangan";
+    return application.called() + "-kekurangan";
   }
 
   @Override

@@ -47,7 +47,7 @@ record LackingSheetText(
             words.text("lacking.handed"),
             handed(sheet, words),
             words.text("lacking.backTitle"),
-            words.text("lacking.back", sheet.application().number()),
+            words.text("lacking.back", sheet.application().called()),
             hours(sheet.hours(), words)),
         new Foot(
             words.text("receipt.complaint", HeadText.complaint(sheet.letterhead(), null, words)),

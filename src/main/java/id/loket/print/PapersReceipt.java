@@ -46,7 +46,7 @@ public record PapersReceipt(
 
   @Override
   public String title() {
-    return application.number();
+    return application.called();
   }
 
   @Override

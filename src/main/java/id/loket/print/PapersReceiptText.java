@@ -106,7 +106,7 @@ record PapersReceiptText(
         made.counter() == null
             ? words.text("sheet.printed", day, time)
             : words.text("sheet.printedAt", day, time, made.counter());
-    return words.text("receipt.foot", application.number())
+    return words.text("receipt.foot", application.called())
         + " "
         + when
         + (made.by() == null ? "" : " " + words.text("receipt.copiedBy", made.by()));

@@ -66,7 +66,7 @@ public final class Receipts {
   private Outcome<PapersReceipt> receipt(Dossier d, Who who, boolean copy) {
     Dossier.Accepted accepted = d.accepted();
     if (accepted == null) {
-      return Outcome.refused(WRONG_STATE, "receipt", d.opening().number());
+      return Outcome.refused(WRONG_STATE, "receipt", d.called());
     }
     String officer = new LookDesk(desk).nameOf(accepted.by());
     return Outcome.done(
@@ -82,7 +82,7 @@ public final class Receipts {
 
   private Outcome<LackingSheet> lacking(Dossier d, Who who, boolean copy) {
     if (d.accepted() != null) {
-      return Outcome.refused(WRONG_STATE, "lacking", d.opening().number());
+      return Outcome.refused(WRONG_STATE, "lacking", d.called());
     }
     return Outcome.done(
         desk.look(s ->
@@ -98,7 +98,7 @@ public final class Receipts {
   private static Application application(Situation s, Dossier d) {
     Dossier.Opening opening = d.opening();
     return new Application(
-        opening.number(),
+        d.number(),
         opening.tracking().shown(),
         s.ticketOf(opening.visit()).map(ticket -> ticket.number()).orElse(null),
         d.asked().name(),

@@ -153,7 +153,7 @@ public record DayReport(
       if (due != null) {
         overdue.add(
             new Overdue(
-                dossier.opening().number(),
+                dossier.called(),
                 dossier.asked().name(),
                 due,
                 (int) ChronoUnit.DAYS.between(due, day)));

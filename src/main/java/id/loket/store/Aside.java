@@ -195,7 +195,7 @@ public final class Aside {
     String number =
         switch (h.fact()) {
           case TicketIssued issued -> issued.number();
-          case DossierOpened opened -> opened.number();
+          case DossierOpened opened when opened.number() != null -> opened.number();
           default -> "";
         };
     if (!number.isEmpty()) {

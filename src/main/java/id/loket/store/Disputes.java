@@ -70,7 +70,7 @@ public final class Disputes {
   public List<Twice> dossiers(LocalDate day) {
     return sql.query(
         "SELECT number, count(*) FROM dossier WHERE number IN (SELECT number FROM dossier WHERE day ="
-            + " ?) GROUP BY number HAVING count(*) > 1 ORDER BY number",
+            + " ? AND number <> '') GROUP BY number HAVING count(*) > 1 ORDER BY number",
         r -> new Twice(r.getString(1), r.getInt(2)),
         day.toString());
   }

@@ -4,6 +4,8 @@ import id.loket.domain.dossier.Dossier;
 import id.loket.domain.dossier.DossierFact.DossierOpened;
 import id.loket.domain.dossier.DossierId;
 import id.loket.domain.dossier.TrackingCode;
+import id.loket.domain.register.Numbering;
+import id.loket.domain.register.RegisterName;
 import id.loket.domain.visit.VisitId;
 import id.loket.journal.Bytes;
 import java.sql.Connection;
@@ -24,36 +26,36 @@ public final class DossierTable {
 
   private final Statements sql;
   private final StateRows rows;
+  private final NumberTable numbers;
 
-  DossierTable(Connection connection, StateRows rows) {
+  DossierTable(Connection connection, StateRows rows, NumberTable numbers) {
     this.sql = new Statements(connection);
     this.rows = rows;
+    this.numbers = numbers;
   }
 
-  /** What a number was given to, also once that was undone. */
-  public record Registered(DossierId id, DossierOpened opened, String origin) {
-    String series() {
-      return seriesOf(origin, opened.day().getYear());
-    }
-  }
-
-  public static String seriesOf(String origin, int year) {
-    return origin + "/" + year;
-  }
-
-  /** How many numbers a series has given, undone ones included. */
-  public int given(String series) {
-    return sql.query("SELECT count(*) FROM dossier WHERE series = ?", r -> r.getInt(1), series)
-        .getFirst();
-  }
+  /**
+   * What was opened, also once that was undone.
+   *
+   * @param numbering its numbers, which stay used
+   */
+  public record Registered(DossierId id, DossierOpened opened, Numbering numbering) {}
 
   public Optional<Dossier> dossier(DossierId id) {
     return first(find("id = ?", id.value()));
   }
 
-  /** Of its number in the register. */
+  /** Of a number in the register, one that is crossed out too; the one that bears it first. */
   public List<Dossier> numbered(String number) {
-    return find("number = ? ORDER BY id DESC", number);
+    return find(
+        "id IN (SELECT substr(subject, 9) FROM numbered WHERE number = ?1 OR now = ?1) ORDER BY"
+            + " number = ?1 DESC, id DESC",
+        number);
+  }
+
+  /** Those that wait for a number in the register, in the order in which they were opened. */
+  public List<Dossier> unnumbered(int limit) {
+    return find("number = '' ORDER BY day, id LIMIT ?", limit);
   }
 
   public Optional<Dossier> tracked(TrackingCode code) {
@@ -135,34 +137,41 @@ public final class DossierTable {
   void put(Registered registered, @Nullable Dossier d) {
     DossierOpened opened = registered.opened();
     sql.update(
-        "INSERT INTO dossier (id, number, tracking, status, visit, day, series, doc, personal) VALUES"
-            + " (?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET number = excluded.number, tracking"
+        "INSERT INTO dossier (id, number, tracking, status, visit, day, doc, personal) VALUES"
+            + " (?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET number = excluded.number, tracking"
             + " = excluded.tracking, status = excluded.status, visit = excluded.visit, day ="
-            + " excluded.day, series = excluded.series, doc = excluded.doc, personal ="
-            + " excluded.personal",
+            + " excluded.day, doc = excluded.doc, personal = excluded.personal",
         registered.id().value(),
-        opened.number(),
+        column(registered.numbering()),
         opened.tracking().value(),
         d == null ? StateTables.UNDONE : d.state().name(),
         opened.visit().value(),
         opened.day().toString(),
-        registered.series(),
         d == null ? Bytes.utf8("{}").view() : Parts.impersonal(d).view(),
         d == null ? null : personal(d));
+    numbers.put(registered.id().subject(), RegisterName.BERKAS, registered.numbering());
+  }
+
+  private static String column(Numbering numbering) {
+    String now = numbering.now();
+    return now == null ? "" : now;
   }
 
   /** It was never opened: what had opened it is on a variant that does not count. */
   void forget(DossierId id) {
     sql.update("DELETE FROM dossier WHERE id = ?", id.value());
+    numbers.forget(id.subject());
   }
 
   void update(Dossier d) {
     sql.update(
-        "UPDATE dossier SET status = ?, doc = ?, personal = ? WHERE id = ?",
+        "UPDATE dossier SET number = ?, status = ?, doc = ?, personal = ? WHERE id = ?",
+        column(d.numbering()),
         d.state().name(),
         Parts.impersonal(d).view(),
         personal(d),
         d.id().value());
+    numbers.put(d.id().subject(), RegisterName.BERKAS, d.numbering());
   }
 
   private static byte @Nullable [] personal(Dossier d) {

@@ -21,6 +21,8 @@ import id.loket.domain.office.StateRebuilt;
 import id.loket.domain.person.PersonalErased;
 import id.loket.domain.queue.TicketFact;
 import id.loket.domain.regency.Published;
+import id.loket.domain.register.KeeperNamed;
+import id.loket.domain.register.KeeperWord;
 import id.loket.domain.screening.ProtocolFact;
 import id.loket.domain.screening.ScreeningCounted;
 import id.loket.domain.staff.ClerkDefined;
@@ -49,7 +51,7 @@ final class Kinds {
     add(ServiceDefined.class, CatalogueFramed.class);
     add(HoursSet.class, HoursDropped.class, HolidaySet.class);
     add(RetentionSet.class, ScreeningCounted.class, PersonalErased.class);
-    add(ConflictSettled.class);
+    add(ConflictSettled.class, KeeperNamed.class);
     sealed(Published.class);
     add(ClerkDefined.class, PasswordSet.class, RecoveryCodeSet.class);
     sealed(TicketFact.class);
@@ -57,6 +59,7 @@ final class Kinds {
     sealed(DossierFact.class);
     sealed(SignInFact.class);
     sealed(ProtocolFact.class);
+    sealed(KeeperWord.class);
   }
 
   private Kinds() {}

@@ -4,6 +4,7 @@ import id.loket.domain.office.OriginOpened;
 import id.loket.domain.person.PersonalErased;
 import id.loket.domain.regency.Published;
 import id.loket.domain.regency.RegencyStream;
+import id.loket.domain.register.KeeperWord;
 import id.loket.journal.Entry;
 import id.loket.journal.Happened;
 import id.loket.journal.Origin;
@@ -33,6 +34,10 @@ final class Rights {
     if (published) {
       // a desk of the office that speaks for the regency
       return false;
+    }
+    if (h.fact() instanceof KeeperWord word) {
+      // no desk speaks for another one
+      return word.desk().equals(h.position().desk());
     }
     // an erasure reaches its own desk's entries in any case: see Erasure
     return !h.fact().authority()

@@ -10,6 +10,7 @@ import id.loket.domain.queue.TicketFact;
 import id.loket.domain.queue.TicketFact.TicketIssued;
 import id.loket.domain.queue.TicketFold;
 import id.loket.domain.queue.TicketId;
+import id.loket.domain.register.Numbering;
 import id.loket.domain.visit.Visit;
 import id.loket.domain.visit.VisitFact;
 import id.loket.domain.visit.VisitId;
@@ -87,8 +88,18 @@ final class Standing {
     return all.stream()
         .filter(h -> h.fact() instanceof DossierOpened)
         .min(Comparator.comparing(Happened::position))
-        .map(h -> new DossierTable.Registered(id, (DossierOpened) h.fact(), h.givenBy()))
+        .map(h -> new DossierTable.Registered(id, (DossierOpened) h.fact(), numbering(all)))
         .orElse(null);
+  }
+
+  private static Numbering numbering(List<Happened<?>> all) {
+    Numbering numbering = Numbering.NONE;
+    for (Happened<?> h : all.stream().sorted(Comparator.comparing(Happened::position)).toList()) {
+      if (h.fact() instanceof DossierFact fact) {
+        numbering = Dossier.numbering(numbering, h.with(fact));
+      }
+    }
+    return numbering;
   }
 
   static @Nullable Register register(String subject, List<Happened<?>> all) {

@@ -11,6 +11,7 @@ import id.loket.domain.queue.TicketFact;
 import id.loket.domain.queue.TicketFact.TicketIssued;
 import id.loket.domain.queue.TicketFold;
 import id.loket.domain.queue.TicketId;
+import id.loket.domain.register.Numbering;
 import id.loket.domain.visit.Visit;
 import id.loket.domain.visit.VisitFact;
 import id.loket.domain.visit.VisitFact.VisitArrived;
@@ -102,10 +103,11 @@ public final class StateFold {
       }
       case DossierOpened opened -> {
         DossierId id = DossierTable.id(subject);
+        Happened<DossierFact> opening = happened.with(opened);
         yield new Change.OfDossier(
             id,
-            Dossier.fold(id, null, happened.with(opened)),
-            new DossierTable.Registered(id, opened, happened.givenBy()));
+            Dossier.fold(id, null, opening),
+            new DossierTable.Registered(id, opened, Dossier.numbering(Numbering.NONE, opening)));
       }
       case DossierFact fact when dossier != null ->
           new Change.OfDossier(

@@ -34,12 +34,14 @@ public final class StateTables {
 
   private final Statements sql;
   private final StateRows rows;
+  private final NumberTable numbers;
   private final DossierTable dossiers;
 
   StateTables(Connection connection, StateRows.Anew anew) {
     this.sql = new Statements(connection);
     this.rows = new StateRows(anew);
-    this.dossiers = new DossierTable(connection, rows);
+    this.numbers = new NumberTable(connection);
+    this.dossiers = new DossierTable(connection, rows, numbers);
   }
 
   private static String ofDoc(String path) {
@@ -49,6 +51,10 @@ public final class StateTables {
 
   public DossierTable dossiers() {
     return dossiers;
+  }
+
+  public NumberTable numbers() {
+    return numbers;
   }
 
   public Optional<Ticket> ticket(TicketId id) {
@@ -284,6 +290,7 @@ public final class StateTables {
     sql.update("DELETE FROM visit");
     sql.update("DELETE FROM register");
     dossiers.clear();
+    numbers.clear();
   }
 
   /** Rows as the digest sees them: without what is about a person. */
@@ -296,8 +303,9 @@ public final class StateTables {
         "SELECT 'ticket/' || id, status || '|' || day || '|' || number || '|' || visit || '|' ||"
             + " series, doc FROM ticket UNION ALL SELECT 'visit/' || id, day, doc FROM visit UNION"
             + " ALL SELECT 'dossier/' || id, status || '|' || number || '|' || tracking || '|' ||"
-            + " visit || '|' || day || '|' || series, doc FROM dossier UNION"
-            + " ALL SELECT 'register/' || subject, kind || '|' || head || '|' || at, doc FROM"
+            + " visit || '|' || day, doc FROM dossier UNION ALL SELECT 'numbered/' || subject || '/' ||"
+            + " number || '/' || origin, series || '|' || running || '|' || now, x'' FROM numbered"
+            + " UNION ALL SELECT 'register/' || subject, kind || '|' || head || '|' || at, doc FROM"
             + " register ORDER BY 1",
         r -> visitor.row(r.getString(1), r.getString(2), r.getBytes(3)));
   }

@@ -11,6 +11,7 @@ import id.loket.ui.counter.IntakeController;
 import id.loket.ui.counter.PanelController;
 import id.loket.ui.counter.PersonController;
 import id.loket.ui.counter.QueueController;
+import id.loket.ui.dossier.RegisterController;
 import id.loket.ui.kit.Loader.View;
 import id.loket.ui.reception.ChecklistController;
 import id.loket.ui.reception.DisinfectController;
@@ -40,6 +41,7 @@ import id.loket.ui.settings.PrinterFormController;
 import id.loket.ui.settings.PrintersController;
 import id.loket.ui.settings.ProtocolController;
 import id.loket.ui.settings.QuotasController;
+import id.loket.ui.settings.RegistersController;
 import id.loket.ui.settings.SampleController;
 import id.loket.ui.settings.Section;
 import id.loket.ui.settings.SettingsController;
@@ -82,6 +84,7 @@ public enum Views implements View {
   RECEPTION_SCREENING("reception/screening", ScreeningController.class),
   RECEPTION_SEARCH("reception/search", SearchController.class),
   RECEPTION_SIDE("reception/side", SideController.class),
+  REGISTER("dossier/register", RegisterController.class),
   SERVICE("service/service", ServiceController.class),
   SETTINGS("settings/settings", SettingsController.class),
   SETTINGS_ACCOUNT("settings/account", AccountController.class),
@@ -98,6 +101,7 @@ public enum Views implements View {
   SETTINGS_PRINTER_FORM("settings/printer-form", PrinterFormController.class),
   SETTINGS_PROTOCOL("settings/protocol", ProtocolController.class),
   SETTINGS_QUOTAS("settings/quotas", QuotasController.class),
+  SETTINGS_REGISTERS("settings/registers", RegistersController.class),
   SETTINGS_SAMPLE("settings/sample", SampleController.class),
   SETTINGS_STAFF("settings/staff", StaffController.class),
   SHELL("shell/shell", ShellController.class),

@@ -86,7 +86,7 @@ final class PaperRows {
                           null,
                           List.of(),
                           all)));
-      return taken.dossier().opening().number();
+      return taken.dossier().called();
     }
 
     byte[] receipt() {

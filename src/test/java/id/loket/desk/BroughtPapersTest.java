@@ -59,7 +59,7 @@ class BroughtPapersTest {
   }
 
   private List<String> found(String typed) {
-    return desk.search(typed).stream().map(d -> d.opening().number()).toList();
+    return desk.search(typed).stream().map(d -> d.called()).toList();
   }
 
   @ParameterizedTest
@@ -76,7 +76,7 @@ class BroughtPapersTest {
         "2026-1-1"
       })
   void they_are_found_by_whoever_of_the_two_asks(String typed) {
-    assertThat(found(typed)).containsExactly(brought.opening().number());
+    assertThat(found(typed)).containsExactly(brought.called());
   }
 
   @Test
@@ -90,7 +90,7 @@ class BroughtPapersTest {
     room.restart();
     assertThat(room.digestAfterRebuild()).isEqualTo(digest);
 
-    Dossier now = Room.done(new DossierDesk(room.desk).find(brought.opening().number()));
+    Dossier now = Room.done(new DossierDesk(room.desk).find(brought.called()));
     assertThat(now).isEqualTo(brought);
     assertThat(now.bearer())
         .isEqualTo(
@@ -127,7 +127,7 @@ class BroughtPapersTest {
 
   @Test
   void a_paper_after_all_was_complete_does_not_change_what_was_receipted() {
-    String number = brought.opening().number();
+    String number = brought.called();
     room.clock.set(Room.NINE.plus(Duration.ofDays(1)));
     Room.done(desk.papers(Room.at("1"), number, Map.of("KK", List.of(new Put(null, 2)))));
 

@@ -397,7 +397,7 @@ class ErasedForGoodTest {
   @Test
   void what_a_visitor_applied_for_forgets_them_with_their_visit() {
     VisitId visit = arrives(VISITOR, 365);
-    String number = opens(visit).dossier().opening().number();
+    String number = opens(visit).dossier().called();
     daysLater(1);
 
     assertThat(Room.done(privacy.erase(Who.SYSTEM, visit, What.ALL))).isTrue();

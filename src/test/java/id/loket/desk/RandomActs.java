@@ -20,7 +20,7 @@ final class RandomActs {
   void act() {
     Who who = Room.at(String.valueOf(1 + random.nextInt(3)));
     CounterDesk counter = at.counter();
-    switch (random.nextInt(19)) {
+    switch (random.nextInt(21)) {
       case 0, 1, 2 -> at.tryArrive(random.nextBoolean() ? "KTP-BARU" : "KK-UBAH");
       case 3, 4, 5 -> counter.callNext(who);
       case 6, 7 -> counter.begin(who);
@@ -35,6 +35,7 @@ final class RandomActs {
       case 16 ->
           new SetUpDesk(at.desk).calls(Who.SYSTEM, new CallsSet(1 + random.nextInt(5), 2, 10));
       case 17 -> settle(who);
+      case 18, 19 -> register(who);
       default -> counter.close(who);
     }
   }
@@ -42,6 +43,26 @@ final class RandomActs {
   private void settle(Who who) {
     ConflictDesk conflicts = new ConflictDesk(at.desk);
     conflicts.today().stream().findFirst().ifPresent(c -> conflicts.settle(who, c.id()));
+  }
+
+  /** Whoever keeps the register, and what becomes of its numbers. */
+  private void register(Who who) {
+    RegisterDesk register = new RegisterDesk(at.desk);
+    switch (random.nextInt(6)) {
+      case 0 ->
+          register.name(
+              Who.SYSTEM,
+              random.nextInt(4) == 0 ? null : String.valueOf(1 + random.nextInt(3)),
+              random.nextBoolean());
+      case 1 -> register.layDown(Who.SYSTEM);
+      case 2 -> register.told(who, register.keeping().given().highest() + random.nextInt(2));
+      case 3, 4 -> register.give(who, register.waiting(3).stream().map(d -> d.id()).toList());
+      default ->
+          register.clashes().stream()
+              .findFirst()
+              .ifPresent(
+                  c -> register.settle(who, c.dossier().id(), c.number(), random.nextBoolean()));
+    }
   }
 
   private void openDossier(Who who) {

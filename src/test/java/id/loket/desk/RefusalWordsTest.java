@@ -35,4 +35,25 @@ class RefusalWordsTest {
         .contains("Jumat, 20 November 2026")
         .doesNotContain(id);
   }
+
+  @Test
+  void who_does_not_keep_the_register_is_told_who_does_and_what_to_do() {
+    assertThat(said(Code.NOT_KEEPER, "elsewhere", "2", "1"))
+        .startsWith("Nomor register hanya diberikan di meja 2.")
+        .contains("minta petugas meja 2");
+    assertThat(said(Code.NOT_KEEPER, "untold", "1", "1")).contains("nomor terakhir di buku");
+    assertThat(said(Code.NOT_KEEPER, "laidDown", "1", "2")).contains("Minta administrator");
+    assertThat(said(Code.NOT_KEEPER, "move", "2", "1")).contains("Letakkan dahulu di meja itu");
+    assertThat(said(Code.NOT_KEEPER, "each", "", "1")).contains("Pengaturan, Register");
+    assertThat(said(Code.BAD_NUMBER, "lower", 7, 124)).startsWith("Nomor 124 sudah diberikan");
+  }
+
+  @Test
+  void not_keeping_the_register_is_said_after_the_other_states_and_before_an_empty_undo() {
+    assertThat(Code.NOT_KEEPER)
+        .isGreaterThan(Code.TOO_EARLY)
+        .isGreaterThan(Code.NOT_ALLOWED)
+        .isGreaterThan(Code.CLOCK_UNSURE)
+        .isLessThan(Code.NOTHING_TO_UNDO);
+  }
 }

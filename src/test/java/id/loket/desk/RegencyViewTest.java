@@ -179,7 +179,7 @@ class RegencyViewTest {
         .forEach(d ->
             dossiers.papers(
                 who,
-                d.opening().number(),
+                d.called(),
                 Map.of("r2", List.of(new Put(null, 1)), "KK", List.of(new Put(null, 1)))));
   }
 

@@ -138,8 +138,8 @@ class RehomedDeskTest {
       assertThat(stored(each, waiting).number()).isEqualTo("A003");
       assertThat(memory(each)).as("the other A002 too").hasSize(4);
       assertThat(each.desk.store().state().dossiers().dossier(dossier.id()))
-          .map(d -> d.opening().number())
-          .contains(dossier.opening().number());
+          .map(d -> d.called())
+          .contains(dossier.called());
       assertThat(all(each)).as("nothing is lost").isEqualTo(all(restored));
       assertSame(each, restored);
     }
@@ -341,7 +341,7 @@ class RehomedDeskTest {
           .containsExactlyInAnyOrder(
               "conflict.rehomed.ticket A002",
               "conflict.rehomed.ticket A003",
-              "conflict.rehomed.dossier " + dossier.opening().number());
+              "conflict.rehomed.dossier " + dossier.called());
       assertThat(list).allMatch(c -> c.concerns("1") && !c.concerns("2"));
       for (String language : List.of("id", "en")) {
         var words = ResourceBundle.getBundle("i18n.refusal", Locale.of(language));

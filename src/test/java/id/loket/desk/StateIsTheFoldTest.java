@@ -104,8 +104,7 @@ class StateIsTheFoldTest {
     List<Dossier> dossiers = new DossierDesk(room.desk).search("siti");
     if (!dossiers.isEmpty()) {
       Dossier any = dossiers.get(random.nextInt(dossiers.size()));
-      new DossierDesk(room.desk)
-          .papers(who, any.opening().number(), Map.of("r2", List.of(new Put(null, 1))));
+      new DossierDesk(room.desk).papers(who, any.called(), Map.of("r2", List.of(new Put(null, 1))));
     }
   }
 

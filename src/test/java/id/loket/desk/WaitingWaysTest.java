@@ -139,7 +139,7 @@ class WaitingWaysTest {
 
     assertThat(new ConflictDesk(left.desk).today())
         .extracting(c -> c.key() + " " + c.args())
-        .contains("conflict.number [A1b-001, 2]", "conflict.register [" + number + ", 2]");
+        .contains("conflict.number [A1b-001, 2]", "conflict.dossier [" + number + ", 2]");
   }
 
   private static String dossier(Replica at) {
@@ -152,10 +152,7 @@ class WaitingWaysTest {
             null,
             List.of("hilang"),
             Map.of());
-    return Room.done(new DossierDesk(at.desk).open(Room.at("2"), form))
-        .dossier()
-        .opening()
-        .number();
+    return Room.done(new DossierDesk(at.desk).open(Room.at("2"), form)).dossier().called();
   }
 
   @Test

@@ -96,6 +96,17 @@ class ReceiptOnPaperTest {
   }
 
   @Test
+  void where_the_number_follows_both_papers_say_so_and_go_by_the_tracking_code() {
+    assertThat(PdfText.of(papers.receipt(SampleReceipts.unnumbered())).text())
+        .contains("No. register menyusul", "Berkas " + SampleReceipts.TRACKING + ".")
+        .doesNotContain("null");
+    assertThat(PdfText.of(papers.lacking(SampleReceipts.lackingUnnumbered())).text())
+        .contains("menyusul", "dengan nomor " + SampleReceipts.TRACKING)
+        .doesNotContain("null");
+    assertThat(PdfText.of(papers.receipt(SampleReceipts.unnumbered())).outside()).isEmpty();
+  }
+
+  @Test
   void a_copy_says_so_and_neither_waits_on_disk() {
     assertThat(PdfText.of(papers.receipt(SampleReceipts.receipt(1).asCopy())).text())
         .contains("SALINAN");

@@ -1,7 +1,10 @@
 package id.loket.domain.dossier;
 
+import id.loket.domain.dossier.DossierFact.DossierNumbered;
 import id.loket.domain.dossier.DossierFact.DossierOpened;
+import id.loket.domain.dossier.DossierFact.NumberSettled;
 import id.loket.domain.dossier.DossierFact.PapersTaken;
+import id.loket.domain.register.Numbering;
 import id.loket.domain.service.Requirement;
 import id.loket.domain.service.Requirement.Form;
 import id.loket.domain.staff.StaffId;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A dossier as it stands.
  *
+ * @param numbering its numbers in the register
  * @param papers all that were handed in until it was complete, those of one key and form together
  * @param later what came after that, which the receipt must not date back
  * @param accepted when it was complete, null while papers lack
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record Dossier(
     DossierId id,
     Opening opening,
+    Numbering numbering,
     Asked asked,
     List<Handed> papers,
     @Nullable Accepted accepted,
@@ -36,8 +41,7 @@ public record Dossier(
   public record Later(Handed handed, LocalDate day) {}
 
   /** What was fixed when it was opened. */
-  public record Opening(
-      String number, TrackingCode tracking, VisitId visit, LocalDate day, OffsetDateTime at) {}
+  public record Opening(TrackingCode tracking, VisitId visit, LocalDate day, OffsetDateTime at) {}
 
   /**
    * All that is asked for is there.
@@ -58,6 +62,17 @@ public record Dossier(
   public Dossier {
     papers = List.copyOf(papers);
     later = List.copyOf(later);
+  }
+
+  /** Its number in the register; null: it waits for one. */
+  public @Nullable String number() {
+    return numbering.now();
+  }
+
+  /** What everybody calls it by: its number, or its tracking code until it has one. */
+  public String called() {
+    String number = number();
+    return number == null ? opening.tracking().shown() : number;
   }
 
   public DossierState state() {
@@ -98,19 +113,47 @@ public record Dossier(
       DossierId id, @Nullable Dossier before, Happened<DossierFact> happened) {
     StaffId by = new StaffId(happened.actor());
     return switch (happened.fact()) {
-      case DossierOpened o -> opened(id, o, new Accepted(happened.at(), o.due(), by, true));
+      case DossierOpened o ->
+          opened(id, o, new Accepted(happened.at(), o.due(), by, true))
+              .with(numbering(Numbering.NONE, happened));
       case PapersTaken p when before == null -> null;
       case PapersTaken p ->
           before.accepted == null
               ? before.with(p.handed(), new Accepted(happened.at(), p.due(), by, false))
               : before.later(p.handed(), happened.at().toLocalDate());
+      case DossierNumbered n when before == null -> null;
+      case DossierNumbered n -> before.with(numbering(before.numbering, happened));
+      case NumberSettled n when before == null -> null;
+      case NumberSettled n -> before.with(numbering(before.numbering, happened));
+    };
+  }
+
+  /**
+   * Its numbers, with what one more fact says of them. A number stays used also where the opening
+   * was undone.
+   */
+  public static Numbering numbering(Numbering before, Happened<? extends DossierFact> happened) {
+    return switch (happened.fact()) {
+      case DossierOpened o when o.number() != null -> before.with(o.number(), happened.givenBy());
+      case DossierOpened o -> before;
+      case DossierNumbered n -> before.with(n.number(), happened.givenBy());
+      case NumberSettled s -> before.settled(s.number(), s.becomes());
+      case PapersTaken p -> before;
     };
   }
 
   private static Dossier opened(DossierId id, DossierOpened o, Accepted complete) {
-    Opening opening = new Opening(o.number(), o.tracking(), o.visit(), o.day(), complete.at());
+    Opening opening = new Opening(o.tracking(), o.visit(), o.day(), complete.at());
     return new Dossier(
-            id, opening, o.asked(), List.of(), null, List.of(), o.applicant(), o.bearer())
+            id,
+            opening,
+            Numbering.NONE,
+            o.asked(),
+            List.of(),
+            null,
+            List.of(),
+            o.applicant(),
+            o.bearer())
         .with(o.handed(), complete);
   }
 
@@ -121,16 +164,20 @@ public record Dossier(
    */
   private Dossier with(List<Handed> more, Accepted complete) {
     List<Handed> all = together(papers, more);
-    Dossier now = new Dossier(id, opening, asked, all, null, later, applicant, bearer);
+    Dossier now = new Dossier(id, opening, numbering, asked, all, null, later, applicant, bearer);
     return now.missing().isEmpty()
-        ? new Dossier(id, opening, asked, all, complete, later, applicant, bearer)
+        ? new Dossier(id, opening, numbering, asked, all, complete, later, applicant, bearer)
         : now;
+  }
+
+  private Dossier with(Numbering now) {
+    return new Dossier(id, opening, now, asked, papers, accepted, later, applicant, bearer);
   }
 
   private Dossier later(List<Handed> more, LocalDate day) {
     List<Later> all = new ArrayList<>(later);
     more.forEach(h -> all.add(new Later(h, day)));
-    return new Dossier(id, opening, asked, papers, accepted, all, applicant, bearer);
+    return new Dossier(id, opening, numbering, asked, papers, accepted, all, applicant, bearer);
   }
 
   private static List<Handed> together(List<Handed> before, List<Handed> more) {

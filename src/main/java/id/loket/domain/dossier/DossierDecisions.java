@@ -3,13 +3,20 @@ package id.loket.domain.dossier;
 import static id.loket.domain.Refusal.Code.BAD_LINE;
 import static id.loket.domain.Refusal.Code.CLOCK_UNSURE;
 import static id.loket.domain.Refusal.Code.NOT_TODAY;
+import static id.loket.domain.Refusal.Code.WRONG_STATE;
 
 import id.loket.domain.Decision;
 import id.loket.domain.Draft;
 import id.loket.domain.RefusedException;
 import id.loket.domain.Situation;
+import id.loket.domain.dossier.DossierFact.DossierNumbered;
 import id.loket.domain.dossier.DossierFact.DossierOpened;
+import id.loket.domain.dossier.DossierFact.NumberSettled;
 import id.loket.domain.dossier.DossierFact.PapersTaken;
+import id.loket.domain.register.KeeperDecisions;
+import id.loket.domain.register.Keeping;
+import id.loket.domain.register.RegisterName;
+import id.loket.domain.register.RegisterNumber;
 import id.loket.domain.service.Requirement;
 import id.loket.domain.service.Service;
 import id.loket.domain.service.Standard;
@@ -73,7 +80,10 @@ public final class DossierDecisions {
     return new Requested(asked, handed(asked, papers));
   }
 
-  /** Opens a dossier; complete or not is what its papers come to. */
+  /**
+   * Opens a dossier; complete or not is what its papers come to. Nobody is sent home for want of a
+   * number: where another desk keeps the register, that desk gives it later.
+   */
   public Decision<DossierId> open(Opening o) {
     Asked asked = o.requested().asked();
     if (office.now().unsure()) {
@@ -85,7 +95,7 @@ public final class DossierDecisions {
     DossierId id = new DossierId(office.newId());
     DossierOpened opened =
         new DossierOpened(
-            office.nextDossierNumber(),
+            office.keeping(RegisterName.BERKAS).next(0).map(RegisterNumber::text).orElse(null),
             TrackingCode.of(o.chance()),
             o.visit().id(),
             office.now().day(),
@@ -104,6 +114,51 @@ public final class DossierDecisions {
     return handed.isEmpty()
         ? Decision.nothing(dossier.id())
         : new Decision<>(List.of(new Draft(dossier.id().subject(), null, taken)), dossier.id());
+  }
+
+  /**
+   * Gives those that wait their numbers, in that order. One that got a number meanwhile keeps it.
+   */
+  public Decision<List<String>> number(List<Dossier> waiting) {
+    if (office.now().unsure()) {
+      throw RefusedException.of(CLOCK_UNSURE, office.now().at().toLocalDateTime());
+    }
+    Keeping keeping = office.keeping(RegisterName.BERKAS);
+    List<Draft> facts = new ArrayList<>();
+    List<String> given = new ArrayList<>();
+    for (Dossier dossier : waiting) {
+      if (dossier.number() == null) {
+        String number =
+            keeping
+                .next(given.size())
+                .map(RegisterNumber::text)
+                .orElseThrow(() -> KeeperDecisions.notKeeper(keeping));
+        facts.add(new Draft(dossier.id().subject(), null, new DossierNumbered(number)));
+        given.add(number);
+      }
+    }
+    return new Decision<>(facts, List.copyOf(given));
+  }
+
+  /**
+   * Says what becomes of a number that was given twice, or by a desk that did not keep the register
+   * any more. It is written into the book too, so the desk that keeps it says so.
+   *
+   * @param becomes the number with a letter; null: BATAL
+   */
+  public Decision<DossierId> settle(Dossier dossier, String number, @Nullable String becomes) {
+    boolean open =
+        dossier.numbering().given().stream()
+            .anyMatch(g -> g.number().equals(number) && !g.settled());
+    if (!open) {
+      throw RefusedException.of(WRONG_STATE, "number", number);
+    }
+    Keeping keeping = office.keeping(RegisterName.BERKAS);
+    if (keeping.next(0).isEmpty()) {
+      throw KeeperDecisions.notKeeper(keeping);
+    }
+    NumberSettled settled = new NumberSettled(number, becomes);
+    return new Decision<>(List.of(new Draft(dossier.id().subject(), null, settled)), dossier.id());
   }
 
   private static List<Handed> handed(Asked asked, Map<String, List<Put>> papers) {

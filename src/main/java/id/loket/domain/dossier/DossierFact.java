@@ -22,7 +22,8 @@ public sealed interface DossierFact extends Fact {
   /**
    * An application was begun.
    *
-   * @param number of the register, {@code 2026-1-000377}
+   * @param number of the register, {@code 2026-1-000377}; null: the desk that keeps the register
+   *     gives it later
    * @param handed the papers that came with it
    * @param due when it is promised if these are all; computed when it was decided, since the fold
    *     knows no calendar. Null: the calendar had no working day within a year
@@ -30,7 +31,7 @@ public sealed interface DossierFact extends Fact {
    * @param bearer null: the applicant came, or likewise
    */
   record DossierOpened(
-      String number,
+      @Nullable String number,
       TrackingCode tracking,
       VisitId visit,
       LocalDate day,
@@ -53,6 +54,30 @@ public sealed interface DossierFact extends Fact {
   record PapersTaken(List<Handed> handed, @Nullable LocalDate due) implements DossierFact {
     public PapersTaken {
       handed = List.copyOf(handed);
+    }
+  }
+
+  /**
+   * It got its number in the register. Nobody takes that back: a number that should not have been
+   * given is crossed out in the book too, see {@link NumberSettled}.
+   */
+  record DossierNumbered(String number) implements DossierFact {
+    @Override
+    public boolean undoable() {
+      return false;
+    }
+  }
+
+  /**
+   * Two desks gave numbers of one register, and a person said what becomes of this one. The first
+   * who said so holds.
+   *
+   * @param becomes the number with a letter after it; null: BATAL, it is crossed out
+   */
+  record NumberSettled(String number, @Nullable String becomes) implements DossierFact {
+    @Override
+    public boolean undoable() {
+      return false;
     }
   }
 }

@@ -83,7 +83,7 @@ public final class DoorDecisions {
     if (dossier != null) {
       waitingFor(dossier)
           .ifPresent(t -> {
-            throw RefusedException.of(ALREADY_WAITING, dossier.opening().number(), t.number());
+            throw RefusedException.of(ALREADY_WAITING, dossier.called(), t.number());
           });
     }
     Screened screened = overridden ? Screened.MASUK : measured;

@@ -218,7 +218,7 @@ public final class IntakeController {
     }
     switch (Objects.requireNonNull(choice.task())) {
       case Task.There(Dossier dossier) when work.anything() ->
-          desk.add(dossier.opening().number(), work, this::answered);
+          desk.add(dossier.called(), work, this::answered);
       case Task.There nothingNew -> {
         said.warning(texts.get("counter.intake.nothing"));
         papers.requestFocus();

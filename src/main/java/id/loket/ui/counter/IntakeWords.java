@@ -26,12 +26,14 @@ final class IntakeWords {
     return switch (task) {
       case Task.Fresh(var service) -> texts.get("counter.intake.fresh", service.shortName());
       case Task.There(var dossier) ->
-          texts.get("counter.intake.there", dossier.opening().number(), dossier.asked().name());
+          texts.get("counter.intake.there", dossier.called(), dossier.asked().name());
     };
   }
 
   String number(Dossier dossier) {
-    return texts.get("counter.intake.number", dossier.opening().number());
+    return dossier.number() == null
+        ? texts.get("counter.intake.numberLater", dossier.called())
+        : texts.get("counter.intake.number", dossier.called());
   }
 
   /** Whose it is and who brought it; what is still to come, or when it is ready; and its code. */
@@ -62,9 +64,11 @@ final class IntakeWords {
   }
 
   String told(Dossier dossier) {
-    return texts.get(
-        dossier.accepted() == null ? "counter.told.lacks" : "counter.told.accepted",
-        dossier.opening().number());
+    String told =
+        dossier.accepted() == null
+            ? texts.get("counter.told.lacks", dossier.called())
+            : texts.get("counter.told.accepted", dossier.called());
+    return dossier.number() == null ? texts.get("counter.told.later", told) : told;
   }
 
   /** What Ctrl+U does next. */

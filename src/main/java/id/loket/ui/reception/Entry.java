@@ -59,8 +59,7 @@ public record Entry(
             nik == null ? "" : nik.value(),
             phone == null ? "" : phone.shown(),
             List.of());
-    return new Entry(
-        List.of(), "", person, Channel.LOKET, Measured.NOTHING, dossier.opening().number());
+    return new Entry(List.of(), "", person, Channel.LOKET, Measured.NOTHING, dossier.called());
   }
 
   /** They come back for a dossier. */

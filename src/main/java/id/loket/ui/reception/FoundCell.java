@@ -43,7 +43,7 @@ final class FoundCell extends ListCell<Result> {
   }
 
   private void show(Dossier dossier) {
-    var number = new Label(dossier.opening().number());
+    var number = new Label(dossier.called());
     number.getStyleClass().addAll("strong", "found-number", "found-dossier");
     var name = new Label(name(texts, dossier));
     var service = new Label(dossier.asked().name());

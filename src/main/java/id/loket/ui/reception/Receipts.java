@@ -1,7 +1,7 @@
 package id.loket.ui.reception;
 
-import id.loket.domain.dossier.DossierNumber;
 import id.loket.domain.dossier.TrackingCode;
+import id.loket.domain.register.RegisterNumber;
 
 /** What stands on receipts and is typed or scanned to find their dossier. */
 final class Receipts {
@@ -10,7 +10,7 @@ final class Receipts {
   /** The number of a dossier, or a tracking code without a mistake. */
   static boolean isCode(String typed) {
     String text = typed.strip();
-    return DossierNumber.read(text).isPresent()
+    return RegisterNumber.read(text).isPresent()
         || (text.length() >= 9 && TrackingCode.fault(TrackingCode.plain(text)) == null);
   }
 }

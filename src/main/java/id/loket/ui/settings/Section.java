@@ -13,6 +13,7 @@ public enum Section {
   HOURS(true),
   HOLIDAYS(true),
   QUOTAS(true),
+  REGISTERS(true),
   HUB(true),
   PRINTERS(false),
   LOOK(false),

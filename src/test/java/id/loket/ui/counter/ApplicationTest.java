@@ -48,7 +48,7 @@ class ApplicationTest {
   private static String service(Task task) {
     return switch (task) {
       case Task.Fresh(var service) -> "baru " + service.code().value();
-      case Task.There(var dossier) -> dossier.opening().number();
+      case Task.There(var dossier) -> dossier.called();
     };
   }
 
@@ -77,7 +77,7 @@ class ApplicationTest {
 
   @Test
   void who_is_back_is_back_for_that_dossier() {
-    String number = open(Map.of("KK", List.of(new Put(null, 1)))).opening().number();
+    String number = open(Map.of("KK", List.of(new Put(null, 1)))).called();
     CounterRoom.done(room.counter.finish(room.sariAt("1")));
     room.comeBack(number);
     serve();

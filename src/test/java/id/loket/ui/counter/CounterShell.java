@@ -109,13 +109,13 @@ final class CounterShell implements AutoCloseable {
 
           @Override
           public String of(Dossier dossier) {
-            printed.add(dossier.state() + " " + dossier.opening().number());
+            printed.add(dossier.state() + " " + dossier.called());
             return "Dicetak.";
           }
 
           @Override
           public String again(Dossier dossier) {
-            printed.add("SALINAN " + dossier.opening().number());
+            printed.add("SALINAN " + dossier.called());
             return "Dicetak.";
           }
         };

@@ -576,7 +576,7 @@ class ReceptionJourneyTest {
     press(KeyCode.ENTER);
 
     await().until(() -> shown("#back"));
-    assertThat(words("#back")).contains(dossier.opening().number());
+    assertThat(words("#back")).contains(dossier.called());
     await()
         .until(() ->
             OnFx.call(() ->
@@ -598,11 +598,11 @@ class ReceptionJourneyTest {
 
     assertThat(taken).isTrue();
     await().until(() -> shown(".found-number"));
-    assertThat(words(".found-number")).isEqualTo(dossier.opening().number());
+    assertThat(words(".found-number")).isEqualTo(dossier.called());
     OnFx.run(() -> shell.window.scene().getRoot().layout());
     assertThat(OnFx.call(() -> find(".found-number .text") instanceof Text t ? t.getText() : ""))
         .as("not clipped")
-        .isEqualTo(dossier.opening().number());
+        .isEqualTo(dossier.called());
   }
 
   @Test

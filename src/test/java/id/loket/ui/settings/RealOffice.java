@@ -4,6 +4,7 @@ import id.loket.desk.Desk;
 import id.loket.desk.Passwords;
 import id.loket.desk.PcClock;
 import id.loket.desk.PrivacyDesk;
+import id.loket.desk.RegisterDesk;
 import id.loket.desk.ScriptClock;
 import id.loket.desk.Session;
 import id.loket.desk.SetUpDesk;
@@ -171,6 +172,9 @@ public final class RealOffice implements AutoCloseable {
         .with(HoursController.class, () -> new HoursController(desk, setUp, saver, texts))
         .with(HolidaysController.class, () -> new HolidaysController(desk, setUp, saver, texts))
         .with(QuotasController.class, () -> new QuotasController(desk, setUp, saver, texts))
+        .with(
+            RegistersController.class,
+            () -> new RegistersController(new RegisterDesk(desk), saver, texts))
         .with(
             PrintersController.class,
             () -> new PrintersController(desk, delivery, file, saver, work, texts))
