@@ -1,6 +1,7 @@
 package id.loket.desk;
 
 import id.loket.desk.OriginKeeper.Enrolled;
+import id.loket.domain.regency.RegencyStream;
 import id.loket.journal.Entry;
 import id.loket.journal.Origin;
 import id.loket.store.JournalTable.Head;
@@ -58,7 +59,9 @@ final class Alone {
           for (Head told : store.hubs().of(origin)) {
             known = Math.max(known, told.seq());
           }
-          if (!origin.desk().equals(code) && known < head.seq()) {
+          // the regency's stream was written by nobody here, and another hub need not have it
+          boolean ownPast = !origin.desk().equals(code) && !RegencyStream.has(origin);
+          if (ownPast && known < head.seq()) {
             alone.put(origin, known);
           }
         });

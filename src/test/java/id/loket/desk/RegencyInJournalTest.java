@@ -82,6 +82,18 @@ class RegencyInJournalTest {
   }
 
   @Test
+  void a_desk_that_joins_under_another_number_keeps_the_stream() {
+    try (Room room = new Room(root)) {
+      Publication.to(room.desk, Publication.SAMPLE);
+      new ExchangeDesk(room.desk).joined("2", true, Map.of());
+
+      assertThat(room.desk.store().aside().planned().keySet())
+          .isNotEmpty()
+          .allMatch(origin -> origin.desk().equals("1"));
+    }
+  }
+
+  @Test
   void another_regencys_stream_and_practice_data_in_a_real_folder_are_refused() {
     try (Room room = new Room(root)) {
       String was = digest(room);
