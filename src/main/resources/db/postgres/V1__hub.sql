@@ -421,8 +421,8 @@ BEGIN
             p_personal_hash, p_hash) WITH ORDINALITY
           AS r(stamp, act, subject, kind, actor, body, state, personal, salt, personal_hash, hash, i),
         LATERAL (SELECT CASE
-          WHEN erasing AND r.state IN (1, 2) AND loket.is_erased(
-            d.office, r.subject, r.kind, r.stamp, p_origin, p_first + r.i - 1) THEN 3
+          WHEN erasing AND r.state IN (1, 2) AND loket.is_erased(d.office, r.subject, r.kind,
+            loket.folds_at(r.stamp, r.body), p_origin, p_first + r.i - 1) THEN 3
           WHEN r.state = 1 AND withhold THEN 2
           ELSE r.state END) AS k(state)
         WHERE r.i >= differs
@@ -571,7 +571,8 @@ CREATE FUNCTION loket.hello(
   OUT clock timestamptz, OUT schema int, OUT oldest int, OUT hub uuid, OUT kind text,
   OUT sample boolean, OUT office text, OUT desk text, OUT authority boolean,
   OUT other_machine boolean, OUT rival timestamptz, OUT max_rows int, OUT max_bytes int,
-  OUT origins text[], OUT seqs bigint[], OUT hashes bytea[], OUT forks bigint[])
+  OUT origins text[], OUT seqs bigint[], OUT hashes bytea[], OUT forks bigint[],
+  OUT beside bigint[])
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, loket, pg_temp AS $$
 DECLARE
   d loket.desk := loket.me();
@@ -592,8 +593,11 @@ BEGIN
   SELECT coalesce(array_agg(x.origin ORDER BY x.origin), '{}'),
       coalesce(array_agg(x.seq ORDER BY x.origin), '{}'),
       coalesce(array_agg(x.hash ORDER BY x.origin), '{}'),
-      coalesce(array_agg(coalesce(x.forked, 0) ORDER BY x.origin), '{}')
-    INTO origins, seqs, hashes, forks
+      coalesce(array_agg(coalesce(x.forked, 0) ORDER BY x.origin), '{}'),
+      coalesce(array_agg(CASE WHEN x.forked IS NULL THEN 0 ELSE (
+          SELECT count(*) FROM loket.fork f WHERE f.office = x.office AND f.origin = x.origin) END
+        ORDER BY x.origin), '{}')
+    INTO origins, seqs, hashes, forks, beside
     FROM loket.origin x WHERE x.office IN (d.office, left(d.office, 5));
   clock := clock_timestamp();
 END $$;

@@ -111,7 +111,8 @@ BEGIN
         AS r(stamp, act, subject, kind, actor, body, state, personal, salt, personal_hash, hash, i),
       LATERAL (SELECT CASE
         WHEN r.state IN (1, 2) AND loket.is_erased(
-          d.office, r.subject, r.kind, r.stamp, p_origin, p_first + r.i - 1) THEN 3
+          d.office, r.subject, r.kind, loket.folds_at(r.stamp, r.body), p_origin,
+          p_first + r.i - 1) THEN 3
         WHEN r.state = 1 AND withhold THEN 2
         ELSE r.state END) AS k(state)
       WHERE r.i >= differs

@@ -58,7 +58,7 @@ final class IntoNewFolder {
     Enrolment.Place place = enrolment.place();
     boolean first;
     try (HubLink link = new HubLink(enrolment, new HubLink.Self(Machine.id(), sample))) {
-      first = link.hello().heads().isEmpty();
+      first = !link.hello().hasOffice();
     } catch (HubException e) {
       return tell.wrong(HubWords.of(e.trouble()));
     }

@@ -1,7 +1,6 @@
 package id.loket.desk;
 
 import id.loket.desk.OriginKeeper.Enrolled;
-import id.loket.domain.regency.RegencyStream;
 import id.loket.journal.Entry;
 import id.loket.journal.Origin;
 import id.loket.store.JournalTable.Head;
@@ -24,6 +23,7 @@ final class Alone {
   private static final String SURE = "sure.joined";
 
   private static final int BATCH = 2000;
+  private static final int PIECE = 500;
 
   private final Desk desk;
   private final Store store;
@@ -51,6 +51,7 @@ final class Alone {
   /** What would go out of the journal, and after which entry of each origin. */
   Map<Origin, Long> of(String code, Map<Origin, Head> there) {
     Map<Origin, Long> alone = new LinkedHashMap<>();
+    Map<Origin, Long> planned = store.aside().planned();
     store
         .vectors()
         .held()
@@ -59,9 +60,10 @@ final class Alone {
           for (Head told : store.hubs().of(origin)) {
             known = Math.max(known, told.seq());
           }
-          // the regency's stream was written by nobody here, and another hub need not have it
-          boolean ownPast = !origin.desk().equals(code) && !RegencyStream.has(origin);
-          if (ownPast && known < head.seq()) {
+          // what others wrote may lack at a hub too, where it was set back: that is no past of this
+          // copy
+          boolean own = origin.desk().equals(desk.code()) || planned.containsKey(origin);
+          if (own && !origin.desk().equals(code) && known < head.seq()) {
             alone.put(origin, known);
           }
         });
@@ -108,13 +110,23 @@ final class Alone {
     alone.forEach((origin, after) -> {
       long known = Math.max(after, there.getOrDefault(origin, Head.NONE).seq());
       if (!origin.desk().equals(desk.code())) {
-        desk.take(() -> store.setAside(origin, known));
+        out(origin, known);
       }
     });
     desk.note(() -> {
       store.aside().plan(Map.of());
       return true;
     });
+  }
+
+  /** From its end, in pieces behind which nobody waits long. */
+  private void out(Origin origin, long after) {
+    long last = desk.inside(() -> store.journal().head(origin).seq());
+    while (last > after) {
+      long from = Math.max(after, last - PIECE);
+      desk.take(() -> store.setAside(origin, from));
+      last = from;
+    }
   }
 
   private static Origin origin(Entry e) {

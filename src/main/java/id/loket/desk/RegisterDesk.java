@@ -10,6 +10,7 @@ import id.loket.domain.Situation;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.dossier.DossierDecisions;
 import id.loket.domain.dossier.DossierId;
+import id.loket.domain.regency.RegencyStream;
 import id.loket.domain.register.KeeperDecisions;
 import id.loket.domain.register.KeeperNamed;
 import id.loket.domain.register.KeeperWord;
@@ -72,7 +73,10 @@ public final class RegisterDesk {
         new TreeSet<>(
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     codes.add(desk.code());
-    desk.store().vectors().held().keySet().stream().map(Origin::desk).forEach(codes::add);
+    desk.store().vectors().held().keySet().stream()
+        .filter(origin -> !RegencyStream.has(origin))
+        .map(Origin::desk)
+        .forEach(codes::add);
     return codes;
   }
 

@@ -12,4 +12,11 @@ public record Entry(Header header, Bytes body, Personal personal, Bytes hash) {
   public boolean follows(Bytes previous) {
     return personal.holds() && Chain.hash(previous, header, body, personal.hash()).equals(hash);
   }
+
+  /** As somebody gets it who may not have what it says of people. */
+  public Entry withheld() {
+    return personal.state() == Personal.State.PRESENT
+        ? new Entry(header, body, personal.without(Personal.State.WITHHELD), hash)
+        : this;
+  }
 }

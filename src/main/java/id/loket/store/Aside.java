@@ -28,6 +28,8 @@ public final class Aside {
   private static final String FROM =
       " FROM aside WHERE origin = ? AND seq > ? ORDER BY seq LIMIT ?";
 
+  private static final int PAGE = 2000;
+
   /** Lines of {@code 1.abc|12}. */
   private static final String PLAN = "alone";
 
@@ -45,8 +47,11 @@ public final class Aside {
   public Map<Origin, Head> held() {
     Map<Origin, Head> held = new LinkedHashMap<>();
     sql.query(
-            "SELECT origin, seq, hash FROM aside a WHERE seq = (SELECT max(seq) FROM aside b WHERE"
-                + " b.origin = a.origin) ORDER BY origin",
+            "WITH RECURSIVE o (origin) AS (SELECT min(origin) FROM aside UNION ALL SELECT (SELECT"
+                + " min(a.origin) FROM aside a WHERE a.origin > o.origin) FROM o WHERE o.origin IS"
+                + " NOT NULL) SELECT a.origin, a.seq, a.hash FROM o JOIN aside a ON a.origin ="
+                + " o.origin AND a.seq = (SELECT max(b.seq) FROM aside b WHERE b.origin = o.origin)"
+                + " ORDER BY a.origin",
             r -> Map.entry(r.getString(1), new Head(r.getLong(2), Bytes.wrap(r.getBytes(3)))))
         .forEach(e -> held.put(Origin.parse(e.getKey()), e.getValue()));
     return held;
@@ -184,8 +189,10 @@ public final class Aside {
   public Map<LocalDate, List<String>> numbers() {
     Map<LocalDate, List<String>> numbers = new TreeMap<>();
     for (Origin origin : held().keySet()) {
-      for (Entry e : after(origin, 0, Integer.MAX_VALUE)) {
-        FactCodec.decode(e).ifPresent(h -> note(h, numbers));
+      List<Entry> page = after(origin, 0, PAGE);
+      while (!page.isEmpty()) {
+        page.forEach(e -> FactCodec.decode(e).ifPresent(h -> note(h, numbers)));
+        page = after(origin, page.getLast().header().seq(), PAGE);
       }
     }
     return numbers;

@@ -3,6 +3,7 @@ package id.loket.store;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import id.loket.domain.office.SettingFact;
 import id.loket.journal.Bytes;
 import id.loket.journal.Entry;
 import id.loket.journal.Fact;
@@ -58,7 +59,10 @@ public final class FactCodec {
     }
   }
 
-  /** Empty for an unknown kind, a broken body or a broken stamp: kept and shipped, never folded. */
+  /**
+   * Empty for an unknown kind, a broken body or stamp, a setting that is filed under another one's
+   * subject: kept and shipped, never folded.
+   */
   public static Optional<Happened<?>> decode(Entry entry) {
     Class<? extends Fact> type = Kinds.of(entry.header().kind());
     if (type == null || Stamp.isBroken(entry.header().stamp())) {
@@ -74,6 +78,11 @@ public final class FactCodec {
       Bytes personal =
           entry.personal().state() == Personal.State.PRESENT ? entry.personal().content() : null;
       Fact fact = Parts.read(type, entry.body(), personal, beside);
+      if (fact instanceof SettingFact setting
+          && !setting.subject().equals(entry.header().subject())) {
+        // whoever may write one setting must not put it in the place of another one
+        return Optional.empty();
+      }
       return Optional.of(
           new Happened<>(
               entry.hash().hex(),

@@ -59,10 +59,14 @@ final class Remnants {
     sql.query("PRAGMA wal_checkpoint(TRUNCATE)", r -> r.getInt(1));
   }
 
-  /** Nobody works here any more. */
+  /** Nobody works here any more; a database that is damaged is closed all the same. */
   void closing() {
-    if (due() >= SOME || (due() > 0 && size() <= atOnce)) {
-      writeAnew();
+    try {
+      if (due() >= SOME || (due() > 0 && size() <= atOnce)) {
+        writeAnew();
+      }
+    } catch (StoreException e) {
+      LOG.warn("it could not be asked whether something was erased", e);
     }
   }
 

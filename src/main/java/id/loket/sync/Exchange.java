@@ -4,14 +4,10 @@ import id.loket.desk.ExchangeDesk;
 import id.loket.desk.ExchangeDesk.Told;
 import id.loket.journal.Entry;
 import id.loket.journal.Origin;
-import id.loket.journal.Personal;
 import id.loket.store.JournalTable.Head;
-import id.loket.store.Vectors;
-import id.loket.store.Vectors.Size;
 import id.loket.sync.LinkState.Notice;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +26,10 @@ public final class Exchange implements AutoCloseable {
   private final Pace line = new Pace(16_384, 262_144, 8_388_608, Duration.ofSeconds(2));
   private final Intaking intaking;
   private final Pull pull;
+  private final Push push;
 
-  /** How far the hub keeps what, as it last said. */
-  private final Map<Origin, Head> there = new HashMap<>();
-
-  /** Forked origins whose variants are here and there, and the hub's head of each then. */
-  private final Map<Origin, Head> forksGiven = new HashMap<>();
+  /** Forked origins whose variants are here and there, and what the hub knew of each then. */
+  private final Map<Origin, Ways> forksGiven = new HashMap<>();
 
   /** Heads that this desk was told of in an exchange that went to its end. */
   private Map<Origin, Head> lastTold = Map.of();
@@ -55,6 +49,7 @@ public final class Exchange implements AutoCloseable {
     this.hub = hub;
     this.intaking = new Intaking(desk);
     this.pull = new Pull(link, intaking, line);
+    this.push = new Push(desk, link, hub, line);
   }
 
   public Round run() throws HubException {
@@ -74,7 +69,7 @@ public final class Exchange implements AutoCloseable {
     }
     long variants = 0;
     for (Origin forked : hello.forks().keySet()) {
-      news |= !hello.heads().getOrDefault(forked, Head.NONE).equals(forksGiven.get(forked));
+      news |= !ways(forked, hello).equals(forksGiven.get(forked));
       if (forked.desk().equals(hello.place().desk())) {
         variants += variants(forked, hello, watch);
       }
@@ -83,16 +78,19 @@ public final class Exchange implements AutoCloseable {
       // what this copy alone wrote on a way that others left is written again before it is given
       desk.rehome();
     }
-    long pushed = push(watch);
+    long pushed = push.run(hello, watch);
     if (news) {
-      pushed += pushVariants(hello, watch);
+      pushed += push.variants(hello, watch);
     }
     round = round.plus(new Round(pushed, variants)).plus(pull(hello, watch));
     for (Origin forked : hello.forks().keySet()) {
       // after what they follow: one that came first would be taken for the way that the hub keeps
       round = round.plus(new Round(0, variants(forked, hello, watch)));
     }
-    fill(hello);
+    if (hello.hub().kind() == HubKind.OFFICE && !filled) {
+      push.fill(hello);
+      filled = true;
+    }
     desk.pastOut(hello.heads()).forEach(past -> watch.notice(new Notice.Past(past)));
     lastTold = hello.heads();
     return round;
@@ -114,24 +112,10 @@ public final class Exchange implements AutoCloseable {
     return elsewhere.isEmpty() ? round : round.plus(pull(hello, watch));
   }
 
-  /** All variants of this desk's own forked origins, of which the hub may lack any. */
-  private long pushVariants(Hello hello, Watch watch) throws HubException {
-    long given = 0;
-    for (Origin origin : desk.forked()) {
-      Size most = new Size(hello.hub().rows(), hello.hub().bytes());
-      for (List<Entry> piece : Pieces.of(desk.forkRows(origin), most)) {
-        push(origin, given(piece, hello), new HashSet<>(), watch);
-        given += piece.size();
-      }
-    }
-    return given;
-  }
-
   private Hello hello(Watch watch) throws HubException {
     Hello hello = link.hello();
     last = hello;
-    there.clear();
-    there.putAll(hello.heads());
+    push.told(hello.heads());
     line.atMost(hello.hub().bytes());
     if (hello.tie().otherMachine()) {
       watch.notice(new Notice.OtherMachine());
@@ -148,88 +132,7 @@ public final class Exchange implements AutoCloseable {
 
   /** Gives what this desk wrote since; how many entries the hub took. Needs a hello before it. */
   long push(Watch watch) throws HubException {
-    Hello hello = last;
-    if (hello == null) {
-      return 0;
-    }
-    long of = desk.notYetAt(hub).entries();
-    long pushed = 0;
-    Set<Origin> stuck = new HashSet<>();
-    for (List<Entry> batch = outgoing(hello, stuck);
-        !batch.isEmpty();
-        batch = outgoing(hello, stuck)) {
-      Origin origin = batch.getFirst().header().origin();
-      long before = there.getOrDefault(origin, Head.NONE).seq();
-      push(origin, batch, stuck, watch);
-      pushed += Math.max(0, there.getOrDefault(origin, Head.NONE).seq() - before);
-      if (of > batch.size()) {
-        watch.passed(pushed, of);
-      }
-    }
-    if (stuck.isEmpty() && desk.notYetAt(hub).entries() > 0) {
-      // something lies before them that nobody can read any more
-      desk.quarantine()
-          .forEach(place ->
-              watch.notice(new Notice.NotTaken(place.origin(), place.seq(), PushAnswer.Why.CHAIN)));
-    }
-    return pushed;
-  }
-
-  /** The next entries of one origin that the hub lacks. */
-  private List<Entry> outgoing(Hello hello, Set<Origin> stuck) {
-    Map<Origin, Long> from = new HashMap<>();
-    there.forEach((origin, head) -> from.put(origin, head.seq()));
-    stuck.forEach(origin -> from.put(origin, Long.MAX_VALUE));
-    List<Entry> batch =
-        given(desk.outgoing(from, new Size(hello.hub().rows(), line.size())), hello);
-    if (batch.isEmpty()) {
-      return batch;
-    }
-    Origin first = batch.getFirst().header().origin();
-    return batch.stream().takeWhile(e -> e.header().origin().equals(first)).toList();
-  }
-
-  /** As that hub may have them. */
-  private static List<Entry> given(List<Entry> entries, Hello hello) {
-    return hello.hub().kind() == HubKind.REGENCY
-        ? entries.stream().map(Exchange::withheld).toList()
-        : entries;
-  }
-
-  private static Entry withheld(Entry e) {
-    return e.personal().state() == Personal.State.PRESENT
-        ? new Entry(e.header(), e.body(), e.personal().without(Personal.State.WITHHELD), e.hash())
-        : e;
-  }
-
-  private void push(Origin origin, List<Entry> batch, Set<Origin> stuck, Watch watch)
-      throws HubException {
-    long began = System.nanoTime();
-    long bytes = batch.stream().mapToLong(Vectors::bytes).sum();
-    PushAnswer answer = link.push(batch);
-    line.took(bytes, Duration.ofNanos(System.nanoTime() - began));
-    watch.sent(bytes);
-    switch (answer) {
-      case PushAnswer.Taken(Head head) -> {
-        there.put(origin, head);
-        desk.stored(hub, origin, head);
-      }
-      case PushAnswer.Gap(Head head) -> {
-        boolean less = head.seq() < there.getOrDefault(origin, Head.NONE).seq();
-        there.put(origin, head);
-        if (!less) {
-          stuck.add(origin);
-        }
-      }
-      case PushAnswer.Forked(long seq, var known) -> {
-        stuck.add(origin);
-        watch.notice(new Notice.Forked(origin, seq));
-      }
-      case PushAnswer.NotTaken(var why, long seq) -> {
-        stuck.add(origin);
-        watch.notice(new Notice.NotTaken(origin, seq, why));
-      }
-    }
+    return last == null ? 0 : push.run(last, watch);
   }
 
   /**
@@ -264,13 +167,20 @@ public final class Exchange implements AutoCloseable {
     return low;
   }
 
+  /** Of a forked origin: the way that the hub keeps first, and what it has of the others. */
+  private record Ways(Head head, Hello.@Nullable Forked forked) {}
+
+  private static Ways ways(Origin origin, Hello hello) {
+    return new Ways(hello.heads().getOrDefault(origin, Head.NONE), hello.forks().get(origin));
+  }
+
   /** Both variants of a forked origin belong on every desk; how many entries came. */
   private long variants(Origin origin, Hello hello, Watch watch) throws HubException {
-    Head known = hello.heads().getOrDefault(origin, Head.NONE);
+    Ways known = ways(origin, hello);
     if (known.equals(forksGiven.get(origin))) {
       return 0;
     }
-    long from = hello.forks().getOrDefault(origin, 1L);
+    long from = known.forked() == null ? 1 : known.forked().seq();
     long came = 0;
     boolean fits = true;
     List<Entry> page = link.forks(origin, from, hello.hub().rows());
@@ -321,23 +231,6 @@ public final class Exchange implements AutoCloseable {
           });
     }
     return vector;
-  }
-
-  /** Personal parts that the hub lacks of this desk's own entries. */
-  private void fill(Hello hello) throws HubException {
-    if (hello.hub().kind() != HubKind.OFFICE || filled) {
-      return;
-    }
-    for (Origin origin : there.keySet()) {
-      if (origin.desk().equals(hello.place().desk())) {
-        List<Long> seqs = link.withheld(origin, hello.hub().rows());
-        List<Entry> entries = desk.entries(origin, seqs);
-        if (!entries.isEmpty()) {
-          link.fill(origin, entries);
-        }
-      }
-    }
-    filled = true;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package id.loket.sync;
 
+import id.loket.domain.regency.RegencyStream;
 import id.loket.journal.Origin;
 import id.loket.store.JournalTable.Head;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clock the hub's time when it answered
  * @param heads how far it knows each origin of the office
- * @param forks the lowest seq of which it knows two variants, for the origins that have such
+ * @param forks the origins of which it knows two variants
  */
 public record Hello(
     Instant clock,
@@ -21,12 +22,20 @@ public record Hello(
     Enrolment.Place place,
     Tie tie,
     Map<Origin, Head> heads,
-    Map<Origin, Long> forks) {
+    Map<Origin, Forked> forks) {
 
   public Hello {
     heads = Map.copyOf(heads);
     forks = Map.copyOf(forks);
   }
+
+  /**
+   * An origin that two copies went on with.
+   *
+   * @param seq the lowest of which the hub knows two variants
+   * @param rows how many entries it keeps of the variants that came later
+   */
+  public record Forked(long seq, long rows) {}
 
   /**
    * The hub itself.
@@ -43,6 +52,11 @@ public record Hello(
    * @param rival when another PC last came with this desk's file; null: none did
    */
   public record Tie(boolean otherMachine, @Nullable Instant rival) {}
+
+  /** Whether anybody of the office has written there; the regency may have, to all its offices. */
+  public boolean hasOffice() {
+    return heads.keySet().stream().anyMatch(origin -> !RegencyStream.has(origin));
+  }
 
   /**
    * The origins of which the hub knows less, or something else, than it once said: it was set back

@@ -4,7 +4,6 @@ import id.loket.domain.regency.RegencyStream;
 import id.loket.journal.Bytes;
 import id.loket.journal.Entry;
 import id.loket.journal.Origin;
-import id.loket.journal.Personal;
 import id.loket.store.FactCodec;
 import id.loket.store.Inspection;
 import id.loket.store.JournalTable.Head;
@@ -230,17 +229,11 @@ public final class HubHeal {
       s.setString(1, first.header().office());
       s.setString(2, first.header().origin().text());
       s.setLong(3, first.header().seq());
-      EntryRows.bind(s, withhold ? next.stream().map(HubHeal::withheld).toList() : next);
+      EntryRows.bind(s, withhold ? next.stream().map(Entry::withheld).toList() : next);
       try (ResultSet r = s.executeQuery()) {
         r.next();
         return new Answer(r.getString(1), r.getLong(2), r.getLong(3));
       }
     }
-  }
-
-  private static Entry withheld(Entry e) {
-    return e.personal().state() == Personal.State.PRESENT
-        ? new Entry(e.header(), e.body(), e.personal().without(Personal.State.WITHHELD), e.hash())
-        : e;
   }
 }

@@ -102,13 +102,14 @@ public final class HubLink implements AutoCloseable {
     Long[] seqs = (Long[]) r.getArray("seqs").getArray();
     byte[][] hashes = (byte[][]) r.getArray("hashes").getArray();
     Long[] forked = (Long[]) r.getArray("forks").getArray();
+    Long[] beside = (Long[]) r.getArray("beside").getArray();
     Map<Origin, Head> heads = new HashMap<>();
-    Map<Origin, Long> forks = new HashMap<>();
+    Map<Origin, Hello.Forked> forks = new HashMap<>();
     for (int i = 0; i < origins.length; i++) {
       Origin origin = Origin.parse(origins[i]);
       heads.put(origin, new Head(seqs[i], Bytes.wrap(hashes[i])));
       if (forked[i] > 0) {
-        forks.put(origin, forked[i]);
+        forks.put(origin, new Hello.Forked(forked[i], beside[i]));
       }
     }
     OffsetDateTime rival = r.getObject("rival", OffsetDateTime.class);

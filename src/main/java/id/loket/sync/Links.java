@@ -191,7 +191,7 @@ public final class Links implements AutoCloseable {
     } catch (HubException e) {
       return new Joined.Trouble(e.trouble());
     }
-    if (hello.heads().isEmpty() && exchange.hasPast(place.desk(), Map.of())) {
+    if (!hello.hasOffice() && exchange.hasPast(place.desk(), Map.of())) {
       return new Joined.Wrong(Joined.Why.DESK, place);
     }
     try {

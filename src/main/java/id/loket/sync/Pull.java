@@ -64,11 +64,16 @@ final class Pull {
       long bytes = batch.stream().mapToLong(Vectors::bytes).sum();
       line.took(bytes, fetch.took());
       watch.sent(bytes);
-      batch.forEach(e -> vector.put(e.header().origin(), new Head(e.header().seq(), e.hash())));
+      // of an origin that was passed over more may have been on its way
+      batch.forEach(
+          e -> reached(vector, e.header().origin(), new Head(e.header().seq(), e.hash())));
       fetch = next(vector, hello);
       Intaking.Came taken = take(batch, fetch, watch);
       came += taken.entries();
-      taken.refused().forEach(origin -> vector.put(origin, top(origin, hello, vector)));
+      taken
+          .refused()
+          .forEach(
+              origin -> reached(vector, origin, hello.heads().getOrDefault(origin, Head.NONE)));
       if (of > batch.size()) {
         watch.passed(Math.min(of, came), of);
       }
@@ -93,10 +98,8 @@ final class Pull {
     }
   }
 
-  private static Head top(Origin origin, Hello hello, Map<Origin, Head> vector) {
-    Head head = hello.heads().getOrDefault(origin, Head.NONE);
-    Head pulled = vector.getOrDefault(origin, Head.NONE);
-    return head.seq() > pulled.seq() ? head : pulled;
+  private static void reached(Map<Origin, Head> vector, Origin origin, Head head) {
+    vector.merge(origin, head, (one, other) -> other.seq() > one.seq() ? other : one);
   }
 
   private static long missing(Map<Origin, Head> vector, Hello hello) {

@@ -2,7 +2,9 @@ package id.loket.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.loket.domain.office.ConflictSettled;
 import id.loket.domain.queue.Ticket;
+import id.loket.fixture.OtherDesk;
 import id.loket.fixture.RawSql;
 import id.loket.journal.Bytes;
 import id.loket.journal.Chain;
@@ -11,6 +13,9 @@ import id.loket.journal.Header;
 import id.loket.journal.Origin;
 import id.loket.journal.Personal;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +118,27 @@ class PoisonTest {
         .containsExactly("state");
     assertThat(Room.done(room.desk.rebuild(Who.SYSTEM)).after()).isEqualTo(room.digest());
     assertThat(room.examined()).allMatch(Doctor.Finding::ok);
+  }
+
+  @Test
+  void a_setting_filed_in_the_place_of_another_one_takes_nothing_away() {
+    String office = "office/33.02.27";
+    OtherDesk other = new OtherDesk("2", new Random(7));
+    OffsetDateTime at = OffsetDateTime.parse("2026-11-23T09:00:00+07:00");
+    long stamp = room.desk.store().journal().lastStamp(office) + 1;
+    int counters = room.desk.look(s -> s.settings().counters().size());
+
+    new ExchangeDesk(room.desk)
+        .take(
+            List.of(
+                other.opens(at, stamp),
+                other.write(office, at, stamp + 1, new ConflictSettled("x")),
+                other.write("counter/1", at, stamp + 2, new ConflictSettled("y"))));
+
+    assertThat(room.desk.hasOffice()).isTrue();
+    assertThat((Object) room.desk.look(s -> s.settings().counters().size())).isEqualTo(counters);
+    assertThat(room.digestAfterRebuild()).isEqualTo(room.digest());
+    assertThat(room.desk.hasOffice()).isTrue();
   }
 
   private Ticket stored() {

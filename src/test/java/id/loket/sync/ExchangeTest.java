@@ -172,7 +172,8 @@ class ExchangeTest {
       assertThat(one.push(there.subList(0, n + 1))).isEqualTo(fork);
       assertThat(one.push(there.subList(n + 1, there.size()))).isEqualTo(fork);
       assertThat(one.push(there)).isEqualTo(fork);
-      assertThat(one.hello().forks()).isEqualTo(Map.of(origin, n + 1L));
+      assertThat(one.hello().forks())
+          .isEqualTo(Map.of(origin, new Hello.Forked(n + 1L, there.size() - n)));
       assertThat(one.pull(Map.of(), ROWS, BYTES)).isEqualTo(here);
       assertThat(hub.read("SELECT encode(hash, 'hex') FROM loket.fork ORDER BY seq"))
           .isEqualTo(there.subList(n, there.size()).stream().map(e -> e.hash().hex()).toList());

@@ -86,6 +86,22 @@ class HealedForkTest {
   }
 
   @Test
+  void a_desk_that_exchanged_in_the_middle_of_a_heal_gets_the_rest_after_it(
+      HubServer.Running server) throws Exception {
+    TestHub hub = server.hub();
+    atNew(hub);
+    heal(hub);
+    hub.run("DELETE FROM loket.fork WHERE seq > (SELECT avg(seq) FROM loket.fork)");
+    DeskAtHub four = opened(DeskAtHub.of(root, "4", hub));
+    four.exchange.run();
+
+    assertThat(heal(hub)).isPositive();
+    four.exchange.run();
+
+    assertThat(rows(four)).isEqualTo(atHub(hub));
+  }
+
+  @Test
   void a_heal_that_was_cut_off_anywhere_is_begun_again_and_comes_to_the_same(
       HubServer.Running server) throws Exception {
     TestHub whole = server.hub();

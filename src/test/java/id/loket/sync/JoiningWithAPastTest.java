@@ -298,6 +298,37 @@ class JoiningWithAPastTest {
     assertThat(late().code()).isEqualTo("1");
   }
 
+  @Test
+  void a_hub_to_which_the_regency_alone_wrote_knows_no_office(TestHub hub) throws Exception {
+    StreamForged.insert(hub, "HolidayPublished.v1", "regency/holiday/2026-12-28");
+    assertThat(join(hub, "2")).isInstanceOf(Joined.Wrong.class);
+  }
+
+  @Test
+  void what_others_wrote_and_a_hub_lost_stays_in_the_state_of_a_desk_that_joins_again(TestHub hub)
+      throws Exception {
+    office(hub);
+    DeskAtHub one = others.getFirst();
+    DeskAtHub lost = others.removeLast();
+    lost.arrive();
+    DeskAtHub.inStep(List.of(lost, one));
+    lost.close();
+    String digest = one.digest();
+    for (String table : List.of("entry", "head", "origin")) {
+      hub.run("DELETE FROM loket." + table + " WHERE origin LIKE '3.%'");
+    }
+    one.exchange.run();
+
+    one.desk().joined("1", true, Map.of());
+    one.exchange.run();
+    one.exchange.run();
+
+    assertThat(one.digest()).isEqualTo(digest);
+    try (HubAdmin admin = hub.admin()) {
+      assertThat(admin.heal(one.root.resolve("data"))).allMatch(h -> h.stopped() == null);
+    }
+  }
+
   private List<Healed> heal(TestHub hub, boolean adopt) throws Exception {
     try (HubAdmin admin = hub.admin()) {
       return admin.heal(folder(), adopt);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.loket.desk.CatalogueDesk;
 import id.loket.desk.CatalogueDesk.Version;
 import id.loket.desk.Doctor;
+import id.loket.desk.RegisterDesk;
 import id.loket.desk.Room;
 import id.loket.desk.SetUpDesk;
 import id.loket.desk.Who;
@@ -117,6 +118,7 @@ class RegencyStreamTest {
       for (DeskAtHub desk : List.of(one, two)) {
         assertThat(open(desk, ANNIVERSARY)).isFalse();
         assertThat(notices(desk, TODAY)).containsExactly("blangko");
+        assertThat(new RegisterDesk(desk.desk).desks()).contains("1").doesNotContain("0");
         assertThat(notices(desk, TODAY.minusDays(1))).isEmpty();
         assertThat(notices(desk, LocalDate.of(2026, 11, 27))).containsExactly("blangko");
         assertThat(notices(desk, LocalDate.of(2026, 11, 28))).isEmpty();

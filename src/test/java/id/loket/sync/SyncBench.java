@@ -102,7 +102,7 @@ public final class SyncBench implements AutoCloseable {
   }
 
   /** One desk that has everything up to now, and takes what comes. */
-  public final class Pulling implements AutoCloseable {
+  public static final class Pulling implements AutoCloseable {
     private final DeskAtHub desk;
 
     Pulling(DeskAtHub desk) {
