@@ -31,10 +31,12 @@ public final class ConflictDesk {
   private static final String SETTING = "conflict.setting";
 
   private final Desk desk;
+  private final WaitingWays ways;
   private final LookDesk look;
 
   public ConflictDesk(Desk desk) {
     this.desk = desk;
+    this.ways = new WaitingWays(desk.store());
     this.look = new LookDesk(desk);
   }
 
@@ -198,7 +200,7 @@ public final class ConflictDesk {
   /** Whatever its day: until somebody has dealt with it, and on the day when somebody did. */
   private List<Conflict> waiting(LocalDate day) {
     List<Conflict> all = new ArrayList<>();
-    for (WaitingWays.Waiting w : new WaitingWays(desk.store()).all()) {
+    for (WaitingWays.Waiting w : ways.all()) {
       String key = "conflict.waiting." + w.sort().name().toLowerCase(Locale.ROOT);
       Conflict c = across(w.id(), key, w.number(), w.desk(), w.day());
       Settled settled = c.settled();

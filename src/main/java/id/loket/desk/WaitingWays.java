@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class WaitingWays {
   private final Store store;
+  private @Nullable Seen seen;
+  private List<Waiting> last = List.of();
+
+  /** By what it is known that nothing has changed since: this is asked after every commit. */
+  private record Seen(long reshaped, long forks, long reissues) {}
 
   WaitingWays(Store store) {
     this.store = store;
@@ -48,7 +53,17 @@ final class WaitingWays {
     SETTING
   }
 
+  /** Within one look at the state. */
   List<Waiting> all() {
+    Seen now = new Seen(store.reshaped(), store.forks().count(), store.rehomed().count());
+    if (!now.equals(seen)) {
+      last = found();
+      seen = now;
+    }
+    return last;
+  }
+
+  private List<Waiting> found() {
     Map<String, List<Entry>> bySubject = new LinkedHashMap<>();
     for (Entry e : store.forks().bySubject()) {
       // what was issued again counts in its new place

@@ -46,6 +46,11 @@ public final class ForkTable {
     return read("1");
   }
 
+  /** How many entries wait. */
+  public long count() {
+    return sql.query("SELECT count(*) FROM fork", r -> r.getLong(1)).getFirst();
+  }
+
   /** All that wait, by subject and in their order. */
   public List<Entry> bySubject() {
     return sql.list(

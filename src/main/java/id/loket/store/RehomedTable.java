@@ -56,6 +56,11 @@ public final class RehomedTable {
     sql.update("DELETE FROM rehomed WHERE origin = ? AND seq > ?", origin.text(), after);
   }
 
+  /** How many entries repeat others. */
+  public long count() {
+    return sql.query("SELECT count(*) FROM rehomed", r -> r.getLong(1)).getFirst();
+  }
+
   /** Whether its desk issued an entry again, as far as is known here. */
   boolean isReissued(Origin origin, Bytes hash) {
     return !sql.query(

@@ -20,7 +20,7 @@ final class Remnants {
   /** Not again so soon for what other desks erased: a first exchange brings years of it. */
   private static final Duration SELDOM = Duration.ofMinutes(10);
 
-  /** A larger one when the program is closed, after so many erasures: about once a week. */
+  /** A larger one when the program is closed, after so many acts or exchanges that erased. */
   private static final int SOME = 7;
 
   /** Key in the machine table: erasures since the database was last written anew. */
