@@ -75,7 +75,11 @@ final class HubAccess {
     } catch (IOException e) {
       return wrong("hub.noCa", String.valueOf(ca));
     }
-    try (HubAdmin admin = HubAdmin.connect(new HubAdmin.Login(url, user, password(), authority))) {
+    Secret password = password();
+    if (password == null && !filed()) {
+      return wrong("hub.noPassword");
+    }
+    try (HubAdmin admin = HubAdmin.connect(new HubAdmin.Login(url, user, password, authority))) {
       return errand.run(admin);
     } catch (HubException e) {
       tell(HubWords.of(e.trouble()));
@@ -95,8 +99,7 @@ final class HubAccess {
       String line = reader.readLine();
       return new Secret(line == null ? "" : line);
     }
-    boolean filed = System.getenv("PGPASSFILE") != null || ownPassFile();
-    Console console = filed ? null : System.console();
+    Console console = filed() ? null : System.console();
     if (console == null || !console.isTerminal()) {
       return null;
     }
@@ -104,8 +107,9 @@ final class HubAccess {
     return typed == null || typed.length == 0 ? null : new Secret(new String(typed));
   }
 
-  private static boolean ownPassFile() {
-    return Files.exists(Path.of(System.getProperty("user.home", "."), ".pgpass"));
+  private static boolean filed() {
+    return System.getenv("PGPASSFILE") != null
+        || Files.exists(Path.of(System.getProperty("user.home", "."), ".pgpass"));
   }
 
   void say(String key, Object... args) {

@@ -89,7 +89,9 @@ public final class HubStatusCommand implements Callable<Integer> {
   private void say(HubStatus.Desk desk) {
     String office = desk.place().office();
     String code = desk.place().desk();
-    if (desk.seen() == null) {
+    if (desk.revoked()) {
+      access.say("hub.status.revoked", office, code, desk.written().entries());
+    } else if (desk.seen() == null) {
       access.say("hub.status.never", office, code);
     }
     if (desk.written().forked() > 0) {

@@ -90,6 +90,10 @@ public final class JoinCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path folder = data == null ? home : data;
+    if (data != null && !Store.exists(folder)) {
+      // a name that was mistyped would otherwise make a desk that nobody wanted
+      say(both("join.newFolder", folder));
+    }
     Store.prepare(folder);
     Optional<FolderLock> lock = FolderLock.take(folder);
     if (lock.isEmpty()) {

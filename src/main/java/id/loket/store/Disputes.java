@@ -99,6 +99,7 @@ public final class Disputes {
       }
       if (before != null
           && h.at().toLocalDate().equals(day)
+          && !h.fact().equals(before.fact())
           && standing.conflicts().stream().anyMatch(c -> c.hash().equals(h.hash()))) {
         into.add(new Dispute(subject, before, h));
       }

@@ -17,14 +17,16 @@ public record HubStatus(Instant now, HubKind kind, boolean sample, List<Desk> de
   }
 
   /**
-   * A desk code with an enrolment in force.
+   * A desk code with an enrolment in force, or one that was shut out.
    *
+   * @param revoked nobody comes as this desk any more; what it wrote stays
    * @param seen when it last came; null: never
    * @param tied its PC is known
    * @param rival when another PC came with its file; null: none did
    */
   public record Desk(
       Enrolment.Place place,
+      boolean revoked,
       boolean tied,
       @Nullable Instant seen,
       @Nullable Instant rival,
@@ -77,13 +79,18 @@ public record HubStatus(Instant now, HubKind kind, boolean sample, List<Desk> de
 
   static final String SQL =
       "SELECT h.kind AS hub_kind, h.sample, clock_timestamp() AS now, d.office, d.code,"
-          + " d.authority, d.machine IS NOT NULL AS tied, d.seen, d.rival,"
+          + " d.authority, d.revoked IS NOT NULL AS revoked, d.machine IS NOT NULL AS tied, d.seen,"
+          + " d.rival,"
           + " coalesce(sum(o.seq), 0)::bigint AS entries, count(o.origin)::int AS origins,"
           + " max(o.seen) AS last, count(o.forked)::int AS forked"
           + " FROM loket.hub h"
-          + " LEFT JOIN loket.desk d ON d.revoked IS NULL"
+          // of a code that was enrolled again the enrolment in force, else the last one
+          + " LEFT JOIN loket.desk d ON NOT EXISTS (SELECT FROM loket.desk x WHERE x.office = d.office"
+          + " AND x.code = d.code AND d.revoked IS NOT NULL"
+          + " AND (x.revoked IS NULL OR (x.revoked, x.role) > (d.revoked, d.role)))"
           + " LEFT JOIN loket.origin o ON o.office = d.office AND o.desk = d.code"
-          + " GROUP BY h.kind, h.sample, d.office, d.code, d.authority, d.machine, d.seen, d.rival"
+          + " GROUP BY h.kind, h.sample, d.office, d.code, d.authority, d.revoked, d.machine, d.seen,"
+          + " d.rival"
           + " ORDER BY d.office, length(d.code), d.code";
 
   static HubStatus read(PreparedStatement s) throws SQLException {
@@ -107,6 +114,7 @@ public record HubStatus(Instant now, HubKind kind, boolean sample, List<Desk> de
   private static Desk desk(ResultSet r) throws SQLException {
     return new Desk(
         new Enrolment.Place(r.getString("office"), r.getString("code"), r.getBoolean("authority")),
+        r.getBoolean("revoked"),
         r.getBoolean("tied"),
         time(r, "seen"),
         time(r, "rival"),

@@ -171,6 +171,18 @@ class SettledConflictTest {
     }
   }
 
+  @Test
+  void a_setting_that_both_changed_to_the_same_is_nobodys_conflict() {
+    two.exchange().enrolled("2", true);
+    Replica.exchangeAll(desks);
+    Room.done(new SetUpDesk(one.desk).calls(Who.SYSTEM, new CallsSet(4, 2, 10)));
+    Room.done(new SetUpDesk(two.desk).calls(Who.SYSTEM, new CallsSet(4, 2, 10)));
+    Replica.exchangeAll(desks);
+    for (Replica each : desks) {
+      assertThat(conflicts(each)).isEmpty();
+    }
+  }
+
   private Conflict two_calls_of_one_ticket() {
     Ticket ticket = one.arrive("KTP-BARU").ticket();
     Replica.exchangeAll(desks);

@@ -118,8 +118,16 @@ class HubAdminTest {
               hub.one(
                   "SELECT rolcanlogin FROM pg_roles WHERE rolname = '" + first.user().role() + "'"))
           .isEqualTo("f");
+      assertThat(admin.status().desks())
+          .singleElement()
+          .satisfies(d -> assertThat(d.revoked()).isTrue())
+          .satisfies(d -> assertThat(d.written().entries()).as("they stay").isEqualTo(3));
     }
-    try (HubLink again = hub.link(hub.enrol("1"))) {
+    try (HubLink again = hub.link(hub.enrol("1"));
+        HubAdmin admin = hub.admin()) {
+      assertThat(admin.status().desks())
+          .singleElement()
+          .satisfies(d -> assertThat(d.revoked()).isFalse());
       assertThat(again.push(written)).isInstanceOf(PushAnswer.Taken.class);
       assertThat(again.pull(Map.of(), 1000, 1 << 20)).isEqualTo(written);
     }
