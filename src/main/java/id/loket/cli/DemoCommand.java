@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.loket.desk.Desk;
 import id.loket.domain.screening.Screened;
 import id.loket.report.DayFigures;
+import id.loket.sync.HandLink;
 import id.loket.sync.HubException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -79,7 +80,13 @@ public final class DemoCommand implements Callable<Integer> {
     }
     try (PracticeServer server = desks > 1 && !hub.given() ? server() : null;
         PlayHub joined = server == null ? hub.open() : server.hub()) {
-      return play(joined);
+      int exit = play(joined);
+      if (server != null && joined != null) {
+        for (int desk = 1; desk <= desks; desk++) {
+          HandLink.forget(out.resolve("data").resolve("desk-" + desk), joined.address());
+        }
+      }
+      return exit;
     } catch (HubException e) {
       System.err.println(HubWords.of(e.trouble()));
       return 2;

@@ -50,6 +50,11 @@ public final class HandLink implements AutoCloseable {
     return all.stream().filter(e -> e.address().equals(hub)).findFirst();
   }
 
+  /** That hub is gone for good: who opens the folder again is not to look for it. */
+  public static void forget(Path folder, Address hub) throws IOException {
+    new HubFiles(folder).remove(hub);
+  }
+
   /** Gives and takes until there is nothing more. A cut line gives and takes nothing. */
   public Synced sync() throws HubException {
     Round round = Round.NOTHING;
