@@ -70,8 +70,9 @@ class SyncJourneyTest {
       here.until(() -> status("#conflicts").equals("1 bentrok belum diselesaikan"));
       here.until(() -> !status("#noticeStrip .label").isEmpty());
       assertThat(status("#noticeStrip .label"))
-          .startsWith(number + " sudah dipanggil di Loket 2 oleh Loket pukul 09.4")
-          .contains("Minta pemohon ke Loket 2", "Ctrl+8");
+          .startsWith(
+              "1 bentrok, Ctrl+8: " + number + " sudah dipanggil di Loket 2 oleh Loket pukul 09.4")
+          .contains("Minta pemohon ke Loket 2");
       here.hand.press(KeyCode.CONTROL, KeyCode.DIGIT8);
       here.until(() -> here.focused() instanceof Button b && words(b).equals("Selesaikan"));
       here.settled();

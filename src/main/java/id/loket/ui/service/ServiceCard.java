@@ -3,12 +3,15 @@ package id.loket.ui.service;
 import id.loket.desk.CatalogueDesk.Version;
 import id.loket.domain.service.Service;
 import id.loket.domain.service.Standard;
+import id.loket.ui.kit.Shown;
 import id.loket.ui.kit.Texts;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The right half of the screen: one service in one of its versions. */
 final class ServiceCard {
   private final Texts texts;
+  private final Supplier<ZoneId> zone;
   private final Parts parts;
   private final StandardSheet standard;
   private List<String> generalLaw = List.of();
@@ -36,14 +40,15 @@ final class ServiceCard {
       VBox sheet,
       ScrollPane scroll) {}
 
-  ServiceCard(Texts texts, Parts parts) {
+  ServiceCard(Texts texts, Supplier<ZoneId> zone, Parts parts) {
     this.texts = texts;
+    this.zone = zone;
     this.parts = parts;
     this.standard = new StandardSheet(texts);
     parts.old().managedProperty().bind(parts.old().visibleProperty());
     parts.old().setVisible(false);
-    parts.versions().setCellFactory(view -> new VersionCell());
-    parts.versions().setButtonCell(new VersionCell());
+    // Without a converter the box is as wide as a whole record in words.
+    parts.versions().setConverter(Shown.as(this::words));
     parts
         .versions()
         .valueProperty()
@@ -123,24 +128,19 @@ final class ServiceCard {
     return pill;
   }
 
-  private final class VersionCell extends ListCell<Version> {
-    @Override
-    protected void updateItem(@Nullable Version item, boolean empty) {
-      super.updateItem(item, empty);
-      setText(item == null || empty ? null : words(item));
+  private String words(Version version) {
+    int number = version.service().version();
+    OffsetDateTime at = version.at();
+    if (version.regency()) {
+      return at == null ? texts.get("service.regency") : texts.get("service.regency.at", day(at));
     }
+    return at == null
+        ? texts.get("service.version.shipped", number)
+        : texts.get("service.version", number, day(at), version.by());
+  }
 
-    private String words(Version version) {
-      int number = version.service().version();
-      if (version.regency()) {
-        return version.at() == null
-            ? texts.get("service.regency")
-            : texts.get("service.regency.at", texts.shortDate(version.at().toLocalDate()));
-      }
-      return version.at() == null
-          ? texts.get("service.version.shipped", number)
-          : texts.get(
-              "service.version", number, texts.shortDate(version.at().toLocalDate()), version.by());
-    }
+  /** The office's: the regency writes its publications in another zone. */
+  private String day(OffsetDateTime at) {
+    return texts.shortDate(at.atZoneSameInstant(zone.get()).toLocalDate());
   }
 }

@@ -95,7 +95,8 @@ public final class ServiceController implements Screen {
   @FXML
   private void initialize() {
     shown =
-        new ServiceCard(texts, new ServiceCard.Parts(name, marks, versions, old, sheet, scroll));
+        new ServiceCard(
+            texts, desk::zone, new ServiceCard.Parts(name, marks, versions, old, sheet, scroll));
     wordsLabel.setLabelFor(words);
     finder = new ServiceFinder(texts, words, list, elsewhere);
     list.getSelectionModel().selectedItemProperty().subscribe((before, now) -> choose(now));

@@ -74,6 +74,8 @@ public final class RegistersController implements Page {
     Standing standing = seen.keeping().standing();
     String holds = words(code == null ? EACH : code);
     now.setText(texts.get("settings.registers.now") + ": " + holds);
+    // A value that stands while its items are exchanged is shown as nothing.
+    keeper.setValue(null);
     keeper.getItems().setAll(EACH);
     keeper.getItems().addAll(seen.desks());
     keeper.setValue(code == null ? EACH : code);

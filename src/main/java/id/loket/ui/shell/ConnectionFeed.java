@@ -64,14 +64,14 @@ public final class ConnectionFeed implements AutoCloseable {
     model.lost().set(lost(seen.desk(), open));
   }
 
-  /** The first one that a clerk of this desk believes to count. */
+  /** How many there are, and the first one that a clerk of this desk believes to count. */
   private String lost(String code, List<Conflict> open) {
     return open.stream()
         .filter(c -> c.isOf(code))
         .findFirst()
         .map(c -> {
           Said said = new ConflictWords(Words.of(texts.locale()), code).of(c);
-          return texts.get("sync.line.mine", said.what(), said.toDo(), key());
+          return texts.get("sync.line.mine", open.size(), key(), said.what(), said.toDo());
         })
         .orElse("");
   }

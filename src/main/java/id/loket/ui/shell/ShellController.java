@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** Puts screens into the frame, and gives them their keys and scans while they are in front. */
 public final class ShellController {
@@ -49,6 +50,8 @@ public final class ShellController {
   /** A screen was asked for that nobody could see: it is made when the frame is open again. */
   private boolean owed;
 
+  private Subscription strips = Subscription.EMPTY;
+
   @FXML private BorderPane frame;
   @FXML private VBox navDay;
   @FXML private VBox navFoot;
@@ -60,8 +63,7 @@ public final class ShellController {
   @FXML private ScrollPane scroll;
   @FXML private StackPane content;
   @FXML private HBox sampleStrip;
-  @FXML private HBox noticeStrip;
-  @FXML private Label notice;
+  @FXML private VBox noticeStrip;
   @FXML private HBox regencyStrip;
   @FXML private Label regency;
   @FXML private StackPane helpLayer;
@@ -103,11 +105,9 @@ public final class ShellController {
     dialogs.attach(dialogLayer, frame, toastLayer);
     progress.attach(progressLayer, model.lasting());
     sampleStrip.visibleProperty().bind(model.sample());
-    notice.textProperty().bind(model.strip());
-    noticeStrip.visibleProperty().bind(notice.textProperty().isNotEmpty());
-    regency.textProperty().bind(model.regency());
+    strips = Strips.follow(model, noticeStrip, regency);
     regencyStrip.visibleProperty().bind(model.regency().isNotEmpty());
-    for (Node part : List.of(sampleStrip, noticeStrip, regencyStrip)) {
+    for (Node part : List.of(sampleStrip, regencyStrip)) {
       part.managedProperty().bind(part.visibleProperty());
     }
     searchBox.attach(search, model);
@@ -143,6 +143,7 @@ public final class ShellController {
 
   /** Before the views are loaded anew or the program ends. */
   void close() {
+    strips.unsubscribe();
     screens.hide();
     help.close();
     searchBox.release();

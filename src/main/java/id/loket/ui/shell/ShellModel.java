@@ -104,7 +104,7 @@ public final class ShellModel {
     return sample;
   }
 
-  /** A second strip, e.g. for an unsure clock; empty: none. */
+  /** What is wrong until it is mended, one sentence in each line; empty: nothing. */
   public StringProperty notice() {
     return notice;
   }
@@ -119,10 +119,10 @@ public final class ShellModel {
     return lost;
   }
 
-  /** All that stands in the second strip. */
+  /** All that stands above every screen, one sentence in each line. */
   public ObservableStringValue strip() {
     return Bindings.createStringBinding(
-        () -> (notice.get() + " " + lost.get()).strip(), notice, lost);
+        () -> (notice.get() + "\n" + lost.get()).strip(), notice, lost);
   }
 
   /** "2 bentrok belum diselesaikan"; empty: none. */

@@ -165,7 +165,7 @@ public final class StatusFeed implements AutoCloseable {
   }
 
   /**
-   * What stands above every screen until it is mended.
+   * What stands above every screen until it is mended, one sentence in each line.
    *
    * @param unknown a year without a table of holidays: next year's is told to those who can enter
    *     it, and to everybody once promises fall into it
@@ -177,7 +177,7 @@ public final class StatusFeed implements AutoCloseable {
             marks ? Optional.<String>empty() : Optional.of(texts.get("status.mark")),
             unknown.map(year -> texts.get("status.holidays", year.toString())))
         .flatMap(Optional::stream)
-        .collect(Collectors.joining(" "));
+        .collect(Collectors.joining("\n"));
   }
 
   /** The one that came last; all of them stand in Sambungan. */

@@ -18,6 +18,7 @@ import id.loket.ui.kit.hub.Hubs;
 import id.loket.ui.kit.hub.Moments;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * settled.
  */
 public final class SyncController implements Screen {
+  private static final PseudoClass MOVES = PseudoClass.getPseudoClass("moves");
+
   private final Desk desk;
   private final ConflictDesk conflictDesk;
   private final Session session;
@@ -80,7 +83,15 @@ public final class SyncController implements Screen {
       part.setVisible(false);
     }
     FocusInSight.follow(scroll);
+    columns.heightProperty().subscribe(this::moves);
+    scroll.viewportBoundsProperty().subscribe(this::moves);
     new Beside(columns, left, right).follow(count);
+  }
+
+  /** A page that has nowhere to be moved to is no field: no frame is drawn around it. */
+  private void moves() {
+    double more = columns.getHeight() - scroll.getViewportBounds().getHeight();
+    scroll.pseudoClassStateChanged(MOVES, more > 1);
   }
 
   @Override

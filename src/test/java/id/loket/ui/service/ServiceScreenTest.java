@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -184,10 +185,15 @@ class ServiceScreenTest {
   }
 
   private void proposed() {
+    proposed("2026-11-20T09:00:00+07:00");
+  }
+
+  private void proposed(String at) {
     Service shipped = held("SKTM");
     Catalogue alone = new Catalogue(day.desk.known().catalogue().frame(), List.of(shipped));
     String file = new String(CatalogueText.bytes(alone), StandardCharsets.UTF_8);
-    Publication.to(day.desk, file.replaceFirst("nilai: [0-9]+", "nilai: 2"));
+    Publication.to(
+        day.desk, file.replaceFirst("nilai: [0-9]+", "nilai: 2"), OffsetDateTime.parse(at));
   }
 
   @Test
@@ -200,6 +206,24 @@ class ServiceScreenTest {
     assertThat(proposal().isVisible()).isFalse();
     assertThat(versions().getItems()).extracting(v -> v.regency()).containsExactly(true, false);
     keep("regency-used", Look.LIGHT, 100);
+  }
+
+  @Test
+  void the_box_of_versions_is_no_wider_than_its_words_and_dates_them_in_office_time() {
+    proposed("2026-11-22T22:53:00Z");
+    show(Look.LIGHT, 100);
+    type("sktm");
+    read();
+    String words =
+        OnFx.call(() -> versions().getConverter().toString(versions().getItems().getFirst()));
+    double sheet = OnFx.call(() -> scene.lookup("#scroll").getLayoutBounds().getWidth());
+
+    assertThat(words).isEqualTo("Usulan kabupaten, 23 Nov 2026");
+    assertThat(OnFx.call(() -> versions().getWidth())).isLessThan(sheet / 2);
+    type("ktp");
+    read();
+    assertThat(OnFx.call(() -> versions().getWidth())).isLessThan(sheet / 2);
+    keep("regency-width", Look.LIGHT, 100);
   }
 
   @Test

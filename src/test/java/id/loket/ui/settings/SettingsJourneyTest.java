@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -210,6 +211,20 @@ class SettingsJourneyTest {
     OnFx.run(() -> find("#symptoms-input", TextField.class).setText("  "));
     press(KeyCode.CONTROL, KeyCode.S);
     assertThat(office.desk.known().settings().protocol().asksSymptoms()).isFalse();
+  }
+
+  @Test
+  void who_keeps_the_register_stands_in_its_box_after_saving() {
+    section(Section.REGISTERS);
+    ComboBox<?> keeper = find("#keeper", ComboBox.class);
+    Supplier<List<String>> drawn = () -> words("#keeper .list-cell");
+    OnFx.run(() -> keeper.getSelectionModel().select(1));
+    press(KeyCode.CONTROL, KeyCode.S);
+    picture("registers-saved");
+    assertThat(drawn.get()).contains("Meja 1, satu deret");
+
+    press(KeyCode.CONTROL, KeyCode.S);
+    assertThat(drawn.get()).contains("Meja 1, satu deret");
   }
 
   @Test

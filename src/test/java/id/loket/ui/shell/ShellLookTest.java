@@ -32,7 +32,21 @@ class ShellLookTest {
           keep(scene, look, percent, "");
           shell.model.regency().set("Kabupaten: " + "Blangko KTP-el habis. ".repeat(14));
           keep(scene, look, percent, "-regency");
+          shell.model.notice().set("Hari libur 2027 belum lengkap. ".repeat(9));
+          shell.model.lost().set("6 bentrok, Ctrl+8: " + "Pengaturan loket diubah. ".repeat(9));
+          keep(scene, look, percent, "-notices");
+          assertThat(scene.getRoot().lookupAll("#noticeStrip .label"))
+              .hasSize(2)
+              .allSatisfy(line -> {
+                assertThat(line.getLayoutBounds().getHeight())
+                    .as("one line each")
+                    .isLessThan(2 * ((Label) line).getFont().getSize());
+                assertThat(line.getAccessibleText()).hasSizeGreaterThan(200);
+                assertThat(((Label) line).getTooltip()).isNotNull();
+              });
           shell.model.regency().set("");
+          shell.model.notice().set("");
+          shell.model.lost().set("");
           shell.front().errors.clear();
           shell.dialogs.toast("A013 dipanggil.", () -> {});
           shell.keys.active().getFirst();

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -96,6 +97,7 @@ class SyncScreenTest {
         .contains("Meja ini bekerja sendiri", "Tidak ada bentrok hari ini.")
         .anyMatch(t -> t.contains("Pengaturan → Pusat data"))
         .doesNotContain("Kirim sekarang");
+    assertThat(frames()).as("nothing to move").isEmpty();
     keep("alone", Look.LIGHT, 100);
   }
 
@@ -156,6 +158,26 @@ class SyncScreenTest {
         .contains("1")
         .doesNotContain("0");
     keep("regency", Look.LIGHT, 100);
+  }
+
+  @Test
+  void a_page_longer_than_the_window_says_where_the_hand_is() {
+    show(Look.LIGHT, 200);
+    assertThat(read()).contains("Meja ini bekerja sendiri");
+    OnFx.run(() -> stage.setHeight(320));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(read()).contains("Meja ini bekerja sendiri");
+
+    assertThat(frames()).isNotEmpty();
+  }
+
+  /** States of the page under which its frame is drawn. */
+  private List<String> frames() {
+    return OnFx.call(() ->
+        scene.getRoot().lookup("#scroll").getPseudoClassStates().stream()
+            .map(PseudoClass::getPseudoClassName)
+            .filter("moves"::equals)
+            .toList());
   }
 
   @Test
