@@ -35,7 +35,7 @@ final class Alone {
 
   /** Within a transaction: a hub knows this desk by that code, and keeps that. */
   void joined(Enrolled as, Map<Origin, Head> there) {
-    Instant sure = Past.of(store.journal(), desk.code()).sure();
+    Instant sure = Past.of(store.journal(), desk.origin().current()).sure();
     if (sure != null) {
       store.machine().put(SURE, sure.toString());
     }

@@ -141,7 +141,7 @@ public final class Doctor {
       return new Finding("clock", true, "sample", List.of());
     }
     Instant now = pc.instant();
-    Instant sure = Past.of(look.journal(), origin.get().desk()).sure();
+    Instant sure = Past.of(look.journal(), origin.get()).sure();
     if (SureTime.fits(now, sure, pc.built())) {
       return Finding.well("clock");
     }

@@ -63,7 +63,7 @@ final class Memory {
     seen = store.journal().lastId();
     shape = store.reshaped();
     working.forget();
-    Past past = Past.of(store.journal(), origin.current().desk());
+    Past past = Past.of(store.journal(), origin.current());
     Instant known = past.sure();
     sure.set(known == null ? Alone.sure(store).orElse(null) : known);
     journalist.goOnAfter(past.stamp());
@@ -88,7 +88,7 @@ final class Memory {
 
   /** A restored desk may be brought its own entries; those of others say nothing of its time. */
   private void goOn(List<Entry> news) {
-    Past past = Past.none(store.journal(), origin.current().desk());
+    Past past = Past.none(store.journal(), origin.current());
     news.forEach(past::after);
     Instant at = past.sure();
     if (at != null && past.confirmed()) {

@@ -1,14 +1,20 @@
 package id.loket.desk;
 
 import id.loket.domain.office.ClockConfirmed;
+import id.loket.domain.office.OriginOpened;
 import id.loket.journal.Entry;
 import id.loket.journal.Happened;
 import id.loket.journal.Header;
+import id.loket.journal.Origin;
 import id.loket.journal.Stamp;
 import id.loket.store.FactCodec;
 import id.loket.store.JournalTable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a desk's own entries say of its time. */
@@ -21,21 +27,29 @@ final class Past {
 
   private final JournalTable journal;
   private final String desk;
+
+  /** Of each origin of that desk code the one with which its line of incarnations began. */
+  private final Map<String, String> begins = new HashMap<>();
+
+  /** Where this copy's line began; null: it has written nothing yet. */
+  private final @Nullable String line;
+
   private @Nullable Instant sure;
   private long stamp;
   private boolean confirmed;
 
-  private Past(JournalTable journal, String desk) {
+  private Past(JournalTable journal, Origin current) {
     this.journal = journal;
-    this.desk = desk;
+    this.desk = current.desk();
+    this.line = journal.at(current, 1) == null ? null : begin(current.text());
   }
 
   /**
    * Looks back from the newest entry, until the highest sure time since the last confirmation is
    * certain: at the first that lies more than five minutes below it.
    */
-  static Past of(JournalTable journal, String desk) {
-    Past past = new Past(journal, desk);
+  static Past of(JournalTable journal, Origin current) {
+    Past past = new Past(journal, current);
     journal.newest(past::before);
     return past;
   }
@@ -55,8 +69,8 @@ final class Past {
     }
   }
 
-  static Past none(JournalTable journal, String desk) {
-    return new Past(journal, desk);
+  static Past none(JournalTable journal, Origin current) {
+    return new Past(journal, current);
   }
 
   /** The highest time written while sure since the last confirmation; null: none. */
@@ -88,8 +102,39 @@ final class Past {
     return !confirmed && !at.isBefore(sure.minus(BACK));
   }
 
+  /**
+   * Another PC may have worked under this desk's code before it joined; what an admin brought in of
+   * it says nothing of this one's clock.
+   */
+  private boolean isOfOtherLine(Origin origin) {
+    return line != null && !line.equals(begin(origin.text()));
+  }
+
+  private String begin(String origin) {
+    String known = begins.get(origin);
+    if (known == null) {
+      String before = origin;
+      Set<String> seen = new HashSet<>();
+      for (String at = origin; at != null && seen.add(at); at = continued(at)) {
+        before = at;
+      }
+      known = before;
+      begins.put(origin, known);
+    }
+    return known;
+  }
+
+  private @Nullable String continued(String origin) {
+    Entry first = journal.at(Origin.parse(origin), 1);
+    return first != null
+            && FactCodec.decode(first).map(Happened::fact).orElse(null) instanceof OriginOpened o
+            && o.continued() != null
+        ? o.continued().origin()
+        : null;
+  }
+
   private @Nullable Happened<?> own(Entry entry) {
-    if (!entry.header().origin().desk().equals(desk)) {
+    if (!entry.header().origin().desk().equals(desk) || isOfOtherLine(entry.header().origin())) {
       return null;
     }
     Happened<?> h = FactCodec.decode(entry).orElse(null);

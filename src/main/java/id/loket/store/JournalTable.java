@@ -122,7 +122,7 @@ public final class JournalTable {
   }
 
   /** Null where there is none, or one that is no entry any more. */
-  @Nullable Entry at(Origin origin, long seq) {
+  public @Nullable Entry at(Origin origin, long seq) {
     List<Entry> found = sql.list(AT, r -> readable(r, 1), origin.text(), seq);
     return found.isEmpty() ? null : found.getFirst();
   }

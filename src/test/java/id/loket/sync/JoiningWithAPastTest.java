@@ -329,6 +329,24 @@ class JoiningWithAPastTest {
     }
   }
 
+  @Test
+  void what_an_admin_brings_in_of_it_says_nothing_of_the_other_ones_clock(TestHub hub)
+      throws Exception {
+    clock.set(Room.NINE.plusSeconds(3_600));
+    arrive();
+    office(hub);
+    join(hub, "2");
+    exchange().run();
+    DeskAtHub one = others.getFirst();
+    one.clock.set(Room.NINE.plusSeconds(365L * 86_400));
+    Room.done(new SetUpDesk(one.desk).confirmClock(Who.SYSTEM));
+    heal(hub, true);
+    one.exchange.run();
+    assertThat(one.desk.clockProblem()).isEmpty();
+    one.restart();
+    assertThat(one.desk.clockProblem()).as("it was confirmed").isEmpty();
+  }
+
   private List<Healed> heal(TestHub hub, boolean adopt) throws Exception {
     try (HubAdmin admin = hub.admin()) {
       return admin.heal(folder(), adopt);
