@@ -107,11 +107,7 @@ final class RegisterBook {
 
   /** What lies under the office's own word. */
   RegencyLayer regency() {
-    return RegencyLayer.of(
-        registers.stream()
-            .filter(r -> r.fact() instanceof Published && r.fact().subject().equals(r.subject()))
-            .map(r -> (Published) r.fact())
-            .toList());
+    return RegencyLayer.of(all(Published.class).toList());
   }
 
   private static Catalogue oneByOne(Catalogue framed, List<Service> definitions) {

@@ -10,6 +10,7 @@ import id.loket.ui.counter.CounterModel.Place;
 import id.loket.ui.counter.CounterModel.Standing;
 import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Keys.Command;
+import id.loket.ui.kit.Live;
 import id.loket.ui.kit.Screen;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;

@@ -7,15 +7,13 @@ import id.loket.desk.ExchangeDesk;
 import id.loket.journal.Origin;
 import id.loket.store.JournalTable.Head;
 import id.loket.sync.LinkState;
-import id.loket.ui.kit.Fx;
+import id.loket.ui.kit.Live;
 import id.loket.ui.kit.Work;
 import id.loket.ui.kit.hub.Hubs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How it stands with the hubs and with what was decided apart, at once and after every change, one
@@ -26,12 +24,7 @@ public final class SyncFeed implements AutoCloseable {
   private final ConflictDesk conflicts;
   private final ExchangeDesk exchange;
   private final Hubs hubs;
-  private final Work work;
-  private final Consumer<Seen> show;
-  private @Nullable Subscription open;
-  private boolean listening;
-  private boolean asking;
-  private boolean again;
+  private final Live<Seen> live;
 
   /**
    * What one look gives.
@@ -50,34 +43,16 @@ public final class SyncFeed implements AutoCloseable {
     this.conflicts = new ConflictDesk(desk);
     this.exchange = new ExchangeDesk(desk);
     this.hubs = hubs;
-    this.work = work;
-    this.show = show;
+    this.live = new Live<>(work, this::look, show, SyncFeed::broken);
   }
 
   public void open() {
-    listening = true;
-    open =
-        Subscription.combine(
-            Fx.listen(desk::subscribe, this::ask), Fx.listen(hubs.subscribe(), this::ask));
+    live.open(desk::subscribe, hubs.subscribe());
   }
 
   @Override
   public void close() {
-    listening = false;
-    if (open != null) {
-      open.unsubscribe();
-      open = null;
-    }
-  }
-
-  private void ask() {
-    if (asking) {
-      again = true;
-      return;
-    }
-    asking = true;
-    again = false;
-    work.ask(this::look, this::answered, this::broken);
+    live.close();
   }
 
   private Seen look() {
@@ -89,20 +64,8 @@ public final class SyncFeed implements AutoCloseable {
         conflicts.today());
   }
 
-  private void answered(Seen seen) {
-    asking = false;
-    if (!listening) {
-      return;
-    }
-    show.accept(seen);
-    if (again) {
-      ask();
-    }
-  }
-
   /** The next change asks again; what happened is told where all without a handler is. */
-  private void broken(Exception failure) {
-    asking = false;
+  private static void broken(Throwable failure) {
     throw new IllegalStateException("how it stands with the hubs", failure);
   }
 }

@@ -1,7 +1,5 @@
-package id.loket.ui.counter;
+package id.loket.ui.kit;
 
-import id.loket.ui.kit.Fx;
-import id.loket.ui.kit.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,7 +11,7 @@ import javafx.util.Subscription;
  * Asks again after every change, one question at a time, so that an older answer never covers a
  * younger one. On the JavaFX thread, but for {@link #changed()}.
  */
-final class Live<T> {
+public final class Live<T> {
   private final Work work;
   private final Callable<T> question;
   private final Consumer<T> answer;
@@ -23,7 +21,7 @@ final class Live<T> {
   private boolean again;
   private boolean open;
 
-  Live(Work work, Callable<T> question, Consumer<T> answer, Consumer<Throwable> failed) {
+  public Live(Work work, Callable<T> question, Consumer<T> answer, Consumer<Throwable> failed) {
     this.work = work;
     this.question = question;
     this.answer = answer;
@@ -32,7 +30,7 @@ final class Live<T> {
 
   /** Listens to these, each of which calls back after every change and gives a handle. */
   @SafeVarargs
-  final void open(Function<Runnable, AutoCloseable>... sources) {
+  public final void open(Function<Runnable, AutoCloseable>... sources) {
     open = true;
     ask();
     for (var source : sources) {
@@ -40,19 +38,19 @@ final class Live<T> {
     }
   }
 
-  void close() {
+  public void close() {
     open = false;
     listening.forEach(Subscription::unsubscribe);
     listening.clear();
   }
 
   /** From any thread; returns at once. */
-  void changed() {
+  public void changed() {
     Fx.run(this::ask);
   }
 
   /** What is shown is as young as the last known change. */
-  boolean settled() {
+  public boolean settled() {
     return !asking;
   }
 
