@@ -212,6 +212,23 @@ final class Args {
     return need(key, date(key));
   }
 
+  LocalDateTime needDateTime(String key) throws BadLine {
+    return need(key, dateTime(key));
+  }
+
+  /** Per cent; a fraction below 1 is one of the whole. */
+  int percent(String key, int otherwise) throws BadLine {
+    JsonNode node = node(key);
+    if (node == null) {
+      return otherwise;
+    }
+    if (!node.isNumber()) {
+      throw new BadLine(key + " must be a number");
+    }
+    double value = node.doubleValue();
+    return (int) Math.round(value > 0 && value < 1 ? value * 100 : value);
+  }
+
   @Nullable LocalDateTime dateTime(String key) throws BadLine {
     String text = text(key);
     try {

@@ -71,6 +71,7 @@ public final class Play implements AutoCloseable {
     LookVerbs.into(VERBS);
     VERBS.put("sync", SyncVerb::play);
     DossierVerbs.into(VERBS);
+    AppointmentVerbs.into(VERBS);
   }
 
   private final Folders folders;

@@ -1,7 +1,5 @@
 package id.loket.cli;
 
-import static id.loket.domain.Refusal.Code.UNKNOWN_BOOKING;
-
 import id.loket.desk.CounterDesk;
 import id.loket.desk.DoorDesk;
 import id.loket.desk.DoorDesk.Form;
@@ -143,12 +141,11 @@ final class QueueVerbs {
     if (override != null && override.isBlank()) {
       throw new BadLine("override needs a reason");
     }
-    if (booking != null) {
-      return Outcome.refused(UNKNOWN_BOOKING, booking);
-    }
     Form form = new Form(services, person, channel, screening, outside, override);
     Outcome<DoorDesk.Received> outcome =
-        dossier == null ? d.door().arrive(who, form) : d.door().comeBack(who, form, dossier);
+        dossier != null
+            ? d.door().comeBack(who, form, dossier)
+            : booking != null ? d.door().checkIn(who, form, booking) : d.door().arrive(who, form);
     return outcome.map(QueueVerbs::received);
   }
 

@@ -1,5 +1,6 @@
 package id.loket.cli;
 
+import id.loket.desk.AppointmentDesk;
 import id.loket.desk.Claims;
 import id.loket.desk.CounterDesk;
 import id.loket.desk.Desk;
@@ -150,6 +151,10 @@ final class ScriptDesk implements AutoCloseable {
 
   DossierDesk dossiers() {
     return new DossierDesk(desk);
+  }
+
+  AppointmentDesk appointments() {
+    return new AppointmentDesk(desk);
   }
 
   StaffDesk staff() {

@@ -219,7 +219,7 @@ final class SetUpVerbs {
             group,
             service,
             new SlotPlanSet.Slots(
-                a.integer("minutes", 30), a.integer("capacity", 4), a.integer("walkInShare", 0)),
+                a.integer("minutes", 30), a.integer("capacity", 4), a.percent("walkInShare", 0)),
             new SlotPlanSet.Ahead(a.integer("minAheadMinutes", 0), a.integer("maxAheadDays", 30)),
             new SlotPlanSet.Tolerance(a.integer("earlyMinutes", 15), a.integer("lateMinutes", 15)));
     a.done();

@@ -2,6 +2,8 @@ package id.loket.desk;
 
 import id.loket.domain.Outcome;
 import id.loket.domain.Situation;
+import id.loket.domain.appointment.Appointment;
+import id.loket.domain.appointment.Booker;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.office.Counter;
 import id.loket.domain.office.CounterDefined;
@@ -73,8 +75,25 @@ public final class DoorDesk {
       List<Nik.Warning> warnings) {}
 
   public Outcome<Received> arrive(Who who, Form form) {
-    return arrive(who, form, null);
+    return arrive(who, form, new With(null, null));
   }
+
+  /**
+   * Somebody comes with an appointment: for its service, under its name and by its channel where
+   * the form says nothing else; their place is at the time that was promised (RULES "Order of
+   * calling").
+   *
+   * @param form without services
+   * @param booking its code
+   */
+  public Outcome<Received> checkIn(Who who, Form form, String booking) {
+    return arrive(who, form, new With(null, booking));
+  }
+
+  /**
+   * What somebody comes with: the number or tracking code of a dossier, a booking code, nothing.
+   */
+  private record With(@Nullable String dossier, @Nullable String booking) {}
 
   /**
    * Somebody comes back for a dossier: the service is that of the dossier, and they are called
@@ -84,10 +103,10 @@ public final class DoorDesk {
    * @param dossier its number or tracking code
    */
   public Outcome<Received> comeBack(Who who, Form form, String dossier) {
-    return arrive(who, form, dossier);
+    return arrive(who, form, new With(dossier, null));
   }
 
-  private Outcome<Received> arrive(Who who, Form form, @Nullable String dossierTyped) {
+  private Outcome<Received> arrive(Who who, Form form, With with) {
     AtomicReference<@Nullable Nik> nik = new AtomicReference<>();
     return desk.act(
         Verbs.receive(who, "arrive"),
@@ -96,26 +115,53 @@ public final class DoorDesk {
           form.screening().outcome(s.settings().protocol(), false);
           Form.Person p = form.person();
           Nik parsed = p.nik() == null ? null : Nik.parse(p.nik());
-          nik.set(parsed);
           Phone phone = p.phone() == null ? null : Phone.parse(p.phone());
-          Dossier dossier = dossierTyped == null ? null : Dossiers.one(desk, dossierTyped);
+          Dossier dossier = with.dossier() == null ? null : Dossiers.one(desk, with.dossier());
+          Appointment appointment =
+              with.booking() == null ? null : Appointments.one(desk, with.booking());
           List<String> codes =
-              dossier == null ? form.services() : List.of(dossier.asked().service());
+              dossier != null
+                  ? List.of(dossier.asked().service())
+                  : appointment != null
+                      ? List.of(appointment.booking().service())
+                      : form.services();
           List<Service> services =
               codes.stream().map(code -> CounterDesk.Services.one(s, code)).distinct().toList();
-          Arrival.Who visitor = new Arrival.Who(p.name(), parsed, phone, p.priority());
+          Arrival.Who visitor =
+              visitor(new Arrival.Who(p.name(), parsed, phone, p.priority()), appointment);
+          nik.set(visitor.nik());
           return new DoorDecisions(s)
               .arrive(
                   new Arrival(
                       services,
                       visitor,
-                      form.channel(),
+                      channel(form, appointment),
                       form.screening(),
                       form.outside(),
                       form.override(),
-                      dossier));
+                      dossier,
+                      appointment));
         },
         (s, admitted) -> received(s, admitted, nik.get()));
+  }
+
+  /** What was said when the time was asked for is not asked again. */
+  private static Arrival.Who visitor(Arrival.Who typed, @Nullable Appointment appointment) {
+    Booker booker = appointment == null ? null : appointment.booker();
+    return booker == null
+        ? typed
+        : new Arrival.Who(
+            typed.name() == null ? booker.name() : typed.name(),
+            typed.nik() == null ? booker.nik() : typed.nik(),
+            typed.phone() == null ? booker.phone() : typed.phone(),
+            typed.priority());
+  }
+
+  /** People who asked for a time reached the office then, however they come in now. */
+  private static Channel channel(Form form, @Nullable Appointment appointment) {
+    return appointment != null && form.channel() == Channel.LOKET
+        ? appointment.booking().channel()
+        : form.channel();
   }
 
   public Outcome<Received> recheck(Who who, VisitId visit, Screening screening) {

@@ -3,6 +3,7 @@ package id.loket.desk;
 import static id.loket.domain.Refusal.Code.UNKNOWN_DOSSIER;
 
 import id.loket.domain.RefusedException;
+import id.loket.domain.SpokenCode;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.dossier.DossierId;
 import id.loket.domain.dossier.TrackingCode;
@@ -40,7 +41,7 @@ final class Dossiers {
   }
 
   private static Optional<Dossier> byCode(DossierTable table, String text) {
-    String plain = TrackingCode.plain(text);
+    String plain = SpokenCode.plain(text);
     return TrackingCode.fault(plain) == null
         ? table.tracked(new TrackingCode(plain))
         : Optional.empty();
@@ -51,7 +52,7 @@ final class Dossiers {
     if (RegisterNumber.read(text).isPresent()) {
       return "number";
     }
-    TrackingCode.Fault fault = TrackingCode.fault(TrackingCode.plain(text));
+    SpokenCode.Fault fault = TrackingCode.fault(SpokenCode.plain(text));
     return fault == null ? "code" : fault.name().toLowerCase(Locale.ROOT);
   }
 

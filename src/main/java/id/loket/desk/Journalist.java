@@ -214,7 +214,8 @@ final class Journalist {
       VisitId id = new VisitId(subject.substring("visit/".length()));
       return new Change.OfVisit(id, working.visit(id).orElse(null));
     }
-    if (subject.startsWith("dossier/") && !StateFold.begins(happened.fact())) {
+    boolean kept = subject.startsWith("dossier/") || subject.startsWith("appointment/");
+    if (kept && !StateFold.begins(happened.fact())) {
       return store.fold().now(subject);
     }
     return null;

@@ -6,6 +6,8 @@ import static id.loket.domain.Refusal.Code.UNKNOWN_VISIT;
 import id.loket.domain.Outcome;
 import id.loket.domain.Refusal;
 import id.loket.domain.Situation;
+import id.loket.domain.appointment.Appointment;
+import id.loket.domain.appointment.AppointmentFact.AppointmentCancelled;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.office.CounterStood;
 import id.loket.domain.queue.CallingOrder;
@@ -164,13 +166,12 @@ public final class LookDesk {
   }
 
   private static @Nullable String noteOf(Happened<?> h) {
-    TicketFact.Note note =
-        switch (h.fact()) {
-          case TicketFact.TicketHeld held -> held.note();
-          case TicketFact.TicketSentOn sent -> sent.note();
-          default -> null;
-        };
-    return note == null ? null : note.text();
+    return switch (h.fact()) {
+      case TicketFact.TicketHeld(var counter, var until, var note) when note != null -> note.text();
+      case TicketFact.TicketSentOn sent when sent.note() != null -> sent.note().text();
+      case AppointmentCancelled(var why) when why != null -> why.text();
+      default -> null;
+    };
   }
 
   static @Nullable String counterOf(Happened<?> h) {
@@ -241,7 +242,17 @@ public final class LookDesk {
       List<Visit> visits,
       Map<Screened, Integer> screening,
       List<Dossier> dossiers,
-      int late) {}
+      int late,
+      Promised appointments) {
+
+    /**
+     * Times that were promised for a day.
+     *
+     * @param now those that stand, cancelled ones left out
+     * @param missed whose time on that day went by before it was given up
+     */
+    public record Promised(List<Appointment> now, List<Appointment> missed) {}
+  }
 
   public DayBook dayBook(LocalDate day) {
     return desk.look(s -> dayBook(s, day));
@@ -256,7 +267,10 @@ public final class LookDesk {
         desk.store().state().visitsOfDay(day),
         new ScreeningRollUp(desk).of(day),
         desk.store().state().dossiers().ofDay(day),
-        desk.store().state().dossiers().late(day));
+        desk.store().state().dossiers().late(day),
+        new DayBook.Promised(
+            s.appointmentsOn(day).stream().filter(Appointment::takesPlace).toList(),
+            desk.store().state().appointments().missedOn(day)));
   }
 
   /** Entries in the journal, and the digest of the state. */

@@ -3,6 +3,7 @@ package id.loket.desk;
 import id.loket.domain.calendar.HolidaySet;
 import id.loket.domain.calendar.HoursSet;
 import id.loket.domain.calendar.WorkCalendar;
+import id.loket.domain.office.BookingLimitSet;
 import id.loket.domain.office.CallsSet;
 import id.loket.domain.office.CatalogueFramed;
 import id.loket.domain.office.Counter;
@@ -15,6 +16,7 @@ import id.loket.domain.office.RetentionSet;
 import id.loket.domain.office.ServiceDefined;
 import id.loket.domain.office.SettingFact;
 import id.loket.domain.office.Settings;
+import id.loket.domain.office.SlotPlanSet;
 import id.loket.domain.regency.Published;
 import id.loket.domain.regency.RegencyLayer;
 import id.loket.domain.service.Catalogue;
@@ -68,6 +70,8 @@ final class RegisterBook {
         new WorkCalendar(all(HoursSet.class).toList(), holidays),
         counters,
         all(QuotaSet.class).filter(q -> q.perDay() >= 0).toList(),
+        all(SlotPlanSet.class).toList(),
+        all(BookingLimitSet.class).findFirst().orElse(BookingLimitSet.NONE),
         all(RetentionSet.class).findFirst().orElse(RetentionSet.DEFAULT));
   }
 

@@ -1,6 +1,7 @@
 package id.loket.desk;
 
 import static id.loket.domain.Refusal.Code.BAD_HOURS;
+import static id.loket.domain.Refusal.Code.BAD_NUMBER;
 import static id.loket.domain.Refusal.Code.BAD_OFFICE;
 import static id.loket.domain.Refusal.Code.UNKNOWN_GROUP;
 
@@ -13,6 +14,7 @@ import id.loket.domain.calendar.HolidaySet;
 import id.loket.domain.calendar.HoursDropped;
 import id.loket.domain.calendar.HoursSet;
 import id.loket.domain.calendar.Period;
+import id.loket.domain.office.BookingLimitSet;
 import id.loket.domain.office.CallsSet;
 import id.loket.domain.office.ClockConfirmed;
 import id.loket.domain.office.CounterDefined;
@@ -21,6 +23,7 @@ import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.office.QuotaSet;
 import id.loket.domain.office.RetentionSet;
 import id.loket.domain.office.SettingFact;
+import id.loket.domain.office.SlotPlanDropped;
 import id.loket.domain.office.SlotPlanSet;
 import id.loket.domain.service.Catalogue;
 import java.time.LocalDate;
@@ -33,6 +36,11 @@ import org.jspecify.annotations.Nullable;
 public final class SetUpDesk {
   /** Kemendagri: province, regency, district. */
   private static final Pattern CODE = Pattern.compile("[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}");
+
+  private static final int DAY = 24 * 60;
+
+  /** More at once than any office has chairs for: a slip of the hand. */
+  private static final int MANY = 999;
 
   private final Desk desk;
 
@@ -119,6 +127,7 @@ public final class SetUpDesk {
         who,
         "slotPlan",
         s -> {
+          possible(plan);
           known(s, plan.group());
           return new SlotPlanSet(
               plan.group(),
@@ -126,6 +135,40 @@ public final class SetUpDesk {
               plan.slots(),
               plan.ahead(),
               plan.tolerance());
+        });
+  }
+
+  private static void possible(SlotPlanSet plan) {
+    SlotPlanSet.Slots slots = plan.slots();
+    inRange("minutes", slots.minutes(), 1, DAY);
+    inRange("capacity", slots.capacity(), 0, MANY);
+    inRange("walkInShare", slots.walkInShare(), 0, 100);
+    inRange("minAhead", plan.ahead().minMinutes(), 0, DAY * 366);
+    inRange("maxAhead", plan.ahead().maxDays(), 0, 2 * 366);
+    inRange("early", plan.tolerance().earlyMinutes(), 0, DAY);
+    inRange("late", plan.tolerance().lateMinutes(), 0, DAY);
+  }
+
+  private static void inRange(String what, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw RefusedException.of(BAD_NUMBER, what, least, most);
+    }
+  }
+
+  /** The group's plan holds again, or the usual one. Nothing happens where there is none. */
+  public Outcome<SlotPlanDropped> dropSlotPlan(
+      Who who, @Nullable String group, @Nullable String service) {
+    return set(who, "slotPlan", s -> new SlotPlanDropped(group, service));
+  }
+
+  /** How many appointments one person may have. */
+  public Outcome<BookingLimitSet> bookingLimit(Who who, BookingLimitSet limit) {
+    return set(
+        who,
+        "bookingLimit",
+        s -> {
+          inRange("bookingLimit", limit.perPerson(), 0, MANY);
+          return limit;
         });
   }
 

@@ -2,9 +2,14 @@ package id.loket.desk;
 
 import id.loket.domain.Now;
 import id.loket.domain.Situation;
+import id.loket.domain.appointment.Appointment;
+import id.loket.domain.appointment.AppointmentId;
+import id.loket.domain.appointment.Taken;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.dossier.DossierId;
 import id.loket.domain.office.Settings;
+import id.loket.domain.person.Nik;
+import id.loket.domain.person.Phone;
 import id.loket.domain.queue.DayQueue;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketId;
@@ -178,6 +183,7 @@ final class Working implements Situation {
         office = null;
       }
       case Change.OfDossier nothingInMemory -> {}
+      case Change.OfAppointment nothingInMemory -> {}
       case Change.OfNothing nothing -> {}
     }
   }
@@ -287,6 +293,26 @@ final class Working implements Situation {
   @Override
   public Optional<Dossier> dossier(DossierId id) {
     return store.state().dossiers().dossier(id);
+  }
+
+  @Override
+  public Optional<Appointment> appointment(AppointmentId id) {
+    return store.state().appointments().appointment(id);
+  }
+
+  @Override
+  public List<Appointment> appointmentsOn(LocalDate day) {
+    return store.state().appointments().ofDay(day);
+  }
+
+  @Override
+  public List<Taken> taken(Collection<String> services, LocalDate from, LocalDate to) {
+    return store.state().appointments().taken(services, from, to);
+  }
+
+  @Override
+  public int upcoming(Phone phone, @Nullable Nik nik) {
+    return store.state().appointments().upcoming(phone, nik, now().at().toLocalDateTime());
   }
 
   @Override

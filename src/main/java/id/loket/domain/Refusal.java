@@ -44,6 +44,7 @@ public record Refusal(Code code, List<Object> args) {
     ALREADY_CALLED,
     ALREADY_WAITING,
     ALREADY_BEGUN,
+    ALREADY_CHECKED_IN,
     NOT_CALLED,
     NOT_BEGUN,
     NO_COUNTER,
@@ -55,7 +56,10 @@ public record Refusal(Code code, List<Object> args) {
     TOO_EARLY,
     NOT_KEEPER,
     NOTHING_TO_UNDO,
+    BOOKING_LIMIT,
+    SLOT_CLOSED,
     QUOTA_FULL,
+    SLOT_FULL,
     ROOM_FULL,
     QUEUE_EMPTY,
     NOT_PRINTED;

@@ -1,8 +1,13 @@
 package id.loket.domain;
 
+import id.loket.domain.appointment.Appointment;
+import id.loket.domain.appointment.AppointmentId;
+import id.loket.domain.appointment.Taken;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.dossier.DossierId;
 import id.loket.domain.office.Settings;
+import id.loket.domain.person.Nik;
+import id.loket.domain.person.Phone;
 import id.loket.domain.queue.DayQueue;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.register.Keeping;
@@ -10,8 +15,11 @@ import id.loket.domain.register.RegisterName;
 import id.loket.domain.service.Catalogue;
 import id.loket.domain.visit.Visit;
 import id.loket.domain.visit.VisitId;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a decision may look at: the office as this desk knows it, at one moment. */
 public interface Situation {
@@ -39,6 +47,17 @@ public interface Situation {
   String nextNumber(String group);
 
   Optional<Dossier> dossier(DossierId id);
+
+  Optional<Appointment> appointment(AppointmentId id);
+
+  /** All of that day that are not undone, cancelled ones too. */
+  List<Appointment> appointmentsOn(LocalDate day);
+
+  /** The places that appointments for these services take on these days, both included. */
+  List<Taken> taken(Collection<String> services, LocalDate from, LocalDate to);
+
+  /** How many appointments are still to come for that telephone number or that NIK. */
+  int upcoming(Phone phone, @Nullable Nik nik);
 
   /** Who gives a register's numbers, and which one comes next; one once given stays used. */
   Keeping keeping(RegisterName register);

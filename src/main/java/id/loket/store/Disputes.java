@@ -1,5 +1,6 @@
 package id.loket.store;
 
+import id.loket.domain.appointment.AppointmentFact;
 import id.loket.domain.office.SettingFact;
 import id.loket.domain.queue.TicketFact;
 import id.loket.journal.Fact;
@@ -47,6 +48,18 @@ public final class Disputes {
             r -> r.getString(1),
             day.toString())
         .forEach(subject -> all.addAll(of(subject, TicketFact.class)));
+    return all;
+  }
+
+  /** About appointments of that day and later ones. */
+  public List<Dispute> appointments(LocalDate from) {
+    List<Dispute> all = new ArrayList<>();
+    sql.query(
+            "SELECT 'appointment/' || id FROM appointment WHERE disputed = 1 AND day >= ? ORDER BY"
+                + " day, id",
+            r -> r.getString(1),
+            from.toString())
+        .forEach(subject -> all.addAll(of(subject, AppointmentFact.class)));
     return all;
   }
 

@@ -1,9 +1,11 @@
 package id.loket.store;
 
+import id.loket.domain.appointment.AppointmentFact;
 import id.loket.domain.calendar.HolidaySet;
 import id.loket.domain.calendar.HoursDropped;
 import id.loket.domain.calendar.HoursSet;
 import id.loket.domain.dossier.DossierFact;
+import id.loket.domain.office.BookingLimitSet;
 import id.loket.domain.office.CallsSet;
 import id.loket.domain.office.CatalogueFramed;
 import id.loket.domain.office.ClockConfirmed;
@@ -16,6 +18,7 @@ import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.office.QuotaSet;
 import id.loket.domain.office.RetentionSet;
 import id.loket.domain.office.ServiceDefined;
+import id.loket.domain.office.SlotPlanDropped;
 import id.loket.domain.office.SlotPlanSet;
 import id.loket.domain.office.StateRebuilt;
 import id.loket.domain.person.PersonalErased;
@@ -47,7 +50,8 @@ final class Kinds {
   static {
     add(OriginOpened.class, ClockConfirmed.class, StateRebuilt.class, ActUndone.class);
     add(OfficeDescribed.class, CounterDefined.class, CounterStood.class, ProtocolSet.class);
-    add(CallsSet.class, QuotaSet.class, SlotPlanSet.class);
+    add(CallsSet.class, QuotaSet.class);
+    add(SlotPlanSet.class, SlotPlanDropped.class, BookingLimitSet.class);
     add(ServiceDefined.class, CatalogueFramed.class);
     add(HoursSet.class, HoursDropped.class, HolidaySet.class);
     add(RetentionSet.class, ScreeningCounted.class, PersonalErased.class);
@@ -57,6 +61,7 @@ final class Kinds {
     sealed(TicketFact.class);
     sealed(VisitFact.class);
     sealed(DossierFact.class);
+    sealed(AppointmentFact.class);
     sealed(SignInFact.class);
     sealed(ProtocolFact.class);
     sealed(KeeperWord.class);

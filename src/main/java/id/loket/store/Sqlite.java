@@ -23,7 +23,7 @@ final class Sqlite {
   /** Older ones can lose an acknowledged commit when two connections checkpoint (WAL-reset bug). */
   private static final int[] OLDEST = {3, 51, 3};
 
-  private static final int SCHEMA = 6;
+  private static final int SCHEMA = 7;
 
   private static final int BUSY_TRIES = 500;
   private static final long BUSY_NANOS = 10_000_000;

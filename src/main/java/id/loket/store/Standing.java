@@ -1,5 +1,8 @@
 package id.loket.store;
 
+import id.loket.domain.appointment.Appointment;
+import id.loket.domain.appointment.AppointmentFact;
+import id.loket.domain.appointment.AppointmentId;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.dossier.DossierFact;
 import id.loket.domain.dossier.DossierFact.DossierOpened;
@@ -16,6 +19,7 @@ import id.loket.domain.visit.VisitFact;
 import id.loket.domain.visit.VisitId;
 import id.loket.journal.FoldLaw;
 import id.loket.journal.Happened;
+import id.loket.store.StateFold.Change;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,11 @@ final class Standing {
       @Override
       public @Nullable Dossier dossier(DossierId id) {
         return Standing.dossier(id, journal.happened(id.subject()));
+      }
+
+      @Override
+      public @Nullable Appointment appointment(AppointmentId id) {
+        return Standing.appointment(id, journal.happened(id.subject())).now();
       }
 
       @Override
@@ -81,6 +90,18 @@ final class Standing {
       now = Dossier.fold(id, now, h);
     }
     return now;
+  }
+
+  static Change.OfAppointment appointment(AppointmentId id, List<Happened<?>> all) {
+    FoldLaw.Standing<AppointmentFact> standing = FoldLaw.standing(all, AppointmentFact.class);
+    Appointment now = null;
+    for (Happened<AppointmentFact> h : standing.facts()) {
+      now = Appointment.fold(id, now, h);
+    }
+    if (now != null && standing.head() != null) {
+      now = now.headed(standing.head());
+    }
+    return new Change.OfAppointment(id, now, !standing.conflicts().isEmpty());
   }
 
   /** The first that gave the dossier its number, also when it was undone: the number stays used. */

@@ -1,5 +1,9 @@
 package id.loket.store;
 
+import id.loket.domain.appointment.Appointment;
+import id.loket.domain.appointment.AppointmentFact;
+import id.loket.domain.appointment.AppointmentFact.AppointmentBooked;
+import id.loket.domain.appointment.AppointmentId;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.dossier.DossierFact;
 import id.loket.domain.dossier.DossierFact.DossierOpened;
@@ -70,6 +74,14 @@ public final class StateFold {
         DossierId id, @Nullable Dossier now, DossierTable.@Nullable Registered registered)
         implements Change {}
 
+    /**
+     * An appointment.
+     *
+     * @param disputed whether something that was decided about it apart lost; null: as it was
+     */
+    record OfAppointment(AppointmentId id, @Nullable Appointment now, @Nullable Boolean disputed)
+        implements Change {}
+
     record OfRegister(String subject, @Nullable Register now) implements Change {}
 
     record OfNothing(String subject) implements Change {}
@@ -85,6 +97,7 @@ public final class StateFold {
     Ticket ticket = known == null ? null : known.now();
     Visit visit = before instanceof Change.OfVisit v ? v.now() : null;
     Dossier dossier = before instanceof Change.OfDossier d ? d.now() : null;
+    Appointment appointment = before instanceof Change.OfAppointment a ? a.now() : null;
     return switch (happened.fact()) {
       case TicketIssued issued -> {
         TicketId id = StateTables.ticketId(subject);
@@ -112,11 +125,22 @@ public final class StateFold {
       case DossierFact fact when dossier != null ->
           new Change.OfDossier(
               dossier.id(), Dossier.fold(dossier.id(), dossier, happened.with(fact)), null);
+      case AppointmentBooked booked -> {
+        AppointmentId id = AppointmentTable.id(subject);
+        yield new Change.OfAppointment(
+            id, Appointment.fold(id, null, happened.with(booked)), false);
+      }
+      case AppointmentFact fact when appointment != null && buildsOn(happened, appointment) ->
+          new Change.OfAppointment(
+              appointment.id(),
+              Appointment.fold(appointment.id(), appointment, happened.with(fact)),
+              null);
       case SettingFact fact ->
           new Change.OfRegister(subject, register(subject, happened.with(fact)));
       case TicketFact fact -> anew(subject);
       case VisitFact fact -> anew(subject);
       case DossierFact fact -> anew(subject);
+      case AppointmentFact fact -> anew(subject);
       case ActUndone undone -> anew(subject);
       case PersonalErased erased -> anew(subject);
       default -> new Change.OfNothing(subject);
@@ -141,6 +165,10 @@ public final class StateFold {
       DossierId id = DossierTable.id(subject);
       return new Change.OfDossier(id, state.dossiers().dossier(id).orElse(null), null);
     }
+    if (AppointmentTable.isAppointment(subject)) {
+      AppointmentId id = AppointmentTable.id(subject);
+      return new Change.OfAppointment(id, state.appointments().appointment(id).orElse(null), null);
+    }
     Register register = state.register(subject).orElse(null);
     return register == null
         ? new Change.OfNothing(subject)
@@ -151,11 +179,16 @@ public final class StateFold {
   public static boolean begins(Fact fact) {
     return fact instanceof TicketIssued
         || fact instanceof VisitArrived
-        || fact instanceof DossierOpened;
+        || fact instanceof DossierOpened
+        || fact instanceof AppointmentBooked;
   }
 
   private static boolean buildsOn(Happened<?> happened, Ticket ticket) {
     return ticket.head().equals(happened.on());
+  }
+
+  private static boolean buildsOn(Happened<?> happened, Appointment appointment) {
+    return happened.fact().law() == Fact.Law.ADDITIVE || appointment.head().equals(happened.on());
   }
 
   /** The subject's state from all of its entries, whatever the order in which they came. */
@@ -201,6 +234,9 @@ public final class StateFold {
       DossierId id = DossierTable.id(subject);
       return new Change.OfDossier(id, Standing.dossier(id, all), Standing.registered(id, all));
     }
+    if (AppointmentTable.isAppointment(subject)) {
+      return Standing.appointment(AppointmentTable.id(subject), all);
+    }
     return all.stream().anyMatch(h -> h.fact() instanceof SettingFact)
         ? new Change.OfRegister(subject, Standing.register(subject, all))
         : new Change.OfNothing(subject);
@@ -217,6 +253,8 @@ public final class StateFold {
       case Change.OfDossier(var id, var now, var registered) when now != null ->
           state.dossiers().update(now);
       case Change.OfDossier(var id, var now, var registered) -> state.dossiers().forget(id);
+      case Change.OfAppointment(var id, var now, var disputed) ->
+          state.appointments().put(id, now, disputed);
       case Change.OfRegister(var subject, var now) -> state.put(subject, now);
       case Change.OfNothing nothing -> {}
     }

@@ -1,5 +1,7 @@
 package id.loket.store;
 
+import id.loket.domain.appointment.Appointment;
+import id.loket.domain.appointment.AppointmentId;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.dossier.DossierId;
 import id.loket.domain.office.SettingFact;
@@ -34,6 +36,8 @@ final class StateRows {
 
     @Nullable Dossier dossier(DossierId id);
 
+    @Nullable Appointment appointment(AppointmentId id);
+
     @Nullable Register register(String subject);
   }
 
@@ -58,6 +62,14 @@ final class StateRows {
       return Parts.read(Dossier.class, Bytes.wrap(r.getBytes(2)), bytes(r, 3));
     } catch (IOException | RuntimeException e) {
       return anew.dossier(new DossierId(r.getString(1)));
+    }
+  }
+
+  @Nullable Appointment appointment(ResultSet r) throws SQLException {
+    try {
+      return Parts.read(Appointment.class, Bytes.wrap(r.getBytes(2)), bytes(r, 3));
+    } catch (IOException | RuntimeException e) {
+      return anew.appointment(new AppointmentId(r.getString(1)));
     }
   }
 

@@ -36,12 +36,14 @@ public final class StateTables {
   private final StateRows rows;
   private final NumberTable numbers;
   private final DossierTable dossiers;
+  private final AppointmentTable appointments;
 
   StateTables(Connection connection, StateRows.Anew anew) {
     this.sql = new Statements(connection);
     this.rows = new StateRows(anew);
     this.numbers = new NumberTable(connection);
     this.dossiers = new DossierTable(connection, rows, numbers);
+    this.appointments = new AppointmentTable(connection, rows);
   }
 
   private static String ofDoc(String path) {
@@ -51,6 +53,10 @@ public final class StateTables {
 
   public DossierTable dossiers() {
     return dossiers;
+  }
+
+  public AppointmentTable appointments() {
+    return appointments;
   }
 
   public NumberTable numbers() {
@@ -275,7 +281,7 @@ public final class StateTables {
     List<Index> indexes =
         sql.query(
             "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name"
-                + " IN ('ticket', 'visit', 'register')",
+                + " IN ('ticket', 'visit', 'register', 'appointment')",
             r -> new Index(r.getString(1), r.getString(2)));
     sql.update("PRAGMA cache_size=-65536");
     indexes.forEach(index -> sql.update("DROP INDEX " + index.name()));
@@ -290,6 +296,7 @@ public final class StateTables {
     sql.update("DELETE FROM visit");
     sql.update("DELETE FROM register");
     dossiers.clear();
+    appointments.clear();
     numbers.clear();
   }
 
@@ -303,7 +310,9 @@ public final class StateTables {
         "SELECT 'ticket/' || id, status || '|' || day || '|' || number || '|' || visit || '|' ||"
             + " series, doc FROM ticket UNION ALL SELECT 'visit/' || id, day, doc FROM visit UNION"
             + " ALL SELECT 'dossier/' || id, status || '|' || number || '|' || tracking || '|' ||"
-            + " visit || '|' || day, doc FROM dossier UNION ALL SELECT 'numbered/' || subject || '/' ||"
+            + " visit || '|' || day, doc FROM dossier UNION ALL SELECT 'appointment/' || id, status || '|' ||"
+            + " code || '|' || service || '|' || start || '|' || minutes || '|' || takes, doc FROM"
+            + " appointment UNION ALL SELECT 'numbered/' || subject || '/' ||"
             + " number || '/' || origin, series || '|' || running || '|' || now, x'' FROM numbered"
             + " UNION ALL SELECT 'register/' || subject, kind || '|' || head || '|' || at, doc FROM"
             + " register ORDER BY 1",
@@ -312,12 +321,18 @@ public final class StateTables {
 
   /** Whether a subject has a state of its own, which its facts fold to. */
   static boolean folds(String subject) {
-    return isTicket(subject) || isVisit(subject) || DossierTable.isDossier(subject);
+    return isTicket(subject)
+        || isVisit(subject)
+        || DossierTable.isDossier(subject)
+        || AppointmentTable.isAppointment(subject);
   }
 
   boolean has(String subject) {
     if (DossierTable.isDossier(subject)) {
       return dossiers.has(DossierTable.id(subject));
+    }
+    if (AppointmentTable.isAppointment(subject)) {
+      return appointments.has(AppointmentTable.id(subject));
     }
     return isTicket(subject)
         ? !sql.query("SELECT 1 FROM ticket WHERE id = ?", r -> true, ticketId(subject).value())

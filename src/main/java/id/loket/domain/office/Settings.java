@@ -14,6 +14,8 @@ public record Settings(
     WorkCalendar calendar,
     List<Counter> counters,
     List<QuotaSet> quotas,
+    List<SlotPlanSet> slotPlans,
+    BookingLimitSet bookingLimit,
     RetentionSet retention) {
 
   public Optional<Counter> counter(String no) {

@@ -2,11 +2,22 @@ package id.loket.domain.person;
 
 import static id.loket.domain.Refusal.Code.BAD_PHONE;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import id.loket.domain.RefusedException;
 import id.loket.domain.Text;
 
-/** An Indonesian telephone number, kept as E.164 ({@code +628123456789}); mobile or landline. */
+/**
+ * A telephone number, kept as E.164 ({@code +628123456789}): an Indonesian mobile or landline one,
+ * or a foreign one with its country code.
+ */
 public record Phone(String value) implements Text {
+  private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+  private static final String HOME = "ID";
+  private static final int HOME_CODE = 62;
 
   /**
    * Takes what was typed: {@code 0812-3456-7890}, {@code +62 812 ...}, {@code (0281) 123456}.
@@ -15,21 +26,61 @@ public record Phone(String value) implements Text {
    */
   public static Phone parse(String typed) {
     String digits = typed.replaceAll("[\\s.()\\-]", "");
-    String national =
-        digits.startsWith("+62")
-            ? digits.substring(3)
-            : digits.startsWith("62")
-                ? digits.substring(2)
-                : digits.startsWith("0") ? digits.substring(1) : "";
-    // mobile: 8 then 8-11 digits; landline: area of 2-3 digits and 5-8 digits
-    if (!national.matches("8[1-9][0-9]{6,10}") && !national.matches("[2-79][0-9]{1,2}[0-9]{5,8}")) {
+    if (!digits.matches("[+]?[0-9]+")) {
       throw RefusedException.of(BAD_PHONE, digits.length());
     }
-    return new Phone("+62" + national);
+    try {
+      PhoneNumber number = NUMBERS.parse(digits, HOME);
+      boolean home = number.getCountryCode() == HOME_CODE;
+      String national = String.valueOf(number.getNationalNumber());
+      if ((home && digits.matches("([+]?62|0).*") && isIndonesian(national))
+          || (!home && NUMBERS.isValidNumber(number))) {
+        return new Phone(NUMBERS.format(number, PhoneNumberFormat.E164));
+      }
+    } catch (NumberParseException e) {
+      // said below
+    }
+    throw RefusedException.of(BAD_PHONE, digits.length());
+  }
+
+  /**
+   * As {@link #parse}, where there must be one.
+   *
+   * @throws RefusedException BAD_PHONE, whose sentence does not offer to leave it empty
+   */
+  public static Phone needed(String typed) {
+    try {
+      return parse(typed);
+    } catch (RefusedException e) {
+      throw RefusedException.of(BAD_PHONE, typed.isBlank() ? "missing" : "needed");
+    }
+  }
+
+  /**
+   * By its shape alone: new prefixes are given out more often than this program is renewed. Mobile:
+   * 8 then 8-11 digits; landline: area of 2-3 digits and 5-8 digits.
+   */
+  private static boolean isIndonesian(String national) {
+    return national.matches("8[1-9][0-9]{6,10}") || national.matches("[2-79][0-9]{1,2}[0-9]{5,8}");
+  }
+
+  /** Whether messages may reach it: nobody reads them at a landline. */
+  public boolean isMobile() {
+    try {
+      PhoneNumberType type = NUMBERS.getNumberType(NUMBERS.parse(value, HOME));
+      return type == PhoneNumberType.MOBILE
+          || type == PhoneNumberType.FIXED_LINE_OR_MOBILE
+          || value.startsWith("+628");
+    } catch (NumberParseException e) {
+      return false;
+    }
   }
 
   /** As people write it: {@code 0812-3456-7890}. */
   public String shown() {
+    if (!value.startsWith("+62")) {
+      return value;
+    }
     String national = "0" + value.substring(3);
     return national.startsWith("08") && national.length() > 8
         ? national.substring(0, 4) + "-" + national.substring(4, 8) + "-" + national.substring(8)

@@ -52,9 +52,13 @@ public final class CallingOrder {
     return next(counter, 1).stream().findFirst();
   }
 
-  /** The first ones of {@link #inOrder}, at most so many. */
+  /** Those of {@link #inOrder} who may be called by now, the first ones, at most so many. */
   public List<Ticket> next(CounterDefined counter, int most) {
-    Turns turns = new Turns(preferred(counter));
+    Turns turns =
+        new Turns(
+            preferred(
+                waiting().stream().filter(t -> mayCall(counter, t) && !t.isTooEarly(now)).toList(),
+                counter.quick()));
     List<Ticket> first = new ArrayList<>();
     for (Ticket t = turns.poll(); t != null && first.size() < most; t = turns.poll()) {
       first.add(t);
@@ -64,7 +68,7 @@ public final class CallingOrder {
 
   /** How many this counter would call before that ticket if nobody else came. */
   public int ahead(CounterDefined counter, Ticket ticket) {
-    Turns turns = new Turns(preferred(counter));
+    Turns turns = new Turns(callable(counter));
     int ahead = 0;
     for (Ticket t = turns.poll(); t != null && !t.id().equals(ticket.id()); t = turns.poll()) {
       ahead++;
@@ -85,24 +89,39 @@ public final class CallingOrder {
 
   /** Whom this counter may call, in the order in which it would if nobody else came or called. */
   public List<Ticket> inOrder(CounterDefined counter) {
-    return new Turns(preferred(counter)).all();
+    return new Turns(callable(counter)).all();
   }
 
   /** These in the order in which they would be called if nobody else came. */
   public List<Ticket> inOrder(List<Ticket> candidates) {
-    return new Turns(List.of(candidates)).all();
+    return new Turns(preferred(candidates, false)).all();
   }
 
-  /** Whom this counter may call; a quick one takes the short services before all others. */
-  private List<List<Ticket>> preferred(CounterDefined counter) {
-    List<Ticket> callable = waiting().stream().filter(t -> mayCall(counter, t)).toList();
-    if (!counter.quick()) {
-      return List.of(callable);
+  private List<List<Ticket>> callable(CounterDefined counter) {
+    return preferred(waiting().stream().filter(t -> mayCall(counter, t)).toList(), counter.quick());
+  }
+
+  /**
+   * Lists of which one is called only when those before it are empty: whose promised time has not
+   * come after all others, and at a quick counter short services before long ones.
+   */
+  private List<List<Ticket>> preferred(List<Ticket> callable, boolean quick) {
+    Map<Boolean, List<Ticket>> early =
+        callable.stream().collect(Collectors.partitioningBy(t -> t.isEarly(now)));
+    List<List<Ticket>> lists = new ArrayList<>();
+    for (List<Ticket> each :
+        List.of(early.getOrDefault(false, List.of()), early.getOrDefault(true, List.of()))) {
+      if (quick) {
+        Map<Boolean, List<Ticket>> some =
+            each.stream()
+                .collect(Collectors.partitioningBy(t -> t.openMinutes() <= calls.quickMinutes()));
+        lists.add(some.getOrDefault(true, List.of()));
+        lists.add(some.getOrDefault(false, List.of()));
+      } else {
+        lists.add(each);
+      }
     }
-    Map<Boolean, List<Ticket>> quick =
-        callable.stream()
-            .collect(Collectors.partitioningBy(t -> t.openMinutes() <= calls.quickMinutes()));
-    return List.of(quick.getOrDefault(true, List.of()), quick.getOrDefault(false, List.of()));
+    return lists;
   }
 
   /** Tickets one by one as they would be called: all of the first list before any of the next. */

@@ -1,8 +1,11 @@
 package id.loket.domain.queue;
 
 import id.loket.domain.Situation;
+import id.loket.domain.appointment.Stand;
 import id.loket.domain.office.QuotaSet;
 import id.loket.domain.service.Service;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,12 +15,38 @@ public final class Quotas {
 
   /** The first quota that these services, asked for now, would go beyond. */
   public static Optional<QuotaSet> full(Situation office, List<Service> asked) {
+    LocalDate today = office.now().day();
     return office.settings().quotas().stream()
         .filter(q -> {
           long more = asked.stream().filter(s -> covers(q, s.code().value(), s.group())).count();
-          return more > 0 && used(office, q) + more > q.perDay();
+          return more > 0 && used(office, q) + promised(office, q, today) + more > q.perDay();
         })
         .findFirst();
+  }
+
+  /**
+   * The first quota that one more appointment for that service on that day would go beyond.
+   *
+   * @param pending such appointments that are not written yet
+   */
+  public static Optional<QuotaSet> fullOn(
+      Situation office, Service service, LocalDate day, int pending) {
+    boolean today = day.equals(office.now().day());
+    return office.settings().quotas().stream()
+        .filter(q -> covers(q, service.code().value(), service.group()))
+        .filter(q ->
+            (today ? used(office, q) : 0) + promised(office, q, day) + pending + 1 > q.perDay())
+        .findFirst();
+  }
+
+  /** Appointments of a day who are still to come: what is promised is kept for them. */
+  private static long promised(Situation office, QuotaSet quota, LocalDate day) {
+    LocalDateTime now = office.now().at().toLocalDateTime();
+    return office.appointmentsOn(day).stream()
+        .filter(a -> covers(quota, a.booking().service(), a.booking().group()))
+        .map(a -> Stand.of(a, now))
+        .filter(stand -> stand == Stand.EXPECTED || stand == Stand.LATE)
+        .count();
   }
 
   public static ServiceRef ref(Service service) {

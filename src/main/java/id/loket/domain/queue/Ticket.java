@@ -38,7 +38,8 @@ public record Ticket(
    *
    * @param group the queue it stands in
    * @param toCounter only that counter may call it, null: every counter of the group
-   * @param place by which it is older or younger than others: arrival
+   * @param place by which it is older or younger than others: arrival, or the later time that was
+   *     promised
    * @param returning since when it is of the class <i>returning</i>, null: it is of its own class
    * @param senders counters that want it back after service, the last one first
    */
@@ -86,6 +87,30 @@ public record Ticket(
 
   public boolean priority() {
     return origin.issued().marks().preferred();
+  }
+
+  /** The time that was promised; null: they came without an appointment. */
+  public @Nullable OffsetDateTime appointed() {
+    TicketFact.Appointed appointed = origin.issued().appointed();
+    return appointed == null ? null : appointed.time();
+  }
+
+  /**
+   * Its person came before the time that was promised, and waits for it: called only when nobody
+   * else is left. Whoever was called once waits like others.
+   */
+  public boolean isEarly(OffsetDateTime now) {
+    OffsetDateTime time = appointed();
+    return time != null
+        && now.isBefore(time)
+        && times.firstCall() == null
+        && returningSince().isEmpty();
+  }
+
+  /** So early that the next one called is never this one. */
+  public boolean isTooEarly(OffsetDateTime now) {
+    TicketFact.Appointed appointed = origin.issued().appointed();
+    return isEarly(now) && appointed != null && now.isBefore(appointed.callable());
   }
 
   public OffsetDateTime issuedAt() {

@@ -31,6 +31,7 @@ public sealed interface TicketFact extends Fact {
    * @param group the queue it stands in, that of its first service
    * @param arrived its place where the person had come before the number was given (a second
    *     measurement), null: when it was given
+   * @param appointed the time that was promised, null: none was
    */
   record TicketIssued(
       String number,
@@ -39,12 +40,21 @@ public sealed interface TicketFact extends Fact {
       LocalDate day,
       List<ServiceRef> services,
       Marks marks,
-      @Nullable OffsetDateTime arrived)
+      @Nullable OffsetDateTime arrived,
+      @Nullable Appointed appointed)
       implements TicketFact {
     public TicketIssued {
       services = List.copyOf(services);
     }
   }
+
+  /**
+   * The time that was promised to a ticket's person.
+   *
+   * @param time its place is there, or at the arrival if that is later (RULES)
+   * @param callable from then on it may be called when nobody else is left
+   */
+  record Appointed(OffsetDateTime time, OffsetDateTime callable) {}
 
   /**
    * What a ticket is marked with. Not why: what the screening found is personal and stands in the

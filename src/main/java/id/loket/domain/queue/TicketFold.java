@@ -51,6 +51,9 @@ public final class TicketFold {
         issued.services().stream().map(ref -> new Line.Service(ref, true)).toList();
     Ticket.Origin origin = new Ticket.Origin(issued, happened.at(), happened.position().stamp());
     OffsetDateTime place = issued.arrived() == null ? happened.at() : issued.arrived();
+    if (issued.appointed() != null && issued.appointed().time().isAfter(place)) {
+      place = issued.appointed().time();
+    }
     Line line = new Line(issued.group(), null, place, null, List.of());
     return new Ticket(id, origin, services, line, new Waiting(), Times.NONE, happened.hash());
   }

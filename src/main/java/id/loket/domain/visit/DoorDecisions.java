@@ -14,12 +14,18 @@ import id.loket.domain.Decision;
 import id.loket.domain.Draft;
 import id.loket.domain.RefusedException;
 import id.loket.domain.Situation;
+import id.loket.domain.appointment.Appointment;
+import id.loket.domain.appointment.AppointmentDecisions;
+import id.loket.domain.appointment.AppointmentFact.AppointmentCame;
+import id.loket.domain.appointment.AppointmentFact.AppointmentCheckedIn;
+import id.loket.domain.appointment.SlotPlans;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.person.Nik;
 import id.loket.domain.person.Phone;
 import id.loket.domain.queue.Quotas;
 import id.loket.domain.queue.Ticket;
+import id.loket.domain.queue.TicketFact.Appointed;
 import id.loket.domain.queue.TicketFact.Marks;
 import id.loket.domain.queue.TicketFact.TicketIssued;
 import id.loket.domain.queue.TicketId;
@@ -31,6 +37,7 @@ import id.loket.domain.visit.VisitFact.Admission;
 import id.loket.domain.visit.VisitFact.VisitArrived;
 import id.loket.domain.visit.VisitFact.VisitScreened;
 import id.loket.domain.visit.VisitFact.VisitWentOut;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -52,6 +59,7 @@ public final class DoorDecisions {
    * Who comes, for what. Services are known ones, at least one, none twice.
    *
    * @param dossier that they come back for, null: for something new
+   * @param appointment with which they come, null: without one
    */
   public record Arrival(
       List<Service> services,
@@ -60,7 +68,8 @@ public final class DoorDecisions {
       Screening screening,
       boolean outside,
       @Nullable String override,
-      @Nullable Dossier dossier) {
+      @Nullable Dossier dossier,
+      @Nullable Appointment appointment) {
 
     public record Who(
         @Nullable String name, @Nullable Nik nik, @Nullable Phone phone, List<Priority> priority) {
@@ -76,8 +85,15 @@ public final class DoorDecisions {
     Screened measured = a.screening().outcome(protocol, false);
     sureClock();
     boolean overridden = a.override() != null;
-    if (!overridden && !doorOpen()) {
+    Appointment appointment = a.appointment();
+    if (appointment != null) {
+      new AppointmentDecisions(office).ofToday(appointment);
+    }
+    if (!overridden && !doorOpen() && !stillPromised(appointment)) {
       throw RefusedException.of(CLOSED, doorHours(), nextOpen());
+    }
+    if (appointment != null) {
+      new AppointmentDecisions(office).stillOpen(appointment);
     }
     Dossier dossier = a.dossier();
     if (dossier != null) {
@@ -87,7 +103,8 @@ public final class DoorDecisions {
           });
     }
     Screened screened = overridden ? Screened.MASUK : measured;
-    Admission admission = admit(screened, a.services(), a.outside(), overridden);
+    Admission admission =
+        admit(screened, a.services(), a.outside(), new Lifted(overridden, appointment != null));
     VisitId visit = new VisitId(office.newId());
     Arrival.Who who = a.who();
     VisitArrived arrived =
@@ -97,6 +114,7 @@ public final class DoorDecisions {
             a.services().stream().map(s -> s.code().value()).toList(),
             !who.priority().isEmpty(),
             dossier == null ? null : dossier.id(),
+            appointment == null ? null : appointment.id(),
             new Visitor.Person(who.name(), who.nik(), who.phone(), a.override()));
     Visitor.Health health = new Visitor.Health(screened, a.screening().mask(), who.priority());
     List<Draft> facts = new ArrayList<>();
@@ -107,7 +125,32 @@ public final class DoorDecisions {
         facts,
         a.services(),
         new Seen(
-            health, new Marks(arrived.priority(), admission.outside(), dossier != null), null));
+            health,
+            new Marks(arrived.priority(), admission.outside(), dossier != null),
+            null,
+            appointment));
+  }
+
+  /**
+   * Which limits do not hold.
+   *
+   * @param all for a reason that a clerk gave
+   * @param quota their place in it was kept for them
+   */
+  private record Lifted(boolean all, boolean quota) {}
+
+  /** Who comes at the time that was promised is let in as long as the office works. */
+  private boolean stillPromised(@Nullable Appointment appointment) {
+    LocalDateTime now = office.now().at().toLocalDateTime();
+    return appointment != null
+        && !now.isAfter(appointment.lateAfter())
+        && office
+            .settings()
+            .calendar()
+            .on(office.now().day())
+            .filter(open -> !now.toLocalTime().isBefore(open.doorOpens()))
+            .filter(open -> now.toLocalTime().isBefore(open.ends()))
+            .isPresent();
   }
 
   /** The ticket of today that is not done with, of who opened that dossier or came back for it. */
@@ -121,7 +164,11 @@ public final class DoorDecisions {
   }
 
   /** What the door found, and where it sent them. */
-  private record Seen(Visitor.Health health, Marks marks, @Nullable OffsetDateTime arrived) {
+  private record Seen(
+      Visitor.Health health,
+      Marks marks,
+      @Nullable OffsetDateTime arrived,
+      @Nullable Appointment appointment) {
     Screened screened() {
       return health.screened();
     }
@@ -169,13 +216,24 @@ public final class DoorDecisions {
         visit.arrival().services().stream()
             .flatMap(code -> office.catalogue().byCode(new ServiceCode(code)).stream())
             .toList();
-    Admission admission = admit(screened, services, outside || visit.admission().outside(), false);
+    // one that was checked in with another visit meanwhile, moved or cancelled, promises nothing
+    Appointment appointment =
+        Optional.ofNullable(visit.arrival().appointment())
+            .flatMap(office::appointment)
+            .filter(a -> a.open() && a.day().equals(office.now().day()))
+            .orElse(null);
+    Admission admission =
+        admit(
+            screened,
+            services,
+            outside || visit.admission().outside(),
+            new Lifted(false, appointment != null));
     Visitor.Health health = new Visitor.Health(screened, mask, before.priority());
     List<Draft> facts = new ArrayList<>();
     facts.add(new Draft(id.subject(), null, new VisitScreened(true, admission, health)));
     Visit.Arrival came = visit.arrival();
     Marks marks = new Marks(came.priority(), admission.outside(), came.dossier() != null);
-    Seen seen = new Seen(health, marks, came.at());
+    Seen seen = new Seen(health, marks, came.at(), appointment);
     return admitted(id, facts, services, seen);
   }
 
@@ -191,11 +249,11 @@ public final class DoorDecisions {
   }
 
   private Admission admit(
-      Screened screened, List<Service> services, boolean outside, boolean overridden) {
+      Screened screened, List<Service> services, boolean outside, Lifted lifted) {
     if (!screened.givesTicket()) {
       return new Admission(false, false, outside);
     }
-    if (!overridden) {
+    if (!lifted.all() && !lifted.quota()) {
       Quotas.full(office, services)
           .ifPresent(q -> {
             throw RefusedException.of(QUOTA_FULL, q.subject(), q.perDay());
@@ -207,7 +265,7 @@ public final class DoorDecisions {
       // without a mask they wait outside too: the body must not tell the two apart
       return new Admission(true, false, outside || screened == Screened.LAYANI_LUAR);
     }
-    if (!overridden && capacity > 0 && office.inside() >= capacity) {
+    if (!lifted.all() && capacity > 0 && office.inside() >= capacity) {
       throw RefusedException.of(ROOM_FULL, office.inside(), capacity);
     }
     return new Admission(true, true, false);
@@ -216,7 +274,11 @@ public final class DoorDecisions {
   private Decision<Admitted> admitted(
       VisitId visit, List<Draft> facts, List<Service> services, Seen seen) {
     Screened screened = seen.screened();
+    Appointment appointment = seen.appointment();
     if (!screened.givesTicket()) {
+      if (appointment != null) {
+        facts.add(appointment.draft(new AppointmentCame(visit)));
+      }
       return new Decision<>(facts, new Admitted(visit, screened, null));
     }
     String group = services.getFirst().group();
@@ -229,9 +291,19 @@ public final class DoorDecisions {
             office.now().day(),
             services.stream().map(Quotas::ref).toList(),
             seen.marks(),
-            seen.arrived());
+            seen.arrived(),
+            appointment == null ? null : appointed(appointment, services.getFirst()));
     facts.add(new Draft(ticket.subject(), null, issued));
+    if (appointment != null) {
+      facts.add(appointment.draft(new AppointmentCheckedIn(visit, ticket)));
+    }
     return new Decision<>(facts, new Admitted(visit, screened, ticket));
+  }
+
+  private Appointed appointed(Appointment appointment, Service service) {
+    OffsetDateTime time = office.now().atOffice(appointment.start().toLocalTime());
+    SlotPlans plans = new SlotPlans(office.settings().slotPlans(), office.catalogue());
+    return new Appointed(time, time.minusMinutes(plans.of(service).tolerance().earlyMinutes()));
   }
 
   private void sureClock() {

@@ -1,5 +1,6 @@
 package id.loket.domain.visit;
 
+import id.loket.domain.appointment.AppointmentId;
 import id.loket.domain.dossier.DossierId;
 import id.loket.domain.visit.VisitFact.Admission;
 import id.loket.domain.visit.VisitFact.VisitArrived;
@@ -34,7 +35,8 @@ public record Visit(
       Channel channel,
       List<String> services,
       boolean priority,
-      @Nullable DossierId dossier) {
+      @Nullable DossierId dossier,
+      @Nullable AppointmentId appointment) {
     public Arrival {
       services = List.copyOf(services);
     }
@@ -61,7 +63,8 @@ public record Visit(
 
   private static Visit arrived(VisitId id, VisitArrived a, OffsetDateTime at) {
     Arrival arrival =
-        new Arrival(a.day(), at, a.channel(), a.services(), a.priority(), a.dossier());
+        new Arrival(
+            a.day(), at, a.channel(), a.services(), a.priority(), a.dossier(), a.appointment());
     return new Visit(id, arrival, at, false, Admission.NONE, a.person(), null);
   }
 

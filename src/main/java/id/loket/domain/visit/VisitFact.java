@@ -1,5 +1,6 @@
 package id.loket.domain.visit;
 
+import id.loket.domain.appointment.AppointmentId;
 import id.loket.domain.dossier.DossierId;
 import id.loket.journal.Fact;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ public sealed interface VisitFact extends Fact {
    * Somebody came.
    *
    * @param dossier they came back for, null: for something new
+   * @param appointment they came with, null: none
    */
   record VisitArrived(
       LocalDate day,
@@ -41,6 +43,7 @@ public sealed interface VisitFact extends Fact {
       List<String> services,
       boolean priority,
       @Nullable DossierId dossier,
+      @Nullable AppointmentId appointment,
       Visitor.@Nullable Person person)
       implements VisitFact {
     public VisitArrived {

@@ -1,5 +1,6 @@
 package id.loket.ui.reception;
 
+import id.loket.domain.SpokenCode;
 import id.loket.domain.dossier.TrackingCode;
 import id.loket.domain.register.RegisterNumber;
 
@@ -11,6 +12,6 @@ final class Receipts {
   static boolean isCode(String typed) {
     String text = typed.strip();
     return RegisterNumber.read(text).isPresent()
-        || (text.length() >= 9 && TrackingCode.fault(TrackingCode.plain(text)) == null);
+        || (text.length() >= 9 && TrackingCode.fault(SpokenCode.plain(text)) == null);
   }
 }

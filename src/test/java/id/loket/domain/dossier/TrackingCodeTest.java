@@ -3,7 +3,8 @@ package id.loket.domain.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import id.loket.domain.dossier.TrackingCode.Fault;
+import id.loket.domain.SpokenCode;
+import id.loket.domain.SpokenCode.Fault;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class TrackingCodeTest {
         new String[] {
           code, code.toLowerCase(Locale.ROOT), code.replace("-", " "), " " + code + " "
         }) {
-      assertThat(TrackingCode.fault(TrackingCode.plain(typed))).as(typed).isNull();
+      assertThat(TrackingCode.fault(SpokenCode.plain(typed))).as(typed).isNull();
     }
   }
 
@@ -82,12 +83,12 @@ class TrackingCodeTest {
   @ParameterizedTest
   @ValueSource(strings = {"K7M-4QX-P9", "K7M-4QX-P9TT", ""})
   void a_letter_too_few_or_many_is_told_apart_from_a_wrong_one(String typed) {
-    assertThat(TrackingCode.fault(TrackingCode.plain(typed))).isEqualTo(Fault.LENGTH);
+    assertThat(TrackingCode.fault(SpokenCode.plain(typed))).isEqualTo(Fault.LENGTH);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"K7M-4QX-P9O", "0", "I", "k7m-4qx-p9l", "Siti Aminah 1"})
   void a_letter_that_is_in_no_code_is_told(String typed) {
-    assertThat(TrackingCode.fault(TrackingCode.plain(typed))).isEqualTo(Fault.LETTER);
+    assertThat(TrackingCode.fault(SpokenCode.plain(typed))).isEqualTo(Fault.LETTER);
   }
 }
