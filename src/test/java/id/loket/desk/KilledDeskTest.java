@@ -154,6 +154,7 @@ class KilledDeskTest {
               new Screening(null, null, false),
               false,
               null,
+              null,
               null);
       Outcome<Boolean> never =
           room.desk.act(

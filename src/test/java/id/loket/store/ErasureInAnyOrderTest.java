@@ -132,7 +132,7 @@ class ErasureInAnyOrderTest {
     Visitor.Person person = new Visitor.Person("Canary".repeat(20), null, null, null);
     VisitArrived arrived =
         new VisitArrived(
-            NINE.toLocalDate(), Channel.LOKET, List.of("KTP-BARU"), false, null, person);
+            NINE.toLocalDate(), Channel.LOKET, List.of("KTP-BARU"), false, null, null, person);
     List<String> subjects = IntStream.range(0, 40).mapToObj(i -> "visit/" + i).toList();
     try (Store store = Store.open(root.resolve("db"), root.resolve("state"))) {
       try (Statement s = store.connection().createStatement()) {
@@ -212,7 +212,8 @@ class ErasureInAnyOrderTest {
                 subject,
                 NINE,
                 Stamp.of(1_000, 0),
-                new VisitArrived(day, Channel.LOKET, List.of("KTP-BARU"), false, null, person)));
+                new VisitArrived(
+                    day, Channel.LOKET, List.of("KTP-BARU"), false, null, null, person)));
     for (int i = random.nextInt(6); i >= 0; i--) {
       long stamp = Stamp.of(1_001 + random.nextInt(8), random.nextInt(3));
       entries.add(desks.get(random.nextInt(3)).write(subject, NINE, stamp, fact(random)));
@@ -244,7 +245,7 @@ class ErasureInAnyOrderTest {
             NINE,
             Stamp.of(1, 0),
             new VisitArrived(
-                NINE.toLocalDate(), Channel.LOKET, List.of("KTP-BARU"), false, null, person));
+                NINE.toLocalDate(), Channel.LOKET, List.of("KTP-BARU"), false, null, null, person));
     Entry erased = other.write("visit/1", NINE, Stamp.of(2, 0), new PersonalErased(What.ALL));
     try (Store store = Store.open(root.resolve("late"), root.resolve("state"))) {
       deliver(store, List.of(erased, arrived));
@@ -271,6 +272,7 @@ class ErasureInAnyOrderTest {
                         Channel.LOKET,
                         List.of("KTP-BARU"),
                         false,
+                        null,
                         null,
                         person)));
         store
