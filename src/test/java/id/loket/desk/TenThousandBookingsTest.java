@@ -43,7 +43,7 @@ class TenThousandBookingsTest {
 
   /** Services of two groups, one of which needs two slots of its plan. */
   private static final Map<String, String> GROUPS =
-      Map.of("KTP-BARU", "A", "KIA", "A", "SKTM", "B", "DOMISILI", "B");
+      Map.of("KTP-BARU", "A", "KIA", "A", "SKTM", "B", "LEGALISIR", "B");
 
   @TempDir Path root;
   private Desk desk;
