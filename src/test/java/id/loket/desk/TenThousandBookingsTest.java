@@ -110,7 +110,7 @@ class TenThousandBookingsTest {
 
   private void book() {
     String service = some(List.copyOf(GROUPS.keySet()).stream().sorted().toList());
-    LocalDateTime start = start();
+    LocalDateTime start = start(service);
     var person =
         new AppointmentDesk.Form.Person("Canary", "0812345600" + random.nextInt(90), null, null);
     Outcome<Booked> outcome =
@@ -128,7 +128,7 @@ class TenThousandBookingsTest {
 
   private void move() {
     String code = some(model.isEmpty() ? List.of("2222222") : List.copyOf(model.keySet()));
-    LocalDateTime start = start();
+    LocalDateTime start = start(model.isEmpty() ? "KIA" : model.get(code).service());
     Outcome<Appointment> outcome = appointments.reschedule(Room.at("1"), code, start);
     if (outcome instanceof Outcome.Done<Appointment>(var a)) {
       Known was = model.put(code, new Known(a.booking().service(), start, a.span().minutes()));
@@ -247,14 +247,19 @@ class TenThousandBookingsTest {
     }
   }
 
-  /** On the grid of both plans, and now and then beside it, in the break or on a free day. */
-  private LocalDateTime start() {
+  /**
+   * On the grid, where appointments of several slots overlap; and now and then beside it, in the
+   * break or on a free day.
+   */
+  private LocalDateTime start(String service) {
     if (random.nextInt(20) == 0) {
       return random.nextBoolean()
           ? MONDAY.with(DayOfWeek.SATURDAY).atTime(9, 0)
           : some(DAYS).atTime(LocalTime.of(9 + random.nextInt(4), 7));
     }
-    return some(DAYS).atTime(8 + random.nextInt(3), 30 * random.nextInt(2));
+    return GROUPS.get(service).equals("A")
+        ? some(DAYS).atTime(8 + random.nextInt(3), 30 * random.nextInt(2))
+        : some(DAYS).atTime(9, 5 * random.nextInt(8));
   }
 
   private <T> T some(List<T> of) {
