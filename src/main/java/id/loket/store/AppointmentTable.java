@@ -70,6 +70,12 @@ public final class AppointmentTable {
         limit);
   }
 
+  /** Of that day, of exactly that NIK or telephone number, in the order of their times. */
+  public List<Appointment> expected(String nikOrPhone, LocalDate day) {
+    return find(
+        "day = ?1 AND (nik = ?2 OR phone = ?2) ORDER BY start, id", day.toString(), nikOrPhone);
+  }
+
   /**
    * Where these digits are in the NIK or the telephone number; the one whose time is last before
    * the others.

@@ -49,11 +49,7 @@ class AppointmentsApartTest {
             .slotPlan(
                 Who.SYSTEM,
                 new SlotPlanSet(
-                    "A",
-                    null,
-                    new SlotPlanSet.Slots(30, 1, 0),
-                    usual.ahead(),
-                    usual.tolerance())));
+                    "A", null, new SlotPlanSet.Slots(30, 1, 0), usual.ahead(), usual.tolerance())));
     Replica.exchangeAll(desks);
     Appointment first = book(one, "Budi Santoso", "0812-3456-7890", TUESDAY_NINE);
     two.clock.set(two.clock.instant().plusSeconds(60));
@@ -98,11 +94,7 @@ class AppointmentsApartTest {
             .slotPlan(
                 Who.SYSTEM,
                 new SlotPlanSet(
-                    "A",
-                    null,
-                    new SlotPlanSet.Slots(30, 1, 0),
-                    usual.ahead(),
-                    usual.tolerance())));
+                    "A", null, new SlotPlanSet.Slots(30, 1, 0), usual.ahead(), usual.tolerance())));
 
     assertThat(conflicts(one)).isEmpty();
     assertThat(new AppointmentDesk(one.desk).toMove())

@@ -115,8 +115,7 @@ class TenThousandBookingsTest {
         new AppointmentDesk.Form.Person("Canary", "0812345600" + random.nextInt(90), null, null);
     Outcome<Booked> outcome =
         appointments.book(
-            Room.at("1"),
-            new AppointmentDesk.Form(service, start, Channel.WA, person, false));
+            Room.at("1"), new AppointmentDesk.Form(service, start, Channel.WA, person, false));
     if (outcome instanceof Outcome.Done<Booked>(var booked)) {
       Appointment a = booked.appointment();
       model.put(a.booking().code().value(), new Known(service, start, a.span().minutes()));
