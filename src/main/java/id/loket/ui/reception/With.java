@@ -34,9 +34,10 @@ public record With(Kind kind, String code) {
   /** What was typed where a service is asked for; nothing where it is no code. */
   static With typed(String text) {
     String code = text.strip();
-    return isBooking(code)
-        ? new With(Kind.BOOKING, code)
-        : Receipts.isCode(code) ? new With(Kind.DOSSIER, code) : NOTHING;
+    if (isBooking(code)) {
+      return new With(Kind.BOOKING, new BookingCode(SpokenCode.plain(code)).shown());
+    }
+    return Receipts.isCode(code) ? new With(Kind.DOSSIER, code) : NOTHING;
   }
 
   /** The code of an appointment without a mistake. */
