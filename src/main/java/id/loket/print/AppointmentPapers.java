@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what appointments put on paper: the slip that is taken home, the list of a day or a week,
- * and whom to remind.
+ * and whom to remind. What is written to people is {@link AppointmentMessages}.
  */
 public final class AppointmentPapers {
   private final Desk desk;
