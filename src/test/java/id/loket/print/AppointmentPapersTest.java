@@ -159,6 +159,8 @@ class AppointmentPapersTest {
     Appointment off = book("Cici", "081234567892", TUESDAY.minusDays(1).atTime(10, 0));
     done(desk.cancel(WHO, off.booking().code().value(), "sakit demam"));
     Appointment next = book("Budi", "081234567891", NINE);
+    Appointment gone = book("Dedi", "081234567893", NINE.plusMinutes(15));
+    done(desk.cancel(WHO, gone.booking().code().value(), "pindah"));
     done(desk.reminded(WHO, List.of(next.id())));
     room.clock.set(Instant.parse("2026-11-23T02:25:00Z"));
     var ticket =
