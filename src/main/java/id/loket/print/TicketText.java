@@ -50,7 +50,7 @@ public record TicketText(Head head, Call call, Errand errand, Foot foot, Marks m
             when(marks.copy(), words, "mark.copy")));
   }
 
-  private static Head head(Letterhead head, Wording words) {
+  static Head head(Letterhead head, Wording words) {
     String contact =
         Stream.of(head.address(), head.phone())
             .filter(part -> !part.isBlank())
