@@ -1,5 +1,6 @@
 package id.loket.print;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,8 +71,18 @@ public record TicketText(Head head, Call call, Errand errand, Foot foot, Marks m
         slip.place().number(),
         when(slip.marks().priority(), words, "ticket.priority"),
         when(slip.marks().outside(), words, "ticket.outside"),
-        ahead == 0 ? words.text("ticket.next") : words.text("ticket.ahead", ahead),
-        ahead > 0 && minutes > 0 ? words.text("ticket.estimate", minutes) : null);
+        ahead(slip.turn(), words),
+        slip.turn().promised() == null && ahead > 0 && minutes > 0
+            ? words.text("ticket.estimate", minutes)
+            : null);
+  }
+
+  private static String ahead(TicketSlip.Turn turn, Wording words) {
+    LocalTime promised = turn.promised();
+    if (promised != null) {
+      return words.text("ticket.promised", words.time(promised));
+    }
+    return turn.ahead() == 0 ? words.text("ticket.next") : words.text("ticket.ahead", turn.ahead());
   }
 
   private static @Nullable String when(boolean so, Wording words, String key) {
