@@ -78,8 +78,7 @@ class PlansJourneyTest {
   }
 
   private static boolean chosen(ListView<?> sections) {
-    return OnFx.call(
-        () -> sections.getSelectionModel().getSelectedItem() == Section.APPOINTMENTS);
+    return OnFx.call(() -> sections.getSelectionModel().getSelectedItem() == Section.APPOINTMENTS);
   }
 
   @AfterEach
