@@ -104,5 +104,6 @@ class SlotPlanDeskTest {
                 2,
                 protocol.recheckMinutes())));
     assertThat(on(plan, DayOfWeek.TUESDAY)).isEqualTo(new Day(DayOfWeek.TUESDAY, 7, 14, 7));
+    assertThat(on(plan("A", null, 60, 0), DayOfWeek.TUESDAY).bookable()).isEqualTo(14);
   }
 }

@@ -71,7 +71,10 @@ final class PlanTable {
     same.ifPresentOrElse(
         p -> {
           table.getSelectionModel().select(p);
-          table.scrollTo(p);
+          if (p.group() == null) {
+            // those of services stand last; the groups are in view
+            table.scrollTo(p);
+          }
         },
         () -> table.getSelectionModel().selectFirst());
   }
