@@ -30,6 +30,7 @@ import id.loket.ui.settings.RegistersController;
 import id.loket.ui.settings.SampleController;
 import id.loket.ui.settings.Saver;
 import id.loket.ui.settings.SettingsController;
+import id.loket.ui.settings.SlotPlansController;
 import id.loket.ui.settings.StaffController;
 import id.loket.ui.settings.WizardAdminController;
 import id.loket.ui.settings.WizardCodeController;
@@ -127,6 +128,9 @@ final class SettingsScreens {
         .with(
             QuotasController.class,
             () -> new QuotasController(office.desk, office.setUp, saver, texts))
+        .with(
+            SlotPlansController.class,
+            () -> new SlotPlansController(office.desk, office.setUp, office.session, saver, texts))
         .with(
             RegistersController.class,
             () -> new RegistersController(new RegisterDesk(office.desk), saver, texts));

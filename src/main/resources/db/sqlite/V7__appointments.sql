@@ -32,4 +32,9 @@ CREATE TABLE missed (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX missed_appointment ON missed (appointment);
 
+-- What was undone of appointments: a booking that was has no row in appointment, but what was typed at it is
+-- still in the journal until it is erased.
+CREATE INDEX journal_unbooked ON journal (subject)
+  WHERE kind = 'ActUndone.v1' AND subject >= 'appointment/' AND subject < 'appointment0';
+
 PRAGMA user_version = 7;

@@ -14,6 +14,7 @@ import id.loket.domain.appointment.Booker;
 import id.loket.domain.appointment.Slot;
 import id.loket.domain.appointment.Stand;
 import id.loket.domain.visit.Channel;
+import id.loket.report.Appointments;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -136,6 +137,28 @@ final class AppointmentVerbs {
     }
     List<Map<String, Object>> history = LookVerbs.history(d.look().history(a.id().subject()));
     result.put("history", history);
+    return result;
+  }
+
+  /** Of a day: all, by channel and by service. */
+  static Map<String, Object> figures(Appointments a) {
+    Map<String, Object> result = counts(a.counts());
+    result.put("meanDistanceSeconds", a.meanDistanceSeconds());
+    Map<String, Object> channels = new LinkedHashMap<>();
+    a.channels().forEach((channel, counts) -> channels.put(channel.shown(), counts(counts)));
+    result.put("channels", channels);
+    Map<String, Object> services = new LinkedHashMap<>();
+    a.services().forEach((code, counts) -> services.put(code, counts(counts)));
+    result.put("services", services);
+    return result;
+  }
+
+  private static Map<String, Object> counts(Appointments.Counts c) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("booked", c.booked());
+    result.put("came", c.came());
+    result.put("late", c.late());
+    result.put("noShow", c.noShow());
     return result;
   }
 }

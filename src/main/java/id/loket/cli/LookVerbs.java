@@ -205,6 +205,7 @@ final class LookVerbs {
     dossiers.put("rejected", d.rejected());
     dossiers.put("late", d.late());
     result.put("dossiers", dossiers);
+    result.put("appointments", AppointmentVerbs.figures(f.appointments()));
     Map<String, Object> services = new LinkedHashMap<>();
     f.services()
         .forEach((code, s) -> {

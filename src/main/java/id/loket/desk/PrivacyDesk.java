@@ -1,5 +1,6 @@
 package id.loket.desk;
 
+import static id.loket.domain.Refusal.Code.UNKNOWN_BOOKING;
 import static id.loket.domain.Refusal.Code.UNKNOWN_VISIT;
 import static id.loket.domain.Refusal.Code.WRONG_STATE;
 
@@ -8,6 +9,8 @@ import id.loket.domain.Draft;
 import id.loket.domain.Outcome;
 import id.loket.domain.RefusedException;
 import id.loket.domain.Situation;
+import id.loket.domain.appointment.Appointment;
+import id.loket.domain.appointment.AppointmentId;
 import id.loket.domain.person.PersonalErased;
 import id.loket.domain.person.PersonalErased.What;
 import id.loket.domain.screening.ScreeningCounted;
@@ -113,6 +116,10 @@ public final class PrivacyDesk {
               .filter(fact -> !there.contains(fact.subject()))
               .forEach(facts::add);
         });
+    if (!s.now().unsure()) {
+      List<String> undone = desk.store().pastVisits().undoneBookings(desk.code(), last);
+      facts.addAll(erased(undone, What.ALL));
+    }
     return new Decision<>(facts, visits[0]);
   }
 
@@ -144,9 +151,9 @@ public final class PrivacyDesk {
   }
 
   /**
-   * Erases what is known of one visitor, notes on their ticket included; also of a visit that was
-   * undone, which nothing but the journal knows. A visit of today is still needed at the door and
-   * at the counter.
+   * Erases what is known of one visitor, notes on their ticket and the appointment they came with
+   * included; also of a visit that was undone, which nothing but the journal knows. A visit of
+   * today is still needed at the door and at the counter.
    *
    * @return whether there was something to erase
    */
@@ -162,7 +169,8 @@ public final class PrivacyDesk {
           if (!day.isBefore(s.now().day()) && s.visit(id).isPresent()) {
             throw RefusedException.of(WRONG_STATE, "neededToday");
           }
-          List<Draft> erasures = erased(id, what);
+          List<Draft> erasures = new ArrayList<>(erased(id, what));
+          erasures.addAll(erased(appointment(s, id), what));
           if (erasures.isEmpty()) {
             return Decision.nothing(false);
           }
@@ -172,6 +180,41 @@ public final class PrivacyDesk {
           }
           facts.addAll(erasures);
           return new Decision<>(facts, true);
+        });
+  }
+
+  /** That of an arrival that was undone stands again, and somebody may come with it yet. */
+  private static List<String> appointment(Situation s, VisitId id) {
+    AppointmentId came = s.visit(id).map(v -> v.arrival().appointment()).orElse(null);
+    if (came == null) {
+      return List.of();
+    }
+    s.appointment(came).ifPresent(a -> noLongerNeeded(s, a));
+    return List.of(came.subject());
+  }
+
+  private static void noLongerNeeded(Situation s, Appointment a) {
+    if (a.open() && !a.day().isBefore(s.now().day())) {
+      throw RefusedException.of(WRONG_STATE, "stillBooked", a.booking().code().shown(), a.start());
+    }
+  }
+
+  /**
+   * Erases for whom an appointment was made, also of one that was undone. While somebody is to come
+   * with it, it is still needed: it is cancelled before.
+   *
+   * @return whether there was something to erase
+   */
+  public Outcome<Boolean> erase(Who who, AppointmentId id, What what) {
+    return desk.act(
+        Verbs.setUp(who, "erase"),
+        s -> {
+          if (!desk.store().pastVisits().knows(id)) {
+            throw RefusedException.of(UNKNOWN_BOOKING, "code", id.value());
+          }
+          s.appointment(id).ifPresent(a -> noLongerNeeded(s, a));
+          List<Draft> facts = erased(List.of(id.subject()), what);
+          return new Decision<>(facts, !facts.isEmpty());
         });
   }
 

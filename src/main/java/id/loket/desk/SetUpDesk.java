@@ -138,6 +138,16 @@ public final class SetUpDesk {
         });
   }
 
+  /** Whether such a plan would be taken. */
+  public static boolean isPossible(SlotPlanSet plan) {
+    try {
+      possible(plan);
+      return true;
+    } catch (RefusedException e) {
+      return false;
+    }
+  }
+
   private static void possible(SlotPlanSet plan) {
     SlotPlanSet.Slots slots = plan.slots();
     inRange("minutes", slots.minutes(), 1, DAY);

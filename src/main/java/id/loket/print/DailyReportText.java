@@ -1,14 +1,19 @@
 package id.loket.print;
 
 import id.loket.report.DayReport;
-import id.loket.report.ServiceDay;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A day's report put into words; its components are the template's parameters. */
 record DailyReportText(
-    HeadText head, Title title, Boxes boxes, Sections sections, Heads heads, Foot foot) {
+    HeadText head,
+    Title title,
+    Boxes boxes,
+    Sections sections,
+    Heads heads,
+    AppointmentHeads appointmentHeads,
+    Foot foot) {
 
   /**
    * What it is and of which day.
@@ -33,6 +38,7 @@ record DailyReportText(
   record Sections(
       @Nullable String hoursTitle,
       String servicesTitle,
+      String appointmentsTitle,
       String overdueTitle,
       String notesTitle,
       String notes) {}
@@ -51,6 +57,9 @@ record DailyReportText(
       String registerHead,
       String promisedHead,
       String lateHead) {}
+
+  record AppointmentHeads(
+      String byHead, String bookedHead, String cameHead, String tardyHead, String noShowHead) {}
 
   record Foot(
       String place,
@@ -90,9 +99,10 @@ record DailyReportText(
       @Nullable String g) {
     private static final Cells NONE = new Cells(null, null, null, null, null, null, null);
 
+    /** The columns behind the last one stay empty. */
     static Cells of(List<String> all) {
-      return new Cells(
-          all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5), all.get(6));
+      @Nullable String[] cells = all.toArray(new @Nullable String[7]);
+      return new Cells(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]);
     }
   }
 
@@ -107,6 +117,7 @@ record DailyReportText(
         boxes(day),
         sections(paper, day, words),
         heads(day, words),
+        appointmentHeads(day.appointments().heads()),
         DailySigning.foot(paper, words));
   }
 
@@ -130,6 +141,8 @@ record DailyReportText(
     String hours = report.hours().isEmpty() ? null : numbered(++number, words.text("daily.hours"));
     String services =
         report.services().isEmpty() ? "" : numbered(++number, words.text("daily.services"));
+    String appointments =
+        day.appointments().none() ? "" : numbered(++number, words.text("daily.appointments"));
     String overdue =
         report.papers().overdue().isEmpty() ? "" : numbered(++number, words.text("daily.overdue"));
     boolean screened = report.screened() > 0;
@@ -137,7 +150,12 @@ record DailyReportText(
     String until =
         report.when().over() ? "" : "\n" + words.text("daily.until", words.time(paper.made().at()));
     return new Sections(
-        hours, services, overdue, numbered(++number, notes), (day.notes() + until).strip());
+        hours,
+        services,
+        appointments,
+        overdue,
+        numbered(++number, notes),
+        (day.notes() + until).strip());
   }
 
   private static String numbered(int number, String heading) {
@@ -162,6 +180,10 @@ record DailyReportText(
         words.text("daily.head.late"));
   }
 
+  private static AppointmentHeads appointmentHeads(List<String> all) {
+    return new AppointmentHeads(all.get(0), all.get(1), all.get(2), all.get(3), all.get(4));
+  }
+
   static List<Bar> bars(DailyReport paper) {
     return paper.report().hours().stream()
         .map(h -> new Bar(String.format("%02d", h.hour()), h.visits()))
@@ -169,42 +191,10 @@ record DailyReportText(
   }
 
   static List<Row> rows(DailyReport paper, Wording words) {
-    DayReport report = paper.report();
-    DayInWords day = new DayInWords(report, words);
-    List<Row> rows = new ArrayList<>();
-    for (ServiceDay s : report.services()) {
-      rows.add(
-          new Row("services", Integer.toString(rows.size() + 1), s.name(), Cells.of(day.cells(s))));
-    }
-    if (!rows.isEmpty()) {
-      rows.add(new Row("services", null, words.text("daily.sum"), Cells.of(day.sums())));
-      rows.add(Row.remark("services", words.text("daily.services.remark")));
-    }
-    int no = 0;
-    for (DayReport.Overdue o : report.papers().overdue()) {
-      no++;
-      rows.add(
-          new Row(
-              "overdue",
-              o.number(),
-              o.service(),
-              new Cells(
-                  words.date(o.due()),
-                  words.text("daily.days", o.daysLate()),
-                  null,
-                  null,
-                  null,
-                  null,
-                  null)));
-    }
-    if (no > 0) {
-      int more = report.figures().dossiers().late() - no;
-      rows.add(
-          Row.remark(
-              "overdue",
-              (more > 0 ? words.text("daily.overdue.more", more) + " " : "")
-                  + words.text("daily.overdue.remark")));
-    }
+    DayInWords day = new DayInWords(paper.report(), words);
+    List<Row> rows = new ArrayList<>(DailyRows.services(paper.report(), day, words));
+    rows.addAll(DailyRows.appointments(day.appointments(), words));
+    rows.addAll(DailyRows.overdue(paper.report(), words));
     rows.add(Row.END);
     return rows;
   }

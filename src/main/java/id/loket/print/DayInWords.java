@@ -160,6 +160,10 @@ public final class DayInWords {
     return Integer.toString(report.services().stream().mapToInt(of).sum());
   }
 
+  public AppointmentsInWords appointments() {
+    return new AppointmentsInWords(report, words);
+  }
+
   /** The sentences at the end: protocol, disinfecting, numbers that wait. */
   public String notes() {
     return String.join("\n", DailyNotes.of(report, words));

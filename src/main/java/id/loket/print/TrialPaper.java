@@ -3,6 +3,7 @@ package id.loket.print;
 import id.loket.domain.appointment.BookingCode;
 import id.loket.domain.service.Requirement;
 import id.loket.domain.service.Standard;
+import id.loket.report.Appointments;
 import id.loket.report.DayFigures;
 import id.loket.report.DayReport;
 import java.time.LocalDate;
@@ -105,6 +106,7 @@ public final class TrialPaper {
             0,
             Map.of(),
             new DayFigures.Dossiers(0, 0, 0, 0, 0),
+            Appointments.NONE,
             new TreeMap<>());
     DayReport report =
         new DayReport(
@@ -112,6 +114,7 @@ public final class TrialPaper {
             figures,
             new DayReport.Before(null, null),
             List.of(new DayReport.Hour(8, 1)),
+            List.of(),
             List.of(),
             new DayReport.Papers(0, 0, List.of()),
             new DayReport.Rest(null, 0, List.of(), List.of()));

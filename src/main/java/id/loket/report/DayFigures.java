@@ -12,6 +12,7 @@ import id.loket.domain.queue.TicketState.Waiting;
 import id.loket.domain.screening.Screened;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -30,7 +31,13 @@ public record DayFigures(
     long meanServiceSeconds,
     Map<Screened, Integer> screening,
     Dossiers dossiers,
+    Appointments appointments,
     SortedMap<String, OfService> services) {
+
+  public DayFigures {
+    // a report that an older version left in the list of papers to print has none
+    appointments = Objects.requireNonNullElse(appointments, Appointments.NONE);
+  }
 
   /**
    * Dossiers of the day.
@@ -78,6 +85,7 @@ public record DayFigures(
         meanService(book.tickets()),
         book.screening(),
         Dossiers.of(book),
+        Appointments.of(book),
         services);
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hours every hour from the first arrival's to the last one's
  * @param services that somebody came for or that a dossier was opened for, the busiest first
+ * @param promised times of that day by service, the most first
  */
 public record DayReport(
     When when,
@@ -32,6 +34,7 @@ public record DayReport(
     Before before,
     List<Hour> hours,
     List<ServiceDay> services,
+    List<Promised> promised,
     Papers papers,
     Rest rest) {
 
@@ -49,6 +52,9 @@ public record DayReport(
 
   /** Arrivals between {@code hour}:00 and its end. */
   public record Hour(int hour, int visits) {}
+
+  /** Times that were promised for a service, by its name as it is called now. */
+  public record Promised(String service, Appointments.Counts counts) {}
 
   /**
    * The dossiers opened on that day.
@@ -92,6 +98,8 @@ public record DayReport(
   public DayReport {
     hours = List.copyOf(hours);
     services = List.copyOf(services);
+    // as in the figures: an older version's report has none
+    promised = List.copyOf(Objects.requireNonNullElse(promised, List.of()));
   }
 
   public static DayReport of(DayPage page) {
@@ -107,13 +115,22 @@ public record DayReport(
         new Before(orNull(page.before().yesterday()), orNull(page.before().weekAgo())),
         hours(page.book().visits()),
         ServiceDay.of(page, figures),
+        promised(page, figures),
         papers(page),
         rest(page));
   }
 
-  /** Nobody came and nothing was opened. */
+  private static List<Promised> promised(DayPage page, DayFigures figures) {
+    return figures.appointments().services().entrySet().stream()
+        .map(e -> new Promised(ServiceDay.name(page, e.getKey()), e.getValue()))
+        .sorted(Comparator.comparingInt((Promised p) -> p.counts().booked()).reversed())
+        .toList();
+  }
+
+  /** Nobody came or was to come, and nothing was opened. */
   public boolean empty() {
     return figures.visits() == 0
+        && figures.appointments().counts().booked() == 0
         && figures.counts().tickets() == 0
         && figures.dossiers().opened() == 0;
   }

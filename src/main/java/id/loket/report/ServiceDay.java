@@ -50,7 +50,7 @@ public record ServiceDay(
         page.book().dossiers().stream().filter(d -> d.asked().service().equals(code)).toList();
     return new ServiceDay(
         code,
-        page.catalogue().byCode(new ServiceCode(code)).map(Service::name).orElse(code),
+        name(page, code),
         of == null ? 0 : of.counts().tickets(),
         of == null ? 0 : of.counts().served(),
         of == null ? 0 : of.meanServiceSeconds(),
@@ -59,6 +59,10 @@ public record ServiceDay(
             count(its, d -> accepted(d, page.book().day())),
             count(its, DayFigures.Dossiers::lacked),
             0));
+  }
+
+  static String name(DayPage page, String code) {
+    return page.catalogue().byCode(new ServiceCode(code)).map(Service::name).orElse(code);
   }
 
   /** Whether all its papers were there by the end of that day, whatever came since. */

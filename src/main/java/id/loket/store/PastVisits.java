@@ -1,5 +1,7 @@
 package id.loket.store;
 
+import id.loket.domain.appointment.AppointmentFact.AppointmentBooked;
+import id.loket.domain.appointment.AppointmentId;
 import id.loket.domain.person.PersonalErased.What;
 import id.loket.domain.visit.VisitFact.VisitArrived;
 import id.loket.domain.visit.VisitFact.VisitScreened;
@@ -144,6 +146,38 @@ public final class PastVisits {
         r -> r.getString(1),
         day.toString(),
         StateTables.UNDONE);
+  }
+
+  /**
+   * Bookings of that desk that were undone and still say something of a person, made on that day or
+   * before.
+   *
+   * @param desk its code
+   */
+  public List<String> undoneBookings(String desk, LocalDate last) {
+    return sql
+        .query(
+            // as the index journal_unbooked has it
+            "SELECT DISTINCT subject FROM journal u WHERE kind = 'ActUndone.v1' AND subject >="
+                + " 'appointment/' AND subject < 'appointment0' AND NOT EXISTS (SELECT 1 FROM"
+                + " appointment a WHERE a.id = substr(u.subject, 13)) AND EXISTS (SELECT 1 FROM"
+                + " journal p WHERE p.subject = u.subject AND p.personal_state = ?)",
+            r -> r.getString(1),
+            Personal.State.PRESENT.code())
+        .stream()
+        .filter(subject -> bookedBy(subject, desk, last))
+        .toList();
+  }
+
+  private boolean bookedBy(String subject, String desk, LocalDate last) {
+    return journal.happened(subject).stream()
+        .filter(h -> h.fact() instanceof AppointmentBooked)
+        .anyMatch(h -> h.position().desk().equals(desk) && !h.at().toLocalDate().isAfter(last));
+  }
+
+  /** Whether anything was ever written of it, of an undone booking too. */
+  public boolean knows(AppointmentId id) {
+    return journal.knows(id.subject());
   }
 
   /** Whether an entry of that subject has something for such an erasure to take. */

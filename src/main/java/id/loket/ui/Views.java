@@ -45,6 +45,7 @@ import id.loket.ui.settings.RegistersController;
 import id.loket.ui.settings.SampleController;
 import id.loket.ui.settings.Section;
 import id.loket.ui.settings.SettingsController;
+import id.loket.ui.settings.SlotPlansController;
 import id.loket.ui.settings.StaffController;
 import id.loket.ui.settings.WizardAdminController;
 import id.loket.ui.settings.WizardCodeController;
@@ -88,6 +89,7 @@ public enum Views implements View {
   SERVICE("service/service", ServiceController.class),
   SETTINGS("settings/settings", SettingsController.class),
   SETTINGS_ACCOUNT("settings/account", AccountController.class),
+  SETTINGS_APPOINTMENTS("settings/appointments", SlotPlansController.class),
   SETTINGS_CALLS("settings/calls", CallsController.class),
   SETTINGS_CLOCK("settings/clock", ClockController.class),
   SETTINGS_COUNTERS("settings/counters", CountersController.class),

@@ -4,6 +4,7 @@ import static id.loket.print.PdfText.squeezed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.loket.domain.screening.Screened;
+import id.loket.domain.visit.Channel;
 import id.loket.fixture.SampleDays;
 import id.loket.report.DayReport;
 import id.loket.report.ServiceDay;
@@ -56,6 +57,35 @@ class DailyOnPaperTest {
             squeezed("Jumlah 403 203 7,4 mnt 123 83 43 0"));
     assertThat(pdf.outside()).isEmpty();
     assertThat(pdf.looseFonts()).isEmpty();
+  }
+
+  @Test
+  void promised_times_have_a_table_of_their_own() {
+    Paper paper = papers.daily(SampleDays.promised(2, 1));
+    PdfText pdf = PdfText.of(paper);
+
+    assertThat(onTheLastPage(paper)).contains("5.Protokoldancatatanhariini", "CamatPurwokerto");
+    assertThat(pdf.text())
+        .contains("2. Layanan", "3. Janji temu", "4. Janji yang terlewati")
+        .contains("5. Protokol dan catatan hari ini")
+        .doesNotContain("null");
+    assertThat(PdfText.pieces(paper))
+        .contains(
+            squeezed("Saluran, lalu layanan Dijanjikan Datang Terlambat Tidak datang"),
+            squeezed("Semua janji temu 47 36 4 9"),
+            squeezed("lewat WA 34 28 3 6"),
+            squeezed("lewat telepon 13 8 1 3"),
+            squeezed("Layanan 1 34 28 3 6"),
+            squeezed(SampleDays.LONG_NAME + "2 13 8 1 3"),
+            squeezed("2 orang masih ditunggu."),
+            squeezed("waktu yang dijanjikan dan panggilan pertama 4,2 mnt."));
+    assertThat(pdf.outside()).isEmpty();
+    assertThat(pdf.looseFonts()).isEmpty();
+  }
+
+  @Test
+  void a_day_for_which_nothing_was_promised_does_not_speak_of_it() {
+    assertThat(PdfText.of(papers.daily(SampleDays.full(2, 1))).text()).doesNotContain("Janji temu");
   }
 
   @Test
@@ -144,6 +174,12 @@ class DailyOnPaperTest {
   @EnumSource
   void every_outcome_of_the_screening_has_its_words(Screened outcome) {
     assertThat(WORDS.text("daily.screened." + outcome.name(), 3)).startsWith("3 ");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_channel_has_its_words(Channel channel) {
+    assertThat(WORDS.text("daily.channel." + channel.name())).startsWith("lewat ");
   }
 
   /** What stands behind the last but one foot. */

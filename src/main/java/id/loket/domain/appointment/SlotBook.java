@@ -164,6 +164,16 @@ public final class SlotBook {
     return room > 0 ? Math.min(plan.slots().capacity(), room) : plan.slots().capacity();
   }
 
+  /** How many of these may be booked: the others are kept for those who come without one. */
+  public int bookable(SlotPlanSet plan) {
+    return capacity(plan) * (100 - plan.slots().walkInShare()) / 100;
+  }
+
+  /** How many slots that day has under a plan. */
+  public int count(SlotPlanSet plan, LocalDate day) {
+    return grid(plan, day).size();
+  }
+
   private Fit window(SlotPlanSet plan, LocalDateTime start) {
     LocalDateTime now = office.now().at().toLocalDateTime();
     if (start.isBefore(now)) {
@@ -202,8 +212,7 @@ public final class SlotBook {
   }
 
   private int free(SlotPlanSet plan, Span span, @Nullable Appointment except) {
-    int bookable = capacity(plan) * (100 - plan.slots().walkInShare()) / 100;
-    int free = bookable - most(diary(plan), span, except);
+    int free = bookable(plan) - most(diary(plan), span, except);
     return Math.max(0, room > 0 ? Math.min(free, room - most(everybody(), span, except)) : free);
   }
 

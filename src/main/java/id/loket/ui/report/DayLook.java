@@ -1,5 +1,6 @@
 package id.loket.ui.report;
 
+import id.loket.print.AppointmentsInWords;
 import id.loket.print.DayInWords;
 import id.loket.report.DayReport;
 import id.loket.report.ServiceDay;
@@ -76,6 +77,19 @@ final class DayLook {
     }
     rule(grid, row++);
     row(grid, row, line(texts.get("today.sum"), day.sums()), "strong");
+  }
+
+  /** As {@link #table}: all promised times, then by channel, then by service. */
+  void promised(GridPane grid, AppointmentsInWords day) {
+    grid.getChildren().clear();
+    row(grid, 0, day.heads(), "field-label");
+    rule(grid, 1);
+    row(grid, 2, line(day.all().name(), day.all().cells()), "strong");
+    int row = 3;
+    for (AppointmentsInWords.Line part : day.parts()) {
+      rule(grid, row++);
+      row(grid, row++, line(part.name(), part.cells()), "day-cell");
+    }
   }
 
   /** What the columns below it have in common. */

@@ -62,6 +62,9 @@ public final class TodayController implements Screen {
   @FXML private GridPane table;
   @FXML private VBox side;
   @FXML private HBox bars;
+  @FXML private VBox promisedCard;
+  @FXML private GridPane promised;
+  @FXML private Label promisedNote;
   @FXML private VBox notesCard;
   @FXML private Label notes;
 
@@ -92,6 +95,8 @@ public final class TodayController implements Screen {
     columns.managedProperty().bind(columns.visibleProperty());
     boxes.managedProperty().bind(boxes.visibleProperty());
     begin.managedProperty().bind(begin.visibleProperty());
+    promisedCard.managedProperty().bind(promisedCard.visibleProperty());
+    promisedNote.managedProperty().bind(promisedNote.textProperty().isNotEmpty());
     notesCard.managedProperty().bind(notesCard.visibleProperty());
     DayRoom made = new DayRoom(boxes, services, side);
     made.follow(scroll, notes);
@@ -153,6 +158,9 @@ public final class TodayController implements Screen {
     }
     bars.getChildren().setAll(look.bars(report));
     look.table(table, report, words);
+    promisedCard.setVisible(!words.appointments().none());
+    look.promised(promised, words.appointments());
+    promisedNote.setText(words.appointments().note());
     notes.setText(words.notes());
     notesCard.setVisible(!words.notes().isEmpty());
   }

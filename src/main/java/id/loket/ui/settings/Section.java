@@ -13,6 +13,7 @@ public enum Section {
   HOURS(true),
   HOLIDAYS(true),
   QUOTAS(true),
+  APPOINTMENTS(false),
   REGISTERS(true),
   HUB(true),
   PRINTERS(false),

@@ -3,6 +3,8 @@ package id.loket.print.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.loket.fixture.SampleDays;
 import id.loket.fixture.SampleReceipts;
 import id.loket.fixture.SampleSheets;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,9 +62,29 @@ class PrintJobsAfterRestartTest {
 
   @Test
   void a_laporan_harian_comes_back_with_every_figure() throws IOException {
-    DailyReport report = SampleDays.full(3, 2);
+    DailyReport report = SampleDays.promised(3, 2);
     new JobFolder(room.data())
         .keep(new PrintJob(UUID.randomUUID(), room.now(), report, new JobState.Waiting()));
+
+    room.restart();
+
+    assertThat(room.only().printout()).isEqualTo(report);
+    assertThat(room.only().state()).isInstanceOf(JobState.PdfOnly.class);
+  }
+
+  @Test
+  void a_laporan_harian_of_an_older_version_comes_back_without_promised_times() throws IOException {
+    DailyReport report = SampleDays.full(3, 2);
+    JobFolder jobs = new JobFolder(room.data());
+    jobs.keep(new PrintJob(UUID.randomUUID(), room.now(), report, new JobState.Waiting()));
+    try (Stream<Path> files = Files.list(room.data().resolve("cetak/antrean"))) {
+      Path file = files.filter(f -> f.toString().endsWith(".json")).findFirst().orElseThrow();
+      ObjectNode job = (ObjectNode) new ObjectMapper().readTree(file.toFile());
+      ObjectNode day = job.findParent("promised");
+      day.remove("promised");
+      ((ObjectNode) day.path("figures")).remove("appointments");
+      new ObjectMapper().writeValue(file.toFile(), job);
+    }
 
     room.restart();
 

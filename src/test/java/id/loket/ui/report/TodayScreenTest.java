@@ -2,6 +2,7 @@ package id.loket.ui.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.loket.desk.AppointmentDesk;
 import id.loket.desk.CounterDesk;
 import id.loket.desk.DoorDesk.Form;
 import id.loket.desk.Room;
@@ -34,6 +35,8 @@ import id.loket.ui.shell.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -136,6 +139,33 @@ class TodayScreenTest {
     assertThat(read()).contains("2 nomor antrean");
   }
 
+  private void promise(String service, LocalTime time, Channel channel, String phone) {
+    var person = new AppointmentDesk.Form.Person("Budi", phone, null, null);
+    LocalDateTime start = room.desk.look(s -> s.now().day()).atTime(time);
+    var form = new AppointmentDesk.Form(service, start, channel, person, false);
+    Room.done(new AppointmentDesk(room.desk).book(Room.at("1"), form));
+  }
+
+  /** Of a day to come, so that nothing is past. */
+  private void promises() {
+    promise("KTP-BARU", LocalTime.of(10, 0), Channel.WA, "081234567890");
+    promise("SKTM", LocalTime.of(10, 30), Channel.TELEPON, "081234567891");
+    promise("KTP-BARU", LocalTime.of(11, 0), Channel.WA, "081234567892");
+  }
+
+  @Test
+  void promised_times_are_told_as_soon_as_there_is_one() {
+    show(Look.LIGHT, 100);
+    assertThat(read()).doesNotContain("Janji temu");
+
+    promises();
+
+    assertThat(read())
+        .contains("Janji temu", "Semua janji temu", "lewat WA", "lewat telepon")
+        .contains("3 orang masih ditunggu.")
+        .noneMatch(t -> t.startsWith("Tidak ada pengunjung"));
+  }
+
   @Test
   void another_day_is_looked_at_and_never_one_to_come() {
     arrive("KTP-BARU");
@@ -190,6 +220,7 @@ class TodayScreenTest {
   @ParameterizedTest
   @CsvSource({"LIGHT,100", "DARK,100", "CONTRAST,100", "LIGHT,150", "LIGHT,200"})
   void draws_without_css_warnings_and_every_word_is_whole(Look look, int percent) {
+    promises();
     busy();
     assertThat(
             CssWarnings.during(() -> {

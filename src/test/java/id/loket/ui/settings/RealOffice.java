@@ -173,6 +173,9 @@ public final class RealOffice implements AutoCloseable {
         .with(HolidaysController.class, () -> new HolidaysController(desk, setUp, saver, texts))
         .with(QuotasController.class, () -> new QuotasController(desk, setUp, saver, texts))
         .with(
+            SlotPlansController.class,
+            () -> new SlotPlansController(desk, setUp, session, saver, texts))
+        .with(
             RegistersController.class,
             () -> new RegistersController(new RegisterDesk(desk), saver, texts))
         .with(

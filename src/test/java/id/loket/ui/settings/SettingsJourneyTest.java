@@ -175,7 +175,8 @@ class SettingsJourneyTest {
     });
 
     assertThat(sections())
-        .containsExactly(Section.ACCOUNT, Section.PRINTERS, Section.LOOK, Section.CLOCK);
+        .containsExactly(
+            Section.ACCOUNT, Section.APPOINTMENTS, Section.PRINTERS, Section.LOOK, Section.CLOCK);
   }
 
   @Test
