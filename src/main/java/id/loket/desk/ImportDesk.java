@@ -13,8 +13,10 @@ import id.loket.domain.appointment.AppointmentDecisions;
 import id.loket.domain.appointment.AppointmentDecisions.Promised;
 import id.loket.domain.appointment.AppointmentDecisions.Request;
 import id.loket.domain.appointment.BookingCode;
+import id.loket.store.RequestCsv;
 import id.loket.store.RequestCsv.Requests;
 import id.loket.store.RequestCsv.Row;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -95,6 +97,15 @@ public final class ImportDesk {
    * @param again what would become of it now; null: it was taken in
    */
   public record Taken(Outcome<List<Appointment>> outcome, @Nullable Preview again) {}
+
+  /** Reads a file, then as {@link #preview(Requests)}; slow, not on the screen's thread. */
+  public Outcome<Preview> preview(Path file) {
+    try {
+      return preview(RequestCsv.read(file));
+    } catch (RefusedException e) {
+      return new Outcome.Refused<>(e.refusal());
+    }
+  }
 
   /** Sorts the rows as they would come out now. Nothing is written. */
   public Outcome<Preview> preview(Requests requests) {
