@@ -209,7 +209,7 @@ LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE what
     WHEN 'ALL' THEN true
     WHEN 'HEALTH' THEN kind IN ('VisitScreened.v1')
-    WHEN 'CONTACT' THEN kind IN ('VisitArrived.v1', 'DossierOpened.v1')
+    WHEN 'CONTACT' THEN kind IN ('VisitArrived.v1', 'DossierOpened.v1', 'AppointmentBooked.v1')
     ELSE false
   END
 $$;

@@ -69,7 +69,9 @@ BEGIN
         AND jsonb_typeof(f #> '{marks,priority}') = 'boolean'
         AND jsonb_typeof(f #> '{marks,outside}') = 'boolean'
         AND jsonb_typeof(f #> '{marks,back}') = 'boolean'
-        AND (loket.is_absent(f -> 'arrived') OR loket.is_moment(f -> 'arrived'));
+        AND (loket.is_absent(f -> 'arrived') OR loket.is_moment(f -> 'arrived'))
+        AND (loket.is_absent(f -> 'appointed') OR loket.is_moment(f #> '{appointed,time}')
+          AND loket.is_moment(f #> '{appointed,callable}'));
     WHEN 'TicketHeld.v1' THEN
       good := counter AND (loket.is_absent(f -> 'until') OR loket.is_moment(f -> 'until'));
     WHEN 'TicketSentOn.v1' THEN
@@ -297,7 +299,8 @@ BEGIN
         f.day := (t[i].body ->> 'day')::date;
         f.services := ARRAY(SELECT x ->> 'code' FROM jsonb_array_elements(t[i].body -> 'services') x);
         f.state := 'WAITING';
-        f.place := coalesce((t[i].body ->> 'arrived')::timestamptz, at);
+        f.place := greatest(coalesce((t[i].body ->> 'arrived')::timestamptz, at),
+          (t[i].body #>> '{appointed,time}')::timestamptz);
         f.first_call := NULL;
         f.served_seconds := 0;
         f.done := NULL;

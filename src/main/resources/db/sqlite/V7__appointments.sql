@@ -18,7 +18,7 @@ CREATE TABLE appointment (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX appointment_code ON appointment (code);
 CREATE INDEX appointment_day ON appointment (day, start);
-CREATE INDEX appointment_takes ON appointment (service, day, start, minutes) WHERE takes = 1;
+CREATE INDEX appointment_takes ON appointment (service, day, start, minutes, takes) WHERE takes = 1;
 CREATE INDEX appointment_disputed ON appointment (day) WHERE disputed = 1;
 CREATE INDEX appointment_phone ON appointment (phone) WHERE phone IS NOT NULL;
 CREATE INDEX appointment_nik ON appointment (nik) WHERE nik IS NOT NULL;

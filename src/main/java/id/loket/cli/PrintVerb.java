@@ -4,6 +4,9 @@ import static id.loket.domain.Refusal.Code.NOT_PRINTED;
 
 import id.loket.desk.Who;
 import id.loket.domain.Outcome;
+import id.loket.print.AppointmentList;
+import id.loket.print.AppointmentPapers;
+import id.loket.print.BookingSlip;
 import id.loket.print.DailyReport;
 import id.loket.print.DailyReports;
 import id.loket.print.Edition;
@@ -22,6 +25,7 @@ import id.loket.print.printer.EscPosTicket;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +74,18 @@ final class PrintVerb {
         pdfOnly(ending);
         DailyReport report = new DailyReports(desk.desk()).of(a.needDate("of"), who.counter());
         yield file(desk, report, papers().daily(report).toPdf(), "pdf");
+      }
+      case "booking" -> {
+        pdfOnly(ending);
+        yield new AppointmentPapers(desk.desk())
+            .slip(of, BookingSlip.Size.A6, who)
+            .then(slip -> file(desk, slip, papers().booking(slip, Width.MM80).toPdf(), "pdf"));
+      }
+      case "appointments" -> {
+        pdfOnly(ending);
+        LocalDate day = a.needDate("of");
+        AppointmentList list = new AppointmentPapers(desk.desk()).list(day, day, who.counter());
+        yield file(desk, list, papers().appointments(list).toPdf(), "pdf");
       }
       default -> throw new BadLine("what: unknown " + what);
     };

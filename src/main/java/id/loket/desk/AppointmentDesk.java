@@ -238,6 +238,37 @@ public final class AppointmentDesk {
     });
   }
 
+  /** By its code or id, where somebody may come in with it now; else why not. */
+  public Outcome<Appointment> toCheckIn(String booking) {
+    return desk.look(s -> {
+      try {
+        Appointment a = Appointments.one(desk, booking);
+        AppointmentDecisions decisions = new AppointmentDecisions(s);
+        decisions.ofToday(a);
+        decisions.stillOpen(a);
+        return Outcome.done(a);
+      } catch (RefusedException e) {
+        return new Outcome.Refused<>(e.refusal());
+      }
+    });
+  }
+
+  /** Of today, that somebody of exactly that NIK or telephone number may come in with. */
+  public List<Appointment> expected(String nikOrPhone) {
+    return desk.look(s ->
+        table().expected(nikOrPhone, s.now().day()).stream().filter(Appointment::open).toList());
+  }
+
+  public boolean isToday(Appointment a) {
+    return desk.look(s -> a.day().equals(s.now().day()));
+  }
+
+  /** As the catalogue names it now; its code where it is not offered any more. */
+  public String serviceName(Appointment a) {
+    String code = a.booking().service();
+    return desk.known().catalogue().byCode(new ServiceCode(code)).map(Service::name).orElse(code);
+  }
+
   /**
    * By code, part of a name, of a NIK or of a telephone number; from today on, in the order of
    * their times.

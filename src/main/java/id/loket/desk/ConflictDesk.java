@@ -4,6 +4,11 @@ import id.loket.domain.Decision;
 import id.loket.domain.Draft;
 import id.loket.domain.Outcome;
 import id.loket.domain.Situation;
+import id.loket.domain.appointment.Appointment;
+import id.loket.domain.appointment.AppointmentId;
+import id.loket.domain.appointment.Booker;
+import id.loket.domain.appointment.Misfits;
+import id.loket.domain.appointment.Misfits.Misfit;
 import id.loket.domain.dossier.DossierId;
 import id.loket.domain.office.ConflictSettled;
 import id.loket.domain.queue.Doubled;
@@ -126,6 +131,8 @@ public final class ConflictDesk {
     disputes
         .settings(s.now().day())
         .forEach(d -> all.add(conflict(SETTING, d, kindOf(d.subject()))));
+    disputes.appointments(s.now().day()).forEach(d -> all.add(appointment(s, d)));
+    slots(s, all);
     boolean apart = disputes.desks(s.now().day()) > 1;
     Doubled.of(s).stream()
         .filter(d -> apart || !byOneDesk(d))
@@ -189,8 +196,7 @@ public final class ConflictDesk {
   }
 
   private Conflict rehomed(String subject, String number, Happened<?> last) {
-    String key =
-        subject.startsWith("ticket/") ? "conflict.rehomed.ticket" : "conflict.rehomed.dossier";
+    String key = "conflict.rehomed." + kindOf(subject);
     LocalDate day = last.at().toLocalDate();
     String id = "rehomed/" + subject + "/" + day;
     List<Object> args = List.of(number, last.position().desk(), day);
@@ -217,6 +223,12 @@ public final class ConflictDesk {
     return switch (subject.substring(0, id)) {
       case "ticket/" ->
           state.ticket(new TicketId(subject.substring(id))).map(Ticket::number).orElse(null);
+      case "appointment/" ->
+          state
+              .appointments()
+              .appointment(new AppointmentId(subject.substring(id)))
+              .map(a -> a.booking().code().shown())
+              .orElse(null);
       case "dossier/" ->
           state
               .dossiers()
@@ -233,6 +245,32 @@ public final class ConflictDesk {
     boolean undo = d.lost().fact() instanceof ActUndone;
     return conflict(
         undo ? "conflict.undo" : d.won() == null ? "conflict.lost" : "conflict.ticket", d, number);
+  }
+
+  private Conflict appointment(Situation s, Dispute d) {
+    String code =
+        s.appointment(new AppointmentId(d.subject().substring("appointment/".length())))
+            .map(a -> a.booking().code().shown())
+            .orElse("");
+    return conflict(d.won() == null ? "conflict.lost" : "conflict.appointment", d, code);
+  }
+
+  /** Desks apart gave the same last place: both are honoured, and somebody calls the later one. */
+  private void slots(Situation s, List<Conflict> into) {
+    for (Misfit misfit : Misfits.of(s)) {
+      Appointment a = misfit.appointment();
+      if (misfit.cause() == Misfits.Cause.APART) {
+        Booker booker = a.booker();
+        into.add(
+            across(
+                "slot/" + a.id().value() + "/" + a.start(),
+                "conflict.slot",
+                a.start(),
+                a.booking().code().shown(),
+                booker == null ? "" : booker.name(),
+                booker == null ? "" : booker.phone().shown()));
+      }
+    }
   }
 
   /** The first part of a setting's name says what it is about. */

@@ -33,8 +33,9 @@ public final class ConflictWords {
     Object first = c.args().getFirst();
     return switch (c.key()) {
       case "conflict.ticket" -> ticket(first, lost, Objects.requireNonNull(c.won()));
+      case "conflict.appointment" -> appointment(first, lost, Objects.requireNonNull(c.won()));
       case "conflict.setting" -> setting(first.toString(), Objects.requireNonNull(c.won()));
-      case "conflict.rehomed.ticket", "conflict.rehomed.dossier" ->
+      case "conflict.rehomed.ticket", "conflict.rehomed.dossier", "conflict.rehomed.appointment" ->
           said(c.key(), c.args().toArray(), c.args().toArray());
       case "conflict.undo" -> said(c.key(), of(first, who(lost), time(lost)), of(first));
       default -> said(c.key(), of(act(lost), first, who(lost), time(lost)), of(first));
@@ -68,6 +69,12 @@ public final class ConflictWords {
         counter == null
             ? words.text("conflict.mine.ask", who(won))
             : words.text("conflict.mine.todo", counter));
+  }
+
+  private Said appointment(Object code, Deed lost, Deed won) {
+    Object[] both =
+        of(code, done(won), who(won), won.desk(), time(won), act(lost), who(lost), time(lost));
+    return said("conflict.appointment", both, of(code));
   }
 
   private Said setting(String kind, Deed won) {

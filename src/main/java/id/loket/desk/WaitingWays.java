@@ -1,5 +1,7 @@
 package id.loket.desk;
 
+import id.loket.domain.appointment.AppointmentFact.AppointmentBooked;
+import id.loket.domain.appointment.AppointmentId;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.dossier.DossierFact.DossierOpened;
 import id.loket.domain.dossier.DossierId;
@@ -50,6 +52,7 @@ final class WaitingWays {
   enum Sort {
     TICKET,
     DOSSIER,
+    APPOINTMENT,
     SETTING
   }
 
@@ -108,6 +111,9 @@ final class WaitingWays {
     if (subject.startsWith("dossier/")) {
       return Sort.DOSSIER;
     }
+    if (subject.startsWith("appointment/")) {
+      return Sort.APPOINTMENT;
+    }
     return fact instanceof SettingFact && fact.authority() ? Sort.SETTING : before;
   }
 
@@ -115,6 +121,7 @@ final class WaitingWays {
     return switch (fact) {
       case TicketIssued issued -> issued.number();
       case DossierOpened opened when opened.number() != null -> opened.number();
+      case AppointmentBooked booked -> booked.code().shown();
       default -> "";
     };
   }
@@ -122,10 +129,17 @@ final class WaitingWays {
   private String known(String subject) {
     StateTables state = store.state();
     String id = subject.substring(subject.indexOf('/') + 1);
-    return subject.startsWith("ticket/")
-        ? state.ticket(new TicketId(id)).map(Ticket::number).orElse("")
-        : subject.startsWith("dossier/")
-            ? state.dossiers().dossier(new DossierId(id)).map(Dossier::called).orElse("")
-            : "";
+    return switch (subject.substring(0, subject.indexOf('/') + 1)) {
+      case "ticket/" -> state.ticket(new TicketId(id)).map(Ticket::number).orElse("");
+      case "dossier/" ->
+          state.dossiers().dossier(new DossierId(id)).map(Dossier::called).orElse("");
+      case "appointment/" ->
+          state
+              .appointments()
+              .appointment(new AppointmentId(id))
+              .map(a -> a.booking().code().shown())
+              .orElse("");
+      default -> "";
+    };
   }
 }

@@ -1,13 +1,13 @@
 package id.loket.print;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.print.PrintService;
 import net.sf.jasperreports.engine.JRException;
-import net.sf.jasperreports.engine.JasperExportManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperPrintManager;
 import net.sf.jasperreports.engine.export.JRPrintServiceExporter;
@@ -16,6 +16,7 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.export.SimplePrintServiceExporterConfiguration;
 import net.sf.jasperreports.export.SimpleXlsxReportConfiguration;
+import net.sf.jasperreports.pdf.JRPdfExporter;
 
 /** A filled printout: what the preview shows is what the printer gets. */
 public final class Paper {
@@ -23,6 +24,9 @@ public final class Paper {
   private static final float POINTS_PER_INCH = 72f;
 
   private final JasperPrint print;
+
+  /** Each of a size of its own. */
+  private final List<JasperPrint> following = new ArrayList<>();
 
   Paper(JasperPrint print) {
     this.print = print;
@@ -33,12 +37,28 @@ public final class Paper {
     other.print.getPages().forEach(print::addPage);
   }
 
+  /** Adds another one that comes out after it, cut from it: strips of a roll differ in length. */
+  void follow(Paper other) {
+    following.addAll(other.all());
+  }
+
+  private List<JasperPrint> all() {
+    List<JasperPrint> all = new ArrayList<>(following);
+    all.addFirst(print);
+    return all;
+  }
+
   public byte[] toPdf() {
+    var out = new ByteArrayOutputStream();
+    var exporter = new JRPdfExporter();
+    exporter.setExporterInput(SimpleExporterInput.getInstance(all()));
+    exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
     try {
-      return JasperExportManager.exportReportToPdf(print);
+      exporter.exportReport();
     } catch (JRException e) {
       throw new IllegalStateException("cannot write PDF of " + print.getName(), e);
     }
+    return out.toByteArray();
   }
 
   /** A cell a value, for a template that was made for it. */
@@ -65,10 +85,12 @@ public final class Paper {
   public List<BufferedImage> toImages(int dpi) {
     var images = new ArrayList<BufferedImage>();
     try {
-      for (int page = 0; page < print.getPages().size(); page++) {
-        images.add(
-            (BufferedImage)
-                JasperPrintManager.printPageToImage(print, page, dpi / POINTS_PER_INCH));
+      for (JasperPrint part : all()) {
+        for (int page = 0; page < part.getPages().size(); page++) {
+          images.add(
+              (BufferedImage)
+                  JasperPrintManager.printPageToImage(part, page, dpi / POINTS_PER_INCH));
+        }
       }
     } catch (JRException e) {
       throw new IllegalStateException("cannot draw " + print.getName(), e);
@@ -80,13 +102,19 @@ public final class Paper {
   public void toPrinter(PrintService printer) throws PrintFailure {
     // Without a printer Jasper would print on the system's default queue and say nothing.
     Objects.requireNonNull(printer, "printer");
+    for (JasperPrint part : all()) {
+      toPrinter(part, printer);
+    }
+  }
+
+  private static void toPrinter(JasperPrint part, PrintService printer) throws PrintFailure {
     var how = new SimplePrintServiceExporterConfiguration();
     how.setPrintService(printer);
-    how.setPrintRequestAttributeSet(PageWishes.of(print));
+    how.setPrintRequestAttributeSet(PageWishes.of(part));
     how.setDisplayPageDialog(false);
     how.setDisplayPrintDialog(false);
     var exporter = new JRPrintServiceExporter();
-    exporter.setExporterInput(new SimpleExporterInput(print));
+    exporter.setExporterInput(new SimpleExporterInput(part));
     exporter.setConfiguration(how);
     try {
       exporter.exportReport();

@@ -6,5 +6,9 @@ public enum PaperKind {
   RECEIPT,
   SHEET,
   LETTER,
-  RECAP
+  RECAP,
+  /** The slip of an appointment, on a small page or on a roll. */
+  BOOKING,
+  /** Who is expected on a day or a week. */
+  APPOINTMENTS
 }

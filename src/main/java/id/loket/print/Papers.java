@@ -32,6 +32,8 @@ public final class Papers {
       case PapersReceipt receipt -> receipt(receipt);
       case LackingSheet sheet -> lacking(sheet);
       case DailyReport report -> daily(report);
+      case BookingSlip slip -> booking(slip, roll);
+      case AppointmentList list -> appointments(list);
     };
   }
 
@@ -91,6 +93,39 @@ public final class Papers {
     var values = values(DailyReportText.of(report, words), report.letterhead());
     values.put("hours", new RecordSource<>(DailyReportText.bars(report)));
     return fill(Template.DAILY, values, DailyReportText.rows(report, words));
+  }
+
+  /** A slip for each that was promised a time: pages of A6, or strips that are cut apart. */
+  public Paper booking(BookingSlip slip, Width roll) {
+    Paper all = booking(slip, slip.promises().getFirst(), roll);
+    for (BookingSlip.Promise next : slip.promises().subList(1, slip.promises().size())) {
+      Paper one = booking(slip, next, roll);
+      switch (slip.size()) {
+        case A6 -> all.append(one);
+        case ROLL -> all.follow(one);
+      }
+    }
+    return all;
+  }
+
+  private Paper booking(BookingSlip slip, BookingSlip.Promise p, Width roll) {
+    var values = values(BookingText.of(slip, p, words), slip.letterhead(), p.code().value());
+    return switch (slip.size()) {
+      case A6 -> fill(Template.BOOKING_A6, values, BookingText.rows(p, words));
+      case ROLL ->
+          fill(
+              roll == Width.MM58 ? Template.BOOKING_58 : Template.BOOKING_80,
+              values,
+              BookingText.lines(p, words));
+    };
+  }
+
+  /** A4 across. */
+  public Paper appointments(AppointmentList list) {
+    return fill(
+        Template.APPOINTMENTS,
+        values(AppointmentListText.of(list, words), list.letterhead()),
+        AppointmentListText.rows(list, words));
   }
 
   private static Map<String, @Nullable Object> values(Record text, Letterhead head, String code) {

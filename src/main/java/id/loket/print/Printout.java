@@ -11,10 +11,18 @@ import java.time.LocalDate;
   @JsonSubTypes.Type(value = RequirementSheet.class, name = "sheet"),
   @JsonSubTypes.Type(value = PapersReceipt.class, name = "receipt"),
   @JsonSubTypes.Type(value = LackingSheet.class, name = "lacking"),
-  @JsonSubTypes.Type(value = DailyReport.class, name = "daily")
+  @JsonSubTypes.Type(value = DailyReport.class, name = "daily"),
+  @JsonSubTypes.Type(value = BookingSlip.class, name = "booking"),
+  @JsonSubTypes.Type(value = AppointmentList.class, name = "appointments")
 })
 public sealed interface Printout
-    permits TicketSlip, RequirementSheet, PapersReceipt, LackingSheet, DailyReport {
+    permits TicketSlip,
+        RequirementSheet,
+        PapersReceipt,
+        LackingSheet,
+        DailyReport,
+        BookingSlip,
+        AppointmentList {
 
   PaperKind kind();
 

@@ -101,7 +101,7 @@ public final class Sheets {
   }
 
   /** With a condition chosen only what then holds, and what is advised to everybody. */
-  private static List<RequirementSheet.Row> rows(Standard standard, List<String> conditions) {
+  static List<RequirementSheet.Row> rows(Standard standard, List<String> conditions) {
     Set<String> applying = Set.copyOf(conditions);
     return standard.requirements().stream()
         .filter(r -> applying.isEmpty() || r.need().holds(applying) || r.need().advised())

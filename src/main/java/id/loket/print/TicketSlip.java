@@ -2,6 +2,7 @@ package id.loket.print;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,17 @@ public record TicketSlip(
     }
   }
 
-  /** How many would be called before; minutes 0 when nobody can say. */
-  public record Turn(int ahead, int minutes) {}
+  /**
+   * How many would be called before; minutes 0 when nobody can say.
+   *
+   * @param promised who came before that time is called at it, not by their turn; null: nobody was
+   *     promised one, or it is past
+   */
+  public record Turn(int ahead, int minutes, @Nullable LocalTime promised) {
+    public Turn(int ahead, int minutes) {
+      this(ahead, minutes, null);
+    }
+  }
 
   /** Outside: the visitor waits before the door. Sample: printed from a CONTOH folder. */
   public record Marks(boolean priority, boolean outside, boolean sample, boolean copy) {

@@ -1,5 +1,6 @@
 package id.loket.print;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ public record TicketText(Head head, Call call, Errand errand, Foot foot, Marks m
             when(marks.copy(), words, "mark.copy")));
   }
 
-  private static Head head(Letterhead head, Wording words) {
+  static Head head(Letterhead head, Wording words) {
     String contact =
         Stream.of(head.address(), head.phone())
             .filter(part -> !part.isBlank())
@@ -70,8 +71,18 @@ public record TicketText(Head head, Call call, Errand errand, Foot foot, Marks m
         slip.place().number(),
         when(slip.marks().priority(), words, "ticket.priority"),
         when(slip.marks().outside(), words, "ticket.outside"),
-        ahead == 0 ? words.text("ticket.next") : words.text("ticket.ahead", ahead),
-        ahead > 0 && minutes > 0 ? words.text("ticket.estimate", minutes) : null);
+        ahead(slip.turn(), words),
+        slip.turn().promised() == null && ahead > 0 && minutes > 0
+            ? words.text("ticket.estimate", minutes)
+            : null);
+  }
+
+  private static String ahead(TicketSlip.Turn turn, Wording words) {
+    LocalTime promised = turn.promised();
+    if (promised != null) {
+      return words.text("ticket.promised", words.time(promised));
+    }
+    return turn.ahead() == 0 ? words.text("ticket.next") : words.text("ticket.ahead", turn.ahead());
   }
 
   private static @Nullable String when(boolean so, Wording words, String key) {

@@ -8,6 +8,8 @@ import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketFact;
 import id.loket.domain.service.ServiceCode;
 import id.loket.domain.service.ServiceGroup;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -51,9 +53,15 @@ public final class Tickets {
         letterhead(s.settings().office()),
         new TicketSlip.Place(t.number(), group, services),
         t.issuedAt(),
-        new TicketSlip.Turn(turn.ahead(), turn.estimateMinutes()),
+        new TicketSlip.Turn(turn.ahead(), turn.estimateMinutes(), promised(t)),
         new TicketSlip.Marks(marks.priority(), marks.outside(), sample, false),
         new TicketSlip.Foot(scanCode(issued.visit().value()), null));
+  }
+
+  /** Null: nobody was promised a time, or the ticket was given at it or later. */
+  private static @Nullable LocalTime promised(Ticket t) {
+    OffsetDateTime time = t.appointed();
+    return time != null && t.issuedAt().isBefore(time) ? time.toLocalTime() : null;
   }
 
   /** What a visit's QR holds: {@code V} and the visit's id without dashes. */

@@ -1,9 +1,11 @@
 package id.loket.print;
 
+import id.loket.domain.appointment.BookingCode;
 import id.loket.domain.service.Requirement;
 import id.loket.domain.service.Standard;
 import id.loket.report.DayFigures;
 import id.loket.report.DayReport;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,13 @@ import java.util.TreeMap;
 public final class TrialPaper {
   /** Those of which there is a paper. */
   public static final Set<PaperKind> KINDS =
-      Set.of(PaperKind.TICKET, PaperKind.RECEIPT, PaperKind.SHEET, PaperKind.RECAP);
+      Set.of(
+          PaperKind.TICKET,
+          PaperKind.RECEIPT,
+          PaperKind.SHEET,
+          PaperKind.RECAP,
+          PaperKind.BOOKING,
+          PaperKind.APPOINTMENTS);
 
   private static final Standard.Promise AT_ONCE =
       new Standard.Promise(1, Standard.Promise.Unit.MENIT, null);
@@ -40,6 +48,8 @@ public final class TrialPaper {
       case RECEIPT -> receipt();
       case SHEET -> sheet(Edition.A4);
       case RECAP -> daily();
+      case BOOKING -> booking(BookingSlip.Size.A6);
+      case APPOINTMENTS -> appointments();
       case LETTER -> throw new IllegalArgumentException("no paper of " + kind);
     };
   }
@@ -106,6 +116,32 @@ public final class TrialPaper {
             new DayReport.Papers(0, 0, List.of()),
             new DayReport.Rest(null, 0, List.of(), List.of()));
     return new DailyReport(head, report, null, made());
+  }
+
+  BookingSlip booking(BookingSlip.Size size) {
+    return new BookingSlip(
+        head,
+        List.of(
+            new BookingSlip.Promise(
+                BookingCode.of(0),
+                what,
+                at,
+                new BookingSlip.Door(0, 0),
+                new BookingSlip.What(what, sheet(Edition.A4).rows()))),
+        size,
+        made());
+  }
+
+  /** A day on which nobody is expected. */
+  AppointmentList appointments() {
+    LocalDate day = at.toLocalDate();
+    return new AppointmentList(
+        head,
+        AppointmentList.Use.OVERVIEW,
+        day,
+        day,
+        List.of(new AppointmentList.Day(day, true, List.of())),
+        made());
   }
 
   private Application application() {

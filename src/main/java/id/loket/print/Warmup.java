@@ -40,7 +40,11 @@ public final class Warmup {
       for (Edition edition : Edition.values()) {
         make(papers.sheet(NOBODYS.sheet(edition)));
       }
+      for (BookingSlip.Size size : BookingSlip.Size.values()) {
+        make(papers.booking(NOBODYS.booking(size), Width.MM80));
+      }
       make(papers.daily(NOBODYS.daily()));
+      make(papers.appointments(NOBODYS.appointments()));
     } catch (RuntimeException e) {
       log.warn("warm-up of the paper failed", e);
     }

@@ -138,7 +138,8 @@ public final class Wording {
         key, k -> DateTimeFormatter.ofPattern(texts.getString(k), locale));
   }
 
-  private static String zone(OffsetDateTime at) {
+  /** E.g. {@code WIB}. */
+  static String zone(OffsetDateTime at) {
     return switch (at.getOffset().getTotalSeconds()) {
       case 7 * 3600 -> "WIB";
       case 8 * 3600 -> "WITA";

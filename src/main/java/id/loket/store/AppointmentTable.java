@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -70,6 +71,12 @@ public final class AppointmentTable {
         limit);
   }
 
+  /** Of that day, of exactly that NIK or telephone number, in the order of their times. */
+  public List<Appointment> expected(String nikOrPhone, LocalDate day) {
+    return find(
+        "day = ?1 AND (nik = ?2 OR phone = ?2) ORDER BY start, id", day.toString(), nikOrPhone);
+  }
+
   /**
    * Where these digits are in the NIK or the telephone number; the one whose time is last before
    * the others.
@@ -117,20 +124,34 @@ public final class AppointmentTable {
         .getFirst();
   }
 
-  /** The places that are taken on these days, both included, by these services. */
+  /**
+   * The places that are taken on these days, both included, by these services. From the index alone,
+   * and a row for each service and day: a search among two years of bookings is made of this.
+   */
   public List<Taken> taken(Collection<String> services, LocalDate from, LocalDate to) {
-    return sql.query(
-        "SELECT service, start, minutes, count(*) FROM appointment WHERE takes = 1 AND service IN"
-            + " (SELECT value FROM json_each(?)) AND day BETWEEN ? AND ? GROUP BY service, day,"
-            + " start, minutes",
-        r ->
-            new Taken(
-                r.getString(1),
-                new Span(LocalDateTime.parse(r.getString(2)), r.getInt(3)),
-                r.getInt(4)),
+    List<Taken> taken = new ArrayList<>();
+    sql.query(
+        "SELECT service, day, group_concat(substr(start, 12) || '/' || minutes || '/' || n) FROM"
+            + " (SELECT service, day, start, minutes, count(*) AS n FROM appointment WHERE takes = 1"
+            + " AND service IN (SELECT value FROM json_each(?)) AND day BETWEEN ? AND ? GROUP BY"
+            + " service, day, start, minutes) GROUP BY service, day",
+        r -> taken.addAll(ofDay(r.getString(1), LocalDate.parse(r.getString(2)), r.getString(3))),
         json(services),
         from.toString(),
         to.toString());
+    return taken;
+  }
+
+  /** {@code 09:00/30/4,09:30/30/1}. */
+  private static List<Taken> ofDay(String service, LocalDate day, String slots) {
+    List<Taken> taken = new ArrayList<>();
+    for (String slot : slots.split(",", -1)) {
+      String[] parts = slot.split("/", -1);
+      Span span =
+          new Span(day.atTime(LocalTime.parse(parts[0])), Integer.parseInt(parts[1]));
+      taken.add(new Taken(service, span, Integer.parseInt(parts[2])));
+    }
+    return taken;
   }
 
   private static String json(Collection<String> values) {

@@ -23,6 +23,7 @@ final class BareJdbc implements AutoCloseable {
   private final PreparedStatement ticket;
   private final PreparedStatement updateTicket;
   private final PreparedStatement visit;
+  private final PreparedStatement appointment;
 
   BareJdbc(Path folder, Path schemaOf) throws SQLException {
     connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bare.db"));
@@ -44,7 +45,7 @@ final class BareJdbc implements AutoCloseable {
       try (ResultSet r =
           s.executeQuery(
               "SELECT sql FROM theirs.sqlite_master WHERE sql IS NOT NULL AND tbl_name IN"
-                  + " ('journal','ticket','visit') ORDER BY type DESC")) {
+                  + " ('journal','ticket','visit','appointment') ORDER BY type DESC")) {
         while (r.next()) {
           ddl.add(r.getString(1));
         }
@@ -63,6 +64,9 @@ final class BareJdbc implements AutoCloseable {
     updateTicket =
         connection.prepareStatement("UPDATE ticket SET status = ?, doc = ? WHERE id = ?");
     visit = connection.prepareStatement("INSERT INTO visit VALUES (?,?,?,?)");
+    appointment =
+        connection.prepareStatement(
+            "INSERT INTO appointment VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   }
 
   void begin() throws SQLException {
@@ -87,6 +91,10 @@ final class BareJdbc implements AutoCloseable {
 
   void visit(Object[] row) throws SQLException {
     run(visit, row);
+  }
+
+  void appointment(Object[] row) throws SQLException {
+    run(appointment, row);
   }
 
   private static void run(PreparedStatement s, Object[] row) throws SQLException {

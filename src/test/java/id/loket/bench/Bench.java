@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code mvn -q -Pbench verify}: speed as ratios against honest baselines (FAULTS, "Speed"). Names
- * of rows as arguments ({@code commit issue rebuild paper search sync load window races}) run these
+ * of rows as arguments ({@code commit issue booking rebuild paper search sync load window races}) run these
  * alone.
  */
 public final class Bench {
@@ -76,6 +76,12 @@ public final class Bench {
     }
     if (wanted.test("issue")) {
       rows.add(issueAndCall());
+    }
+    if (wanted.test("booking")) {
+      BookingRows booking = new BookingRows(root.resolve("booking"));
+      rows.add(booking.commit(BATCH, ROUNDS, WARM));
+      remarks.addAll(booking.nextFree());
+      good &= booking.good();
     }
     if (wanted.test("rebuild")) {
       rows.add(rebuild());
@@ -295,11 +301,11 @@ public final class Bench {
   }
 
   /** Something timed. */
-  private interface Work {
+  interface Work {
     void run() throws SQLException;
   }
 
-  private static double rate(int times, Work work) throws SQLException {
+  static double rate(int times, Work work) throws SQLException {
     long from = System.nanoTime();
     for (int i = 0; i < times; i++) {
       work.run();

@@ -20,7 +20,7 @@ final class RandomActs {
   void act() {
     Who who = Room.at(String.valueOf(1 + random.nextInt(3)));
     CounterDesk counter = at.counter();
-    switch (random.nextInt(21)) {
+    switch (random.nextInt(24)) {
       case 0, 1, 2 -> at.tryArrive(random.nextBoolean() ? "KTP-BARU" : "KK-UBAH");
       case 3, 4, 5 -> counter.callNext(who);
       case 6, 7 -> counter.begin(who);
@@ -36,6 +36,7 @@ final class RandomActs {
           new SetUpDesk(at.desk).calls(Who.SYSTEM, new CallsSet(1 + random.nextInt(5), 2, 10));
       case 17 -> settle(who);
       case 18, 19 -> register(who);
+      case 21, 22, 23 -> new RandomBookings(at.desk, random).act(who, random.nextInt(100_000));
       default -> counter.close(who);
     }
   }

@@ -87,14 +87,14 @@ record Schedule(long seed, int desks, List<Step> steps) {
   }
 
   private static Verb verb(Random random) {
-    int dice = random.nextInt(100);
+    int dice = random.nextInt(112);
     for (Verb verb : Verb.values()) {
       dice -= verb.weight;
       if (dice < 0) {
         return verb;
       }
     }
-    throw new IllegalStateException("the weights are not a hundred");
+    throw new IllegalStateException("the weights are not 112");
   }
 
   private static Line line(Random random) {

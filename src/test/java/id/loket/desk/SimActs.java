@@ -59,6 +59,7 @@ final class SimActs {
           case LEAVE -> counter.leave(who, number(t -> t instanceof TicketState.Waiting));
           case UNDO -> new UndoDesk(at.desk).undo(who);
           case DOSSIER -> dossier();
+          case APPOINTMENT -> new RandomBookings(at.desk, new Random(pick)).act(who, pick);
           case SETTING -> setting();
           case CLOSE -> counter.close(who);
           case ERASE -> pick % 3 == 0 ? eraseFriday() : eraseToday();

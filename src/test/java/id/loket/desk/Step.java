@@ -77,7 +77,7 @@ sealed interface Step {
     GONE
   }
 
-  /** What clerks do, and how often of a hundred. */
+  /** What clerks do, and how often of 112. */
   enum Verb {
     ARRIVE(12),
     CALL_NEXT(10),
@@ -93,6 +93,7 @@ sealed interface Step {
     LEAVE(2),
     UNDO(7),
     DOSSIER(3),
+    APPOINTMENT(12),
     SETTING(4),
     CLOSE(1),
     ERASE(4),

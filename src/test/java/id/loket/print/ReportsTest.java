@@ -2,6 +2,7 @@ package id.loket.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.loket.fixture.SampleAppointments;
 import id.loket.fixture.SampleDays;
 import id.loket.fixture.SampleReceipts;
 import id.loket.fixture.SampleRegencies;
@@ -46,12 +47,20 @@ class ReportsTest {
         switch (template) {
           case TICKET_58 -> papers.ticket(Slips.plain(), Width.MM58);
           case TICKET_80 -> papers.ticket(Slips.plain(), Width.MM80);
+          case BOOKING_58 ->
+              papers.booking(SampleAppointments.slip(BookingSlip.Size.ROLL), Width.MM58);
+          case BOOKING_80 ->
+              papers.booking(SampleAppointments.slip(BookingSlip.Size.ROLL), Width.MM80);
           case SHEET_A4 -> papers.sheet(SampleSheets.of("KTP-GANTI", Edition.A4));
           case SHEET_F4 -> papers.sheet(SampleSheets.of("KTP-GANTI", Edition.F4));
           case SHEET_A5 -> papers.sheet(SampleSheets.of("KTP-GANTI", Edition.A5));
           case SHEET_LARGE -> papers.sheet(SampleSheets.of("KTP-GANTI", Edition.LARGE));
           case PAPERS_RECEIPT -> papers.receipt(SampleReceipts.receipt(3));
           case LACKING -> papers.lacking(SampleReceipts.lacking(3));
+          case BOOKING_A6 ->
+              papers.booking(SampleAppointments.slip(BookingSlip.Size.A6), Width.MM80);
+          case APPOINTMENTS ->
+              papers.appointments(SampleAppointments.day(AppointmentList.Use.OVERVIEW, 3));
           case DAILY -> papers.daily(SampleDays.full(3, 1));
           case REGENCY ->
               new RegencyPapers(Wording.indonesian())

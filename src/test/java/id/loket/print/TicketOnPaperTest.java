@@ -7,6 +7,7 @@ import id.loket.print.TicketSlip.Marks;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalTime;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,17 @@ class TicketOnPaperTest {
     String text = PdfText.of(papers.ticket(Slips.behind(0, 5), Width.MM80)).text();
 
     assertThat(text).contains("Anda berikutnya").doesNotContain("di depan", "perkiraan");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void who_came_before_the_promised_time_reads_that_and_no_guess(Width roll) {
+    PdfText pdf = PdfText.of(papers.ticket(Slips.promised(LocalTime.of(9, 30)), roll));
+
+    assertThat(pdf.text())
+        .contains("Janji temu pukul 09.30")
+        .doesNotContain("di depan", "perkiraan");
+    assertThat(pdf.outside()).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package id.loket.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.loket.domain.PersonalPart;
+import id.loket.domain.appointment.Appointment;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.visit.Visit;
 import java.lang.reflect.ParameterizedType;
@@ -26,8 +27,15 @@ class KindsTest {
     assertThat(Kinds.all())
         .containsExactlyInAnyOrder(
             "ActUndone.v1",
+            "AppointmentBooked.v1",
+            "AppointmentCame.v1",
+            "AppointmentCancelled.v1",
+            "AppointmentCheckedIn.v1",
+            "AppointmentMoved.v1",
+            "AppointmentReminded.v1",
             "BookClosed.v1",
             "BookOpened.v1",
+            "BookingLimitSet.v1",
             "CallCancelled.v1",
             "CallsSet.v1",
             "CatalogueFramed.v1",
@@ -64,6 +72,7 @@ class KindsTest {
             "SignInsFailed.v1",
             "SignedIn.v1",
             "SignedOut.v1",
+            "SlotPlanDropped.v1",
             "SlotPlanSet.v1",
             "StateRebuilt.v1",
             "TicketBegun.v1",
@@ -95,7 +104,8 @@ class KindsTest {
   void what_is_about_a_person_stands_at_the_top_of_a_fact_and_may_be_absent() {
     List<String> wrong = new ArrayList<>();
     Stream.concat(
-            Kinds.all().stream().<Class<?>>map(Kinds::of), Stream.of(Ticket.class, Visit.class))
+            Kinds.all().stream().<Class<?>>map(Kinds::of),
+            Stream.of(Ticket.class, Visit.class, Appointment.class))
         .forEach(kind -> {
           for (RecordComponent c : kind.getRecordComponents()) {
             if (PersonalPart.class.isAssignableFrom(c.getType())) {

@@ -31,6 +31,7 @@ public final class SlotBook {
   private final WorkCalendar calendar;
   private final int room;
   private final Map<String, Diary> diaries = new HashMap<>();
+  private final Map<Integer, Map<LocalDate, List<LocalDateTime>>> grids = new HashMap<>();
 
   public SlotBook(Situation office) {
     this.office = office;
@@ -177,6 +178,12 @@ public final class SlotBook {
   }
 
   private List<LocalDateTime> grid(SlotPlanSet plan, LocalDate day) {
+    return grids
+        .computeIfAbsent(plan.slots().minutes(), minutes -> new HashMap<>())
+        .computeIfAbsent(day, d -> cut(plan, d));
+  }
+
+  private List<LocalDateTime> cut(SlotPlanSet plan, LocalDate day) {
     List<LocalDateTime> starts = new ArrayList<>();
     int minutes = plan.slots().minutes();
     calendar
@@ -224,7 +231,7 @@ public final class SlotBook {
 
   /** What is taken by some services, read for more and more days at once. */
   private final class Diary {
-    private static final int FIRST = 8;
+    private static final int FIRST = 1;
     private static final int MOST = 256;
 
     private final Collection<String> services;

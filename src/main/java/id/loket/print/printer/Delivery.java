@@ -1,5 +1,7 @@
 package id.loket.print.printer;
 
+import id.loket.print.AppointmentList;
+import id.loket.print.BookingSlip;
 import id.loket.print.DailyReport;
 import id.loket.print.LackingSheet;
 import id.loket.print.Paper;
@@ -58,7 +60,8 @@ public final class Delivery {
   private byte[] escPos(Printout printout, EscPosProfile profile) throws PrintFailure {
     return switch (printout) {
       case TicketSlip slip -> EscPosTicket.encode(slip, words, profile);
-      case RequirementSheet _, PapersReceipt _, LackingSheet _, DailyReport _ ->
+      case BookingSlip slip -> EscPosBooking.encode(slip, words, profile);
+      case RequirementSheet _, PapersReceipt _, LackingSheet _, DailyReport _, AppointmentList _ ->
           throw new PrintFailure(Reason.WRONG_PAPER);
     };
   }

@@ -163,12 +163,18 @@ final class CounterLook {
     int calls = t.state() instanceof TicketState.Called c ? c.calls() : t.times().calls();
     return new Stay(
         serving,
-        t.line().place(),
+        arrived(t),
         t.waitSeconds().orElse(0L),
         t.times().servedSeconds() + now,
         standard(t),
         calls,
         s.settings().calls().maxCalls());
+  }
+
+  /** A time that was promised is the place in the queue, not when they came. */
+  private static OffsetDateTime arrived(Ticket t) {
+    OffsetDateTime measured = t.origin().issued().arrived();
+    return t.appointed() == null ? t.line().place() : measured == null ? t.issuedAt() : measured;
   }
 
   /** Minutes of all services but those that are left for another counter. */
@@ -208,7 +214,8 @@ final class CounterLook {
         marks.priority(),
         visitor.priority(),
         visitor.luar(),
-        marks.outside() && !visitor.luar());
+        marks.outside() && !visitor.luar(),
+        t.appointed() == null ? null : t.appointed().toLocalTime());
   }
 
   private Line line(Counter c) {

@@ -10,6 +10,7 @@ import id.loket.domain.service.Service;
 import id.loket.domain.visit.Priority;
 import id.loket.domain.visit.VisitId;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -70,9 +71,15 @@ public record CounterModel(
    *
    * @param name empty where none was given
    * @param priority the ticket has a place among the priority ones; why, if that may be known
+   * @param appointed the time that was promised, null: none was
    */
   public record Who(
-      String name, boolean priority, List<Priority> why, boolean luar, boolean outside) {}
+      String name,
+      boolean priority,
+      List<Priority> why,
+      boolean luar,
+      boolean outside,
+      @Nullable LocalTime appointed) {}
 
   /**
    * What the person in front may hand in papers for.

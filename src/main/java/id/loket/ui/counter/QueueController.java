@@ -201,7 +201,11 @@ public final class QueueController {
       words.priority(item.who()).stream()
           .limit(1)
           .forEach(p -> row.getChildren().add(PersonController.pill(p, "warn")));
-      if (!words.marks(item.who()).isEmpty()) {
+      if (item.who().appointed() != null) {
+        row.getChildren()
+            .add(PersonController.pill(words.marks(item.who()).getFirst(), "info"));
+      }
+      if (item.who().luar() || item.who().outside()) {
         // The whole sentence would push the service out of the row.
         row.getChildren().add(PersonController.pill(words.get("counter.mark.short"), "info"));
       }

@@ -114,6 +114,9 @@ final class Sentences {
   /** Marks that are no priority. */
   List<String> marks(Who who) {
     List<String> marks = new ArrayList<>();
+    if (who.appointed() != null) {
+      marks.add(texts.get("counter.mark.appointed", texts.time(who.appointed())));
+    }
     if (who.luar()) {
       marks.add(texts.get("counter.mark.luar"));
     }

@@ -1,5 +1,6 @@
 package id.loket.ui.reception;
 
+import id.loket.desk.AppointmentDesk;
 import id.loket.desk.Desk;
 import id.loket.desk.DoorDesk;
 import id.loket.desk.DoorDesk.Received;
@@ -8,10 +9,12 @@ import id.loket.desk.LookDesk;
 import id.loket.desk.Session;
 import id.loket.desk.UndoDesk;
 import id.loket.domain.Outcome;
+import id.loket.domain.appointment.Appointment;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.screening.Screening;
 import id.loket.domain.visit.VisitId;
+import java.util.List;
 
 /**
  * The verbs of the door for whoever is signed in; a ticket that was given goes to the printer, and
@@ -20,6 +23,7 @@ import id.loket.domain.visit.VisitId;
 final class Door {
   private final DoorDesk door;
   private final DossierDesk dossiers;
+  private final AppointmentDesk appointments;
   private final UndoDesk undo;
   private final Session session;
   private final Slips slips;
@@ -27,6 +31,7 @@ final class Door {
   Door(Desk desk, Session session, Slips slips) {
     this.door = new DoorDesk(desk);
     this.dossiers = new DossierDesk(desk);
+    this.appointments = new AppointmentDesk(desk);
     this.undo = new UndoDesk(desk);
     this.session = session;
     this.slips = slips;
@@ -39,6 +44,21 @@ final class Door {
   /** Somebody is back for that dossier. */
   Outcome<Received> comeBack(DoorDesk.Form form, String dossier) {
     return printed(door.comeBack(session.who(), form, dossier));
+  }
+
+  /** Somebody comes with that appointment. */
+  Outcome<Received> checkIn(DoorDesk.Form form, String booking) {
+    return printed(door.checkIn(session.who(), form, booking));
+  }
+
+  /** By its code; refused where nobody may come in with it now. */
+  Outcome<Appointment> appointment(String typed) {
+    return appointments.toCheckIn(typed);
+  }
+
+  /** Those of today that somebody of that NIK or telephone number may come in with. */
+  List<Appointment> expected(String digits) {
+    return appointments.expected(digits);
   }
 
   /** By its number or tracking code; the refusal says what is wrong with a code. */

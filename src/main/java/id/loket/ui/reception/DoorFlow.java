@@ -5,6 +5,7 @@ import id.loket.desk.DoorDesk.Received;
 import id.loket.desk.Words;
 import id.loket.domain.Outcome;
 import id.loket.domain.Refusal;
+import id.loket.domain.appointment.Appointment;
 import id.loket.domain.dossier.Dossier;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
@@ -85,11 +86,89 @@ final class DoorFlow {
 
   private Outcome<Received> arrived(Entry entry, boolean outside, @Nullable String override) {
     DoorDesk.Form typed = entry.form(outside, override);
-    return entry.isBack() ? door.comeBack(typed, entry.dossier()) : door.arrive(typed);
+    return switch (entry.with().kind()) {
+      case NOTHING -> door.arrive(typed);
+      case DOSSIER -> door.comeBack(typed, entry.with().code());
+      case BOOKING -> door.checkIn(typed, entry.with().code());
+    };
   }
 
-  /** A code on a receipt was scanned: its applicant is back. */
-  void scanned(String code) {
+  /** What was scanned, or typed in the place of a service, fills the form. */
+  void known(With code) {
+    if (code.isBooking()) {
+      booked(code.code());
+    } else {
+      back(code.code());
+    }
+  }
+
+  private void booked(String code) {
+    work.ask(
+        () -> door.appointment(code),
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done<Appointment>(Appointment a) -> promised(a);
+            case Outcome.Refused<Appointment>(Refusal refusal) -> notUsable(refusal, code);
+          }
+        });
+  }
+
+  private void promised(Appointment a) {
+    notice.clear();
+    form.fill(Entry.promised(a));
+    form.goOn();
+  }
+
+  /** One of another day, used already, cancelled, or not known: said, with what can be done. */
+  private void notUsable(Refusal refusal, String code) {
+    String sentence = sentence(refusal);
+    if (refusal.code() == Refusal.Code.NOT_TODAY || refusal.code() == Refusal.Code.CLOSED) {
+      notice.ask(
+          sentence,
+          List.of(
+              new Choice(texts.get("reception.booking.move"), () -> move(code)),
+              new Choice(texts.get("reception.booking.without"), this::without),
+              new Choice(texts.get("kit.cancel"), this::closeNotice)));
+    } else {
+      notice.tell(Tone.WARN, sentence, List.of());
+    }
+  }
+
+  private void move(String code) {
+    notice.clear();
+    model.openAppointment(code);
+  }
+
+  private void without() {
+    form.withoutAppointment();
+    closeNotice();
+  }
+
+  /** Somebody of that NIK or telephone number: an appointment of today is offered, not taken. */
+  void who(String digits) {
+    if (form.with().isNothing()) {
+      work.ask(() -> door.expected(digits), found -> offered(found));
+    }
+  }
+
+  private void offered(List<Appointment> found) {
+    if (found.isEmpty() || !form.with().isNothing() || notice.shown()) {
+      return;
+    }
+    Appointment first = found.getFirst();
+    String sentence =
+        texts.get(
+            "reception.booking.offer",
+            texts.time(first.start().toLocalTime()),
+            first.booking().code().shown());
+    notice.tell(
+        Tone.INFO,
+        sentence,
+        List.of(new Choice(texts.get("reception.booking.use"), () -> promised(first))));
+  }
+
+  /** Of a receipt: its applicant is back. */
+  private void back(String code) {
     work.ask(
         () -> door.dossier(code),
         outcome -> {
@@ -112,8 +191,21 @@ final class DoorFlow {
     toService();
     model.given(r);
     var told = new Told(texts, form.protocol());
-    told.advice(r).ifPresent(advice -> notice.tell(Tone.INFO, advice, List.of()));
+    told.advice(r).ifPresent(advice -> advise(advice, r, typed.with()));
     dialogs.toast(told.sentence(r), () -> undo(typed));
+  }
+
+  /** Who was sent away keeps the appointment; Enter, and Enter there, gives another time. */
+  private void advise(String advice, Received r, With with) {
+    if (r.ticket() == null && with.isBooking()) {
+      notice.ask(
+          advice + " " + texts.get("reception.booking.kept", with.code()),
+          List.of(
+              new Choice(texts.get("reception.booking.move"), () -> move(with.code())),
+              new Choice(texts.get("kit.close"), this::closeNotice)));
+    } else {
+      notice.tell(Tone.INFO, advice, List.of());
+    }
   }
 
   /** Takes back what was done last; what was typed for it stands in the form again. */
@@ -144,6 +236,7 @@ final class DoorFlow {
         notice.ask(sentence, List.of(outside, reason, cancel));
       }
       case CLOSED, QUOTA_FULL -> notice.ask(sentence, List.of(reason, cancel));
+      case NOT_TODAY, ALREADY_CHECKED_IN, WRONG_STATE -> notUsable(refusal, form.with().code());
       default -> {
         if (!form.refused(refusal, sentence)) {
           notice.tell(Tone.WARN, sentence, List.of());

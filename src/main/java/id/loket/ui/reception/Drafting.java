@@ -33,7 +33,8 @@ final class Drafting {
       String phone,
       List<Priority> priority,
       Channel channel,
-      @Nullable String dossier) {
+      @Nullable String dossier,
+      @Nullable String booking) {
 
     static Kept of(Entry entry) {
       Entry.Person person = entry.person();
@@ -45,7 +46,8 @@ final class Drafting {
           person.phone(),
           person.priority(),
           entry.channel(),
-          entry.dossier());
+          entry.with().isDossier() ? entry.with().code() : null,
+          entry.with().isBooking() ? entry.with().code() : null);
     }
 
     Entry entry() {
@@ -55,7 +57,15 @@ final class Drafting {
           new Entry.Person(name, nik, phone, priority),
           channel,
           Measured.NOTHING,
-          dossier == null ? "" : dossier);
+          with());
+    }
+
+    private With with() {
+      return booking != null
+          ? new With(With.Kind.BOOKING, booking)
+          : dossier == null || dossier.isEmpty()
+              ? With.NOTHING
+              : new With(With.Kind.DOSSIER, dossier);
     }
   }
 

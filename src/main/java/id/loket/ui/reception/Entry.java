@@ -1,6 +1,8 @@
 package id.loket.ui.reception;
 
 import id.loket.desk.DoorDesk;
+import id.loket.domain.appointment.Appointment;
+import id.loket.domain.appointment.Booker;
 import id.loket.domain.dossier.Applicant;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.person.Nik;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param services codes of those that were chosen
  * @param typed what stands in the service field and is not chosen yet
- * @param dossier number of the one that they come back for; empty: for something new
+ * @param with what they have in hand
  */
 public record Entry(
     List<String> services,
@@ -24,7 +26,7 @@ public record Entry(
     Person person,
     Channel channel,
     Measured measured,
-    String dossier) {
+    With with) {
 
   /** The visitor as typed; empty texts where nothing was. */
   public record Person(String name, String nik, String phone, List<Priority> priority) {
@@ -45,7 +47,7 @@ public record Entry(
   /** For something new. */
   public Entry(
       List<String> services, String typed, Person person, Channel channel, Measured measured) {
-    this(services, typed, person, channel, measured, "");
+    this(services, typed, person, channel, measured, With.NOTHING);
   }
 
   /** Somebody is back with what lacked; nobody is asked twice for a name. */
@@ -59,12 +61,25 @@ public record Entry(
             nik == null ? "" : nik.value(),
             phone == null ? "" : phone.shown(),
             List.of());
-    return new Entry(List.of(), "", person, Channel.LOKET, Measured.NOTHING, dossier.called());
+    return new Entry(List.of(), "", person, Channel.LOKET, Measured.NOTHING, With.dossier(dossier));
   }
 
-  /** They come back for a dossier. */
-  public boolean isBack() {
-    return !dossier.isEmpty();
+  /** Somebody comes at the time that was promised; what they said then is not asked again. */
+  static Entry promised(Appointment appointment) {
+    Booker booker = appointment.booker();
+    Nik nik = booker == null ? null : booker.nik();
+    Person person =
+        booker == null
+            ? Person.UNNAMED
+            : new Person(
+                booker.name(), nik == null ? "" : nik.value(), booker.phone().shown(), List.of());
+    return new Entry(
+        List.of(appointment.booking().service()),
+        "",
+        person,
+        appointment.booking().channel(),
+        Measured.NOTHING,
+        With.appointment(appointment));
   }
 
   public boolean isEmpty() {

@@ -12,6 +12,7 @@ import id.loket.ui.kit.Texts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +20,8 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,8 @@ public final class FormController {
   private Runnable submit = () -> {};
   private ProtocolSet protocol = ProtocolSet.OFF;
   private Runnable listener = () -> {};
-  private String dossier = "";
+  private With with = With.NOTHING;
+  private Consumer<With> onCode = code -> {};
   private boolean fast;
   private boolean filling;
   private boolean ready;
@@ -65,6 +69,8 @@ public final class FormController {
     channelLabel.setLabelFor(channel);
     FieldErrors form = new FieldErrors(texts, summary).field(service, serviceError);
     errors = form;
+    // before the picker, which would look for a service of that name
+    service.addEventFilter(KeyEvent.KEY_PRESSED, this::code);
     picker =
         new ServicePicker(
             texts,
@@ -73,12 +79,32 @@ public final class FormController {
     channel.getItems().setAll(Channel.values());
     channel.setConverter(Shown.as(c -> texts.get("reception.channel." + c.name())));
     channel.getSelectionModel().selectedItemProperty().subscribe(this::changed);
-    personController.tell(form, this::changed, this::afterPhone);
+    personController.tell(form, this::changed, this::goOn);
     screeningController.tell(form, this::changed, this::toSubmit);
     channel.setValue(Channel.LOKET);
     model.onRestore(this::restored);
     quick(false);
-    back("");
+    with(With.NOTHING);
+  }
+
+  /** Enter on a code: what it stands for fills the form. */
+  private void code(KeyEvent event) {
+    With typed = With.typed(service.getText());
+    if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !typed.isNothing()) {
+      event.consume();
+      onCode.accept(typed);
+    }
+  }
+
+  /**
+   * Who looks up what was typed.
+   *
+   * @param code a code in the service field
+   * @param person a NIK or a telephone number that has just been given
+   */
+  void onKnown(Consumer<With> code, Consumer<String> person) {
+    onCode = code;
+    personController.onKnown(person);
   }
 
   /** After every change of what stands in the form. */
@@ -111,9 +137,9 @@ public final class FormController {
     ((Button) sheets.getChildren().getFirst()).setText(words);
   }
 
-  /** The number or code of the dossier that somebody is back for; empty: for something new. */
-  String dossier() {
-    return dossier;
+  /** What they have in hand. */
+  With with() {
+    return with;
   }
 
   /** What is chosen, and what Enter would choose. */
@@ -153,13 +179,13 @@ public final class FormController {
         personController.typed(),
         channel.getValue() == null ? Channel.LOKET : channel.getValue(),
         screeningController.measured(),
-        dossier);
+        with);
   }
 
   void fill(Entry entry) {
     filling = true;
     picker().set(entry.services(), entry.typed());
-    back(entry.dossier());
+    with(entry.with());
     personController.fill(entry.person());
     channel.setValue(entry.channel());
     screeningController.set(entry.measured());
@@ -168,13 +194,13 @@ public final class FormController {
     changed();
   }
 
-  /** The service is that of the dossier: none is asked for. */
-  private void back(String number) {
-    dossier = number;
-    back.setText(number.isEmpty() ? "" : texts.get("reception.back", number));
-    back.setVisible(!number.isEmpty());
-    back.setManaged(!number.isEmpty());
-    service.setDisable(!number.isEmpty());
+  /** The service is that of what they have in hand: none is asked for. */
+  private void with(With now) {
+    with = now;
+    back.setText(now.isNothing() ? "" : texts.get("reception.with." + now.kind(), now.code()));
+    back.setVisible(!now.isNothing());
+    back.setManaged(!now.isNothing());
+    service.setDisable(!now.isNothing());
   }
 
   /** After F2 on the empty form Enter gives the number; the protocol asks for more than that. */
@@ -190,8 +216,23 @@ public final class FormController {
     return open;
   }
 
+  /** The appointment is left where it is; the rest of the form stays. */
+  void withoutAppointment() {
+    with(With.NOTHING);
+    changed();
+  }
+
+  /** Where the hand goes on when the form was filled from what was known. */
+  void goOn() {
+    if (protocol.on()) {
+      screeningController.first().requestFocus();
+    } else {
+      toSubmit();
+    }
+  }
+
   Node first() {
-    return dossier.isEmpty() ? service : personController.name();
+    return with.isNothing() ? service : personController.name();
   }
 
   /**
@@ -199,12 +240,13 @@ public final class FormController {
    */
   boolean check() {
     errors().clear();
-    if (picker().codes().isEmpty() && Receipts.isCode(service.getText())) {
-      back(service.getText().strip());
+    With typed = With.typed(service.getText());
+    if (picker().codes().isEmpty() && !typed.isNothing()) {
+      with(typed);
       picker().set(List.of(), "");
     }
     boolean known = picker().take();
-    if (dossier.isEmpty() && (!known || picker().codes().isEmpty())) {
+    if (with.isNothing() && (!known || picker().codes().isEmpty())) {
       errors()
           .set(
               service,
@@ -234,17 +276,17 @@ public final class FormController {
         switch (refusal.code()) {
           case BAD_NIK -> personController.nik();
           case BAD_PHONE -> personController.phone();
-          case UNKNOWN_SERVICE, UNKNOWN_DOSSIER -> service;
+          case UNKNOWN_SERVICE, UNKNOWN_DOSSIER, UNKNOWN_BOOKING -> service;
           case BAD_TEMPERATURE -> screeningController.first();
           default -> null;
         };
     if (field == null) {
       return false;
     }
-    if (refusal.code() == Refusal.Code.UNKNOWN_DOSSIER) {
-      String typed = dossier;
-      back("");
-      service.setText(typed);
+    if (field.equals(service) && !with.isNothing()) {
+      String typed = with.code();
+      with(With.NOTHING);
+      picker().set(List.of(), typed);
     }
     errors().set(field, sentence);
     errors().focus();
@@ -268,14 +310,6 @@ public final class FormController {
       submit.run();
     } else {
       personController.name().requestFocus();
-    }
-  }
-
-  private void afterPhone() {
-    if (protocol.on()) {
-      screeningController.first().requestFocus();
-    } else {
-      toSubmit();
     }
   }
 

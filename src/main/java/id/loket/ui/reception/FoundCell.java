@@ -1,6 +1,8 @@
 package id.loket.ui.reception;
 
 import id.loket.desk.LookDesk.Found;
+import id.loket.domain.appointment.Appointment;
+import id.loket.domain.appointment.Booker;
 import id.loket.domain.dossier.Applicant;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.queue.Ticket;
@@ -39,7 +41,42 @@ final class FoundCell extends ListCell<Result> {
     switch (item) {
       case Result.OfVisit(Found found) -> show(found);
       case Result.OfDossier(Dossier dossier) -> show(dossier);
+      case Result.OfAppointment appointment -> show(appointment);
     }
+  }
+
+  private void show(Result.OfAppointment item) {
+    Appointment a = item.listed().appointment();
+    var code = new Label(a.booking().code().shown());
+    code.getStyleClass().addAll("strong", "found-number", "found-dossier");
+    var name = new Label(name(texts, a));
+    var service = new Label(item.service());
+    service.getStyleClass().addAll("small", "muted");
+    var who = new VBox(name, service);
+    HBox.setHgrow(who, Priority.ALWAYS);
+    String words = state(texts, item);
+    var state = new Label(words);
+    state.getStyleClass().add("small");
+    state.setMinWidth(Region.USE_PREF_SIZE);
+    var row = new HBox(code, who, state);
+    row.getStyleClass().add("line");
+    setGraphic(row);
+    setAccessibleText(texts.get("reception.found.booking", code.getText(), name.getText(), words));
+  }
+
+  static String name(Texts texts, Appointment a) {
+    Booker booker = a.booker();
+    return booker == null ? texts.get("reception.nameless") : booker.name();
+  }
+
+  /** When, and what the clock makes of it. */
+  static String state(Texts texts, Result.OfAppointment item) {
+    Appointment a = item.listed().appointment();
+    String time = texts.time(a.start().toLocalTime());
+    String when =
+        item.today() ? time : texts.get("reception.booking.day", texts.shortDate(a.day()), time);
+    return texts.get(
+        "reception.booking.state", when, texts.get("reception.stand." + item.listed().stand()));
   }
 
   private void show(Dossier dossier) {

@@ -72,7 +72,7 @@ final class PaperActs {
 
   /** The button names whose sheet F9 prints. */
   void changed() {
-    String now = form.dossier();
+    String now = form.with().isDossier() ? form.with().code() : "";
     if (!now.equals(dossier)) {
       dossier = now;
       ofDossier = null;

@@ -1,10 +1,12 @@
 package id.loket.ui.reception;
 
+import id.loket.desk.AppointmentDesk;
 import id.loket.desk.Desk;
 import id.loket.desk.DossierDesk;
 import id.loket.desk.LookDesk;
 import id.loket.desk.ProtocolDesk;
 import id.loket.desk.Session;
+import id.loket.domain.appointment.Appointment;
 import id.loket.domain.dossier.Dossier;
 import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Loader;
@@ -81,7 +83,13 @@ public final class Reception {
             SearchController.class,
             () ->
                 new SearchController(
-                    look, new DossierDesk(desk), this::back, () -> marks, work, texts));
+                    look,
+                    new DossierDesk(desk),
+                    new AppointmentDesk(desk),
+                    new SearchController.Takes(this::back, this::booked),
+                    () -> marks,
+                    work,
+                    texts));
     return this;
   }
 
@@ -100,6 +108,13 @@ public final class Reception {
   private void back(Dossier dossier) {
     model.restore(Entry.back(dossier));
     model.openReception();
+  }
+
+  /** Likewise for whoever comes with that appointment; the door says where it cannot be used. */
+  private void booked(Appointment appointment) {
+    model.restore(Entry.EMPTY);
+    model.openReception();
+    model.come(With.appointment(appointment));
   }
 
   /** What is typed is kept there from now on. */
@@ -137,6 +152,11 @@ public final class Reception {
 
   /** For {@code ShellModel.onScan}: a ticket's code or number, on whatever screen. */
   public boolean scanned(String code) {
+    if (With.isBooking(code)) {
+      model.openReception();
+      model.come(With.typed(code));
+      return true;
+    }
     return dialogs.scanned(code);
   }
 }

@@ -115,6 +115,7 @@ public final class ReceptionController implements Screen {
       flowing.changed();
       paper.changed();
     });
+    formController.onKnown(flowing::known, flowing::who);
     sideController.acts(acts, model::openPrintJobs, this::recheck);
     new Columns(root, form, side).follow(pill);
   }
@@ -125,6 +126,7 @@ public final class ReceptionController implements Screen {
         Fx.listen(desk::subscribe, this::refresh)
             .and(Fx.listen(papers.slips()::subscribe, this::jobs));
     model.onLast(this::given);
+    model.onCome(flow()::known);
     tick.play();
   }
 
@@ -165,8 +167,9 @@ public final class ReceptionController implements Screen {
       formController.scannedNik(code);
       return true;
     }
-    if (Receipts.isCode(code)) {
-      flow().scanned(code);
+    With known = With.typed(code);
+    if (!known.isNothing()) {
+      flow().known(known);
       return true;
     }
     return dialogs.scanned(code);

@@ -17,6 +17,9 @@ public final class ReceptionModel {
   private Runnable printJobs = () -> {};
   private Runnable reception = () -> {};
   private Runnable refill = () -> {};
+  private @Nullable Consumer<With> comes;
+  private With waiting = With.NOTHING;
+  private Consumer<String> appointment = code -> {};
   private Consumer<Received> lastKnown = given -> {};
   private Consumer<Entry> typed = entry -> {};
 
@@ -57,6 +60,26 @@ public final class ReceptionModel {
     refill.run();
   }
 
+  /** Somebody comes with that; the screen that is loaded fills its form. */
+  void come(With with) {
+    Consumer<With> screen = comes;
+    if (screen == null) {
+      waiting = with;
+    } else {
+      screen.accept(with);
+    }
+  }
+
+  /** The screen that fills its form; what came before it was loaded comes now. */
+  void onCome(Consumer<With> screen) {
+    comes = screen;
+    With before = waiting;
+    waiting = With.NOTHING;
+    if (!before.isNothing()) {
+      screen.accept(before);
+    }
+  }
+
   /** The form that shows {@link #draft()}. */
   void onRestore(Runnable form) {
     refill = form;
@@ -83,6 +106,15 @@ public final class ReceptionModel {
   /** Where "Daftar cetakan" leads. */
   public void onPrintJobs(Runnable route) {
     printJobs = route;
+  }
+
+  /** How the appointment of a code comes to the front, to be moved. */
+  public void onAppointment(Consumer<String> route) {
+    appointment = route;
+  }
+
+  void openAppointment(String code) {
+    appointment.accept(code);
   }
 
   /** How the reception comes to the front. */

@@ -1,9 +1,12 @@
 package id.loket.ui.reception;
 
+import id.loket.desk.AppointmentDesk;
+import id.loket.desk.AppointmentDesk.Listed;
 import id.loket.desk.DossierDesk;
 import id.loket.desk.LookDesk;
 import id.loket.desk.LookDesk.Found;
 import id.loket.desk.LookDesk.HistoryLine;
+import id.loket.domain.appointment.Appointment;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.visit.VisitId;
@@ -35,7 +38,8 @@ public final class SearchController {
   private final Work work;
   private final Texts texts;
   private final DossierDesk dossiers;
-  private final Consumer<Dossier> back;
+  private final AppointmentDesk appointments;
+  private final Takes takes;
   private final Supplier<Marks> marks;
   private @Nullable Handle handle;
   private int asked;
@@ -45,22 +49,27 @@ public final class SearchController {
   @FXML private ListView<Result> results;
   @FXML private VBox detail;
 
+  /** Who fills the form for whoever comes with a receipt, or with an appointment. */
+  public record Takes(Consumer<Dossier> back, Consumer<Appointment> booked) {}
+
   /**
    * With these.
    *
-   * @param back somebody is back for that dossier
+   * @param takes who hears of what was chosen
    * @param marks of what is not yet at a hub
    */
   public SearchController(
       LookDesk look,
       DossierDesk dossiers,
-      Consumer<Dossier> back,
+      AppointmentDesk appointments,
+      Takes takes,
       Supplier<Marks> marks,
       Work work,
       Texts texts) {
     this.look = look;
     this.dossiers = dossiers;
-    this.back = back;
+    this.appointments = appointments;
+    this.takes = takes;
     this.marks = marks;
     this.work = work;
     this.texts = texts;
@@ -145,21 +154,39 @@ public final class SearchController {
         });
   }
 
-  /** Dossiers first: who has a receipt in hand is back for it. */
+  /** Who is expected first, then dossiers: who has a slip or a receipt in hand comes with it. */
   private List<Result> search(String text) {
-    return Stream.concat(
+    return Stream.of(
+            appointments.search(text).stream().<Result>map(this::found),
             dossiers.search(text).stream().<Result>map(Result.OfDossier::new),
             look.search(text).stream().<Result>map(Result.OfVisit::new))
+        .flatMap(results -> results)
         .toList();
   }
 
-  /** Enter on a dossier: its applicant is here again. */
+  private Result.OfAppointment found(Listed listed) {
+    return new Result.OfAppointment(
+        listed,
+        appointments.serviceName(listed.appointment()),
+        appointments.isToday(listed.appointment()));
+  }
+
+  /** Enter on what somebody comes with: the form is filled for them. */
   private void take() {
     Handle opened = handle;
-    if (results.getSelectionModel().getSelectedItem() instanceof Result.OfDossier(Dossier d)
-        && opened != null) {
-      opened.close();
-      back.accept(d);
+    if (opened == null) {
+      return;
+    }
+    switch (results.getSelectionModel().getSelectedItem()) {
+      case Result.OfDossier(Dossier d) -> {
+        opened.close();
+        takes.back().accept(d);
+      }
+      case Result.OfAppointment item -> {
+        opened.close();
+        takes.booked().accept(item.listed().appointment());
+      }
+      case null, default -> {}
     }
   }
 
@@ -191,6 +218,8 @@ public final class SearchController {
       case Result.OfVisit(Found found) -> new Story(result, history(found));
       case Result.OfDossier(Dossier dossier) ->
           new Story(result, look.history(dossier.id().subject()));
+      case Result.OfAppointment item ->
+          new Story(result, look.history(item.listed().appointment().id().subject()));
     };
   }
 
@@ -199,6 +228,7 @@ public final class SearchController {
     return switch (story.of()) {
       case Result.OfVisit(Found found) -> view.of(found, story.lines());
       case Result.OfDossier(Dossier dossier) -> view.of(dossier, story.lines());
+      case Result.OfAppointment item -> view.of(item, story.lines());
     };
   }
 

@@ -2,6 +2,8 @@ package id.loket.ui.reception;
 
 import id.loket.desk.LookDesk.Found;
 import id.loket.desk.LookDesk.HistoryLine;
+import id.loket.domain.appointment.Appointment;
+import id.loket.domain.appointment.Booker;
 import id.loket.domain.dossier.Dossier;
 import id.loket.domain.person.Nik;
 import id.loket.domain.person.Phone;
@@ -66,6 +68,33 @@ final class StoryView {
                       "warn-text")));
     }
     all.add(label(texts.get("reception.story.back"), "strong"));
+    all.add(label(texts.get("reception.story.history"), "field-label"));
+    lines.forEach(line -> all.add(line(line)));
+    return all;
+  }
+
+  /** An appointment told: whose, for what, when, and what happened to it. */
+  List<Node> of(Result.OfAppointment item, List<HistoryLine> lines) {
+    Appointment a = item.listed().appointment();
+    List<Node> all = new ArrayList<>();
+    all.add(label(FoundCell.name(texts, a), "h2"));
+    all.add(label(FoundCell.state(texts, item), "strong"));
+    all.add(label(texts.date(a.day()), item.today() ? "muted" : "warn-text"));
+    all.add(label(item.service(), "muted"));
+    Booker booker = a.booker();
+    if (booker != null) {
+      Nik nik = booker.nik();
+      add(all, "reception.story.nik", nik == null ? null : nik.masked());
+      add(all, "reception.story.phone", booker.phone().shown());
+      add(all, "reception.story.askedBy", booker.askedBy());
+    }
+    if (item.listed().noShows() > 0) {
+      all.add(label(texts.get("reception.story.noShows", item.listed().noShows()), "pill", "warn"));
+    }
+    all.add(
+        label(
+            texts.get(item.today() ? "reception.story.use" : "reception.story.notToday"),
+            "strong"));
     all.add(label(texts.get("reception.story.history"), "field-label"));
     lines.forEach(line -> all.add(line(line)));
     return all;

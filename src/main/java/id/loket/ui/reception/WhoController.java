@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -30,6 +31,7 @@ public final class WhoController {
   private final Texts texts;
   private final Map<Priority, ToggleButton> marks = new EnumMap<>(Priority.class);
   private @Nullable FieldErrors errors;
+  private Consumer<String> known = digits -> {};
 
   @FXML private GridPane root;
   @FXML private Label nameLabel;
@@ -93,6 +95,11 @@ public final class WhoController {
     phone.focusedProperty().subscribe((before, now) -> left(now, this::checkPhone));
     phone.setOnAction(e -> goOn.run());
     marks.values().forEach(mark -> mark.setOnAction(e -> changed.run()));
+  }
+
+  /** Who looks whether somebody of that NIK or telephone number is expected. */
+  void onKnown(Consumer<String> looks) {
+    known = looks;
   }
 
   TextField name() {
@@ -159,7 +166,9 @@ public final class WhoController {
       return;
     }
     try {
-      warn(Nik.parse(nik.getText()).warnings(null, null));
+      Nik parsed = Nik.parse(nik.getText());
+      warn(parsed.warnings(null, null));
+      known.accept(parsed.value());
     } catch (RefusedException e) {
       errors().set(nik, sentence(e));
     }
@@ -177,7 +186,9 @@ public final class WhoController {
       return;
     }
     try {
-      phone.setText(Phone.parse(phone.getText()).shown());
+      Phone parsed = Phone.parse(phone.getText());
+      phone.setText(parsed.shown());
+      known.accept(parsed.value());
     } catch (RefusedException e) {
       errors().set(phone, sentence(e));
     }

@@ -108,8 +108,7 @@ public final class PrinterFormController {
     if (choice.how() == How.SYSTEM && !items.contains(chosen)) {
       items.add(chosen);
     }
-    // Receipt printers in the network know tickets only.
-    if (kind == PaperKind.TICKET) {
+    if (onRoll()) {
       items.add(new Item(How.NETWORK, ""));
     }
     which.getItems().setAll(items);
@@ -121,7 +120,7 @@ public final class PrinterFormController {
     boolean ticket = kind == PaperKind.TICKET;
     rollBox.setVisible(ticket);
     address.setVisible(how == How.NETWORK);
-    raw.setVisible(ticket && how == How.SYSTEM);
+    raw.setVisible(onRoll() && how == How.SYSTEM);
     profileBox.setVisible(how == How.NETWORK || (raw.isVisible() && raw.isSelected()));
   }
 
@@ -139,6 +138,11 @@ public final class PrinterFormController {
 
   private Width roll() {
     return mm58.isSelected() ? Width.MM58 : Width.MM80;
+  }
+
+  /** What receipt printers know in their own language. */
+  private boolean onRoll() {
+    return kind == PaperKind.TICKET || kind == PaperKind.BOOKING;
   }
 
   private How how() {

@@ -3,6 +3,7 @@ package id.loket.print.printer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.loket.print.BookingSlip;
 import id.loket.print.Edition;
 import id.loket.print.PaperKind;
 import id.loket.print.Width;
@@ -41,7 +42,8 @@ class PrinterFileTest {
             .with(PaperKind.SHEET, new PrinterTarget.Installed("HP di ruang camat"))
             .with(PaperKind.RECAP, new PrinterTarget.None())
             .with(Width.MM58)
-            .with(Edition.F4);
+            .with(Edition.F4)
+            .with(BookingSlip.Size.ROLL);
 
     new PrinterFile(data).change(settings);
 
