@@ -3,6 +3,7 @@ package id.loket;
 import id.loket.board.BoardFile;
 import id.loket.board.Chime;
 import id.loket.ui.Views;
+import id.loket.ui.appointment.Importing;
 import id.loket.ui.board.BoardController;
 import id.loket.ui.board.BoardSettingsController;
 import id.loket.ui.board.BoardWindow;
@@ -163,6 +164,15 @@ final class OfficeWindow implements AutoCloseable {
     });
     model.onSearch(made::search);
     model.onScan(made::scanned);
+    new Importing(
+            office.desk,
+            office.session,
+            FileChoice.system(),
+            Views.APPOINTMENT_IMPORT,
+            dialogs,
+            work,
+            texts)
+        .register(loader);
     new SettingsScreens(
             office, settings, new SettingsScreens.Kit(loader, texts, theme, work, dialogs))
         .register(FirstStart.of(office.desk.known()), sample, this::join);

@@ -90,14 +90,19 @@ final class DemoDay {
    * @param picture called once, in the fullest hour, with the desk as it stands then
    */
   void run(Runnable picture) {
-    new DemoOffice(script).setUp(at(LocalTime.of(6, 45)));
+    DemoOffice office = new DemoOffice(script);
+    office.setUp(DemoBookings.FIRST.atTime(7, 0));
+    List<DemoBookings.Coming> booked = new DemoBookings(script, visitors, seed).make();
+    office.duties(at(LocalTime.of(6, 45)));
     DemoOffice.COUNTERS.forEach(c -> counters.put(c.no(), new Counter(c, script.deskOf(c.no()))));
     if (script.desks().size() > 1) {
       plan(CUT, () -> script.cut(CUT));
       plan(BACK_IN_STEP, () -> script.mend(BACK_IN_STEP));
     }
-    for (int i = 0; i < visitors; i++) {
-      LocalDateTime at = arrivalTime(i);
+    booked.forEach(b -> plan(b.at(), () -> arrive(b)));
+    int others = visitors - booked.size();
+    for (int i = 0; i < others; i++) {
+      LocalDateTime at = arrivalTime(i, others);
       plan(at, () -> arrive(at));
     }
     for (Counter counter :
@@ -154,9 +159,9 @@ final class DemoDay {
   }
 
   /** Two crowds: about 09.20 and about 13.50. */
-  private LocalDateTime arrivalTime(int i) {
+  private LocalDateTime arrivalTime(int i, int of) {
     double morning = 2.0 / 3;
-    boolean early = i < visitors * morning;
+    boolean early = i < of * morning;
     double minutes = early ? 110 + 62 * random.nextGaussian() : 385 + 40 * random.nextGaussian();
     double within = Math.max(0, Math.min(490, minutes));
     return at(LocalTime.of(7, 5)).plusSeconds((long) (within * 60));
@@ -164,10 +169,7 @@ final class DemoDay {
 
   private void arrive(LocalDateTime at) {
     DemoPeople.Visitor v = people.next();
-    String name = "v" + ++arrived;
-    // with several desks there is a second door
-    String door = script.deskOf(String.valueOf(arrived % 3 == 0 ? 2 : 1));
-    ObjectNode arrive = on(by(line(at, "arrive"), DOOR), door).put("as", name);
+    ObjectNode arrive = by(line(at, "arrive"), DOOR);
     v.services().forEach(s -> arrive.withArray("services").add(s));
     if (!v.name().isEmpty()) {
       arrive.put("name", v.name());
@@ -181,6 +183,25 @@ final class DemoDay {
     if (!v.priority().isEmpty()) {
       arrive.withArray("priority").add(v.priority());
     }
+    enter(at, arrive, v.name());
+  }
+
+  /** Who comes early may be called when nobody else waits, or at the time: nobody else tells. */
+  private void arrive(DemoBookings.Coming b) {
+    ObjectNode arrive = by(line(b.at(), "arrive"), DOOR);
+    enter(b.at(), arrive.put("booking", "$" + b.booking() + ".booking"), b.person());
+    for (LocalDateTime turn : List.of(b.start().minusMinutes(15), b.start())) {
+      if (turn.isAfter(b.at())) {
+        plan(turn, () -> allCall(turn));
+      }
+    }
+  }
+
+  private void enter(LocalDateTime at, ObjectNode arrive, String person) {
+    String name = "v" + ++arrived;
+    // with several desks there is a second door
+    String door = script.deskOf(String.valueOf(arrived % 3 == 0 ? 2 : 1));
+    on(arrive, door).put("as", name);
     boolean warm = random.nextInt(25) == 0;
     arrive.put("temperature", warm ? 37.8 : (358 + random.nextInt(13)) / 10.0);
     arrive.put("mask", random.nextInt(60) != 0);
@@ -190,12 +211,16 @@ final class DemoDay {
     }
     JsonNode result = answer.path("result");
     printed(at, result, door);
-    papers().named(result.path("ticket").asText(), v.name());
+    papers().named(result.path("ticket").asText(), person);
     if (result.path("screening").asText().equals("ULANG")) {
       String visit = "$" + name + ".visit";
       LocalDateTime again = at.plusMinutes(6);
       plan(again, () -> recheck(again, visit, door));
     }
+    allCall(at);
+  }
+
+  private void allCall(LocalDateTime at) {
     counters.values().stream().sorted((a, b) -> a.no.compareTo(b.no)).forEach(c -> callNext(c, at));
   }
 

@@ -8,6 +8,7 @@ import id.loket.desk.ProtocolDesk;
 import id.loket.desk.SampleOffice;
 import id.loket.desk.Who;
 import id.loket.domain.Outcome;
+import id.loket.domain.office.BookingLimitSet;
 import id.loket.domain.screening.ProtocolFact;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
 /** Sets up the invented office of the demo: who works where, and what the protocol asks. */
 final class DemoOffice {
   static final String DOOR = "budi";
-  private static final String ADMIN = "admin";
+  static final String ADMIN = "admin";
 
   private final DemoScript script;
 
@@ -51,20 +52,43 @@ final class DemoOffice {
     SampleOffice.staff().forEach(person -> clerk(at, person));
     COUNTERS.forEach(c -> counter(at, c));
     script.need(by(line(at, "protocol"), ADMIN).put("on", true).put("roomCapacity", 20));
-    duties();
+    slots(at);
     script.allInStep(at);
   }
 
-  /** What the protocol asks of the office before it opens; day scripts have no verb for it. */
-  private void duties() {
+  /** Who only asks or complains needs less time; a fourth of A and B stays for those without. */
+  private void slots(LocalDateTime at) {
+    for (String group : List.of("A", "B", "C", "D")) {
+      boolean papers = group.equals("A") || group.equals("B");
+      script.need(
+          by(line(at, "slotPlan"), ADMIN)
+              .put("group", group)
+              .put("minutes", papers ? 30 : 15)
+              .put("capacity", papers ? 6 : 2)
+              .put("walkInShare", papers ? 25 : 0)
+              .put("maxAheadDays", 14));
+    }
     ScriptDesk desk = script.first();
+    Who admin = desk.who(ADMIN, null).orElseThrow();
+    done(desk.setUp().bookingLimit(admin, new BookingLimitSet(3)));
+  }
+
+  /**
+   * What the protocol asks of the office before it opens; day scripts have no verb for it.
+   *
+   * @param at that morning
+   */
+  void duties(LocalDateTime at) {
+    ScriptDesk desk = script.first();
+    desk.at(at, null);
     Who door = desk.who(DOOR, null).orElseThrow();
     List<Integer> all = IntStream.rangeClosed(1, ProtocolDesk.MEASURES).boxed().toList();
     done(desk.protocol().tick(door, ProtocolFact.Session.BEFORE, all));
     done(desk.protocol().disinfect(door, null));
+    script.allInStep(at);
   }
 
-  private static void done(Outcome<?> outcome) {
+  static void done(Outcome<?> outcome) {
     if (outcome instanceof Outcome.Refused<?> refused) {
       throw new IllegalStateException("the demo's day is wrong: " + refused.refusal());
     }

@@ -94,6 +94,17 @@ final class DemoPeople {
         random.nextInt(8) == 0 ? one(PRIORITY) : "");
   }
 
+  /** Somebody who asks for a time: always with a name and a number to call back. */
+  Visitor asking() {
+    Visitor v = next();
+    return new Visitor(
+        List.of(v.services().getFirst()),
+        v.name().isEmpty() ? one(FIRST) + " " + one(LAST) : v.name(),
+        v.nik(),
+        v.phone().isEmpty() ? String.format("0812000%05d", random.nextInt(100_000)) : v.phone(),
+        "");
+  }
+
   int minutes(String service) {
     return catalogue.byCode(new ServiceCode(service)).map(Service::counterMinutes).orElse(10);
   }

@@ -87,6 +87,20 @@ final class DemoScript {
     return play.one(++line, text);
   }
 
+  /**
+   * Writes a line for something that was done already, so that the script alone makes the same day.
+   */
+  void tell(ObjectNode done, JsonNode result) {
+    line++;
+    script.println(done);
+    play.done(done.path("as").asText(), result);
+  }
+
+  /** Something that no line does. */
+  void note(LocalDateTime at, String words) {
+    script.println("# " + at + ": " + words);
+  }
+
   private void sync(String desk, String at) {
     if (desks.size() > 1) {
       play(on(Play.JSON.createObjectNode().put("at", at).put("do", "sync"), desk));

@@ -160,6 +160,11 @@ public final class Play implements AutoCloseable {
     return answer;
   }
 
+  /** What was done by other means than a line: later lines may name its result all the same. */
+  void done(String as, JsonNode result) {
+    named.put(as, result);
+  }
+
   private static ObjectNode parse(String text) throws BadLine {
     if (text.indexOf(NOT_UTF_8) >= 0) {
       throw new BadLine("not UTF-8");

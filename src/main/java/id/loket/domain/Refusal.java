@@ -20,6 +20,8 @@ public record Refusal(Code code, List<Object> args) {
     BAD_HOURS,
     BAD_NUMBER,
     BAD_CATALOGUE,
+    BAD_FILE,
+    BAD_ROW,
     BAD_PASSWORD,
     NO_OFFICE,
     NOT_SAMPLE,

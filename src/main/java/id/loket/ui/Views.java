@@ -1,5 +1,6 @@
 package id.loket.ui;
 
+import id.loket.ui.appointment.ImportController;
 import id.loket.ui.board.BoardController;
 import id.loket.ui.board.BoardSettingsController;
 import id.loket.ui.counter.ActsController;
@@ -61,6 +62,7 @@ import id.loket.ui.sync.SyncController;
 
 /** Every view of the program: its file under {@code fxml/} and its controller. */
 public enum Views implements View {
+  APPOINTMENT_IMPORT("appointment/import", ImportController.class),
   BOARD("board/board", BoardController.class),
   BOARD_SETTINGS("board/boardsettings", BoardSettingsController.class),
   COUNTER("counter/counter", CounterController.class),

@@ -3,19 +3,25 @@ package id.loket.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.loket.desk.AppointmentDesk;
 import id.loket.desk.DayDesk;
 import id.loket.domain.Situation;
+import id.loket.domain.appointment.Stand;
 import id.loket.fixture.RawSql;
 import id.loket.report.DayReport;
 import id.loket.report.ServiceDay;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -32,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DayRecountTest {
   private static final String DAY = DemoDay.DAY.toString();
+  private static final LocalDate FAR = DemoDay.DAY.plusDays(30);
   private static final String TICKETS =
       " FROM ticket WHERE day = '" + DAY + "' AND status <> 'UNDONE' ";
   private static final String CALLED = TICKETS + "AND at(doc, '$.times.firstCall.at') IS NOT NULL ";
@@ -49,15 +56,17 @@ class DayRecountTest {
   private static Play play;
   private static Path folder;
   private static String paper;
+  private static String script;
   private static JsonNode day;
 
   @BeforeAll
   static void the_demos_day() throws IOException {
     play = new Play(Played.in(dir), Played.CHEAP);
-    try (PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
-      new DemoDay(new DemoScript(play, nowhere, 1), 90, 5).run(() -> {});
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    try (PrintStream out = new PrintStream(lines, false, StandardCharsets.UTF_8)) {
+      new DemoDay(new DemoScript(play, out, 1), 90, 5).run(() -> {});
     }
+    script = lines.toString(StandardCharsets.UTF_8);
     folder = play.desk("1").orElseThrow().folder();
     Path file = dir.resolve("out").resolve(DAY + "-laporan-harian.pdf");
     try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(file))) {
@@ -202,6 +211,55 @@ class DayRecountTest {
                       + "'"));
     }
     assertThat(paper).contains(day.path("screening").path("MASUK").asLong() + " masuk");
+  }
+
+  @Test
+  void two_of_five_visitors_come_by_appointment() {
+    String appointments = " FROM appointment WHERE day = '" + DAY + "'";
+    long visits = count("SELECT count(*) FROM visit WHERE day = '" + DAY + "'");
+    long came =
+        count(
+            "SELECT count(*) FROM visit WHERE day = '"
+                + DAY
+                + "' AND at(doc, '$.arrival.appointment') IS NOT NULL");
+    long still = count("SELECT count(*)" + appointments + " AND status = 'BOOKED'");
+    AppointmentDesk desk = play.desk("1").orElseThrow().appointments();
+
+    assertThat(came * 1.0 / visits).isBetween(0.37, 0.43);
+    assertThat(count("SELECT count(*)" + appointments + " AND status = 'CHECKED_IN'")).isPositive();
+    assertThat(still).as("nobody came, or the door let nobody in").isPositive();
+    assertThat(count("SELECT count(*)" + appointments + " AND status = 'CANCELLED'")).isEqualTo(1);
+    assertThat(desk.list(DemoDay.DAY, DemoDay.DAY))
+        .extracting(AppointmentDesk.Listed::stand)
+        .contains(Stand.NO_SHOW, Stand.CAME, Stand.CAME_LATE, Stand.CANCELLED);
+    assertThat(desk.list(DemoDay.DAY, DemoDay.DAY))
+        .anyMatch(l -> l.appointment().reminder() != null);
+    assertThat(desk.toMove())
+        .extracting(m -> m.appointment().day())
+        .containsExactly(DemoDay.DAY.plusDays(3));
+    assertThat(count("SELECT count(*) FROM appointment WHERE day > '" + DAY + "'"))
+        .isGreaterThan(15);
+  }
+
+  /** What a file of requests brought stands in the script as bookings. */
+  @Test
+  void the_script_alone_makes_the_same_day(@TempDir Path elsewhere) throws IOException {
+    try (Play again = new Play(Played.in(elsewhere), Played.CHEAP);
+        PrintStream nowhere =
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
+      assertThat(again.all(new BufferedReader(new StringReader(script)), nowhere)).isZero();
+
+      assertThat(again.one(99_999, "{\"do\":\"day\",\"date\":\"" + DAY + "\"}").path("result"))
+          .isEqualTo(day);
+      assertThat(stands(again)).isEqualTo(stands(play));
+    }
+  }
+
+  private static List<String> stands(Play of) {
+    return of.desk("1").orElseThrow().appointments().list(DemoBookings.FIRST, FAR).stream()
+        .map(l -> l.appointment().start() + " " + l.appointment().booker().name() + l.stand())
+        .sorted()
+        .toList();
   }
 
   @Test

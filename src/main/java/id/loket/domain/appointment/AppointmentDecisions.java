@@ -24,6 +24,7 @@ import id.loket.domain.queue.Quotas;
 import id.loket.domain.service.Service;
 import id.loket.domain.service.ServiceCode;
 import id.loket.domain.visit.Channel;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,13 +85,23 @@ public final class AppointmentDecisions {
     return new Decision<>(facts, List.copyOf(promised));
   }
 
+  /**
+   * One more of an act, decided after those before it; what is refused leaves nothing behind. The
+   * act begins with {@link #sureClock}.
+   *
+   * @param facts of the act so far; these are added to
+   */
+  public Promised more(Request r, BookingCode code, List<Draft> facts) {
+    return promise(r, false, null, code, facts);
+  }
+
   private Promised promise(
       Request r, boolean anyway, @Nullable String party, BookingCode code, List<Draft> facts) {
     if (!anyway) {
       withinLimit(r.booker(), facts);
     }
     Span span = fitting(r.service(), r.start(), null);
-    Quotas.fullOn(office, r.service(), span.day(), pending(facts, span, r.service()))
+    Quotas.fullOn(office, r.service(), span.day(), pending(facts, span.day()))
         .ifPresent(q -> {
           throw RefusedException.of(QUOTA_FULL, "day", q.perDay(), span.day());
         });
@@ -112,15 +123,14 @@ public final class AppointmentDecisions {
     return new Promised(id, code, span.start());
   }
 
-  /** Of the same act, for that service on that day. */
-  private static int pending(List<Draft> facts, Span span, Service service) {
-    return (int)
-        facts.stream()
-            .filter(d ->
-                d.fact() instanceof AppointmentBooked b
-                    && b.service().equals(service.code().value())
-                    && b.span().day().equals(span.day()))
-            .count();
+  /** Of the same act, on that day. */
+  private static List<AppointmentBooked> pending(List<Draft> facts, LocalDate day) {
+    return facts.stream()
+        .map(Draft::fact)
+        .filter(AppointmentBooked.class::isInstance)
+        .map(AppointmentBooked.class::cast)
+        .filter(b -> b.span().day().equals(day))
+        .toList();
   }
 
   private void withinLimit(Booker booker, List<Draft> facts) {
@@ -152,7 +162,7 @@ public final class AppointmentDecisions {
     }
     Span span = fitting(service, start, a);
     if (!span.day().equals(a.day())) {
-      Quotas.fullOn(office, service, span.day(), 0)
+      Quotas.fullOn(office, service, span.day(), List.of())
           .ifPresent(q -> {
             throw RefusedException.of(QUOTA_FULL, "day", q.perDay(), span.day());
           });
@@ -237,7 +247,8 @@ public final class AppointmentDecisions {
     return slots.nearest(service, start, except).<Object>map(t -> t).orElse("");
   }
 
-  private void sureClock() {
+  /** Nothing is promised by a clock that can't be trusted. */
+  public void sureClock() {
     if (office.now().unsure()) {
       throw RefusedException.of(CLOCK_UNSURE, office.now().at().toLocalDateTime());
     }

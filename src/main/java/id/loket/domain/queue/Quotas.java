@@ -1,6 +1,7 @@
 package id.loket.domain.queue;
 
 import id.loket.domain.Situation;
+import id.loket.domain.appointment.AppointmentFact.AppointmentBooked;
 import id.loket.domain.appointment.Stand;
 import id.loket.domain.office.QuotaSet;
 import id.loket.domain.service.Service;
@@ -27,15 +28,18 @@ public final class Quotas {
   /**
    * The first quota that one more appointment for that service on that day would go beyond.
    *
-   * @param pending such appointments that are not written yet
+   * @param pending appointments on that day that are not written yet, of whatever service
    */
   public static Optional<QuotaSet> fullOn(
-      Situation office, Service service, LocalDate day, int pending) {
+      Situation office, Service service, LocalDate day, List<AppointmentBooked> pending) {
     boolean today = day.equals(office.now().day());
     return office.settings().quotas().stream()
         .filter(q -> covers(q, service.code().value(), service.group()))
-        .filter(q ->
-            (today ? used(office, q) : 0) + promised(office, q, day) + pending + 1 > q.perDay())
+        .filter(q -> {
+          long waiting = pending.stream().filter(b -> covers(q, b.service(), b.group())).count();
+          return (today ? used(office, q) : 0) + promised(office, q, day) + waiting + 1
+              > q.perDay();
+        })
         .findFirst();
   }
 

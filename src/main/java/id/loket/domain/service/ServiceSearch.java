@@ -78,36 +78,81 @@ public final class ServiceSearch {
     if (tokens.isEmpty()) {
       return entries.stream();
     }
+    Tiers tiers = tiers(tokens);
+    List<Entry> found =
+        Stream.of(tiers.exactCode(), tiers.exactPhrase(), tiers.inName(), tiers.inWords())
+            .flatMap(List::stream)
+            .toList();
+    if (found.isEmpty()) {
+      found = almost(tokens);
+    }
+    return Stream.of(found, tiers.inPapers()).flatMap(List::stream).distinct();
+  }
+
+  /**
+   * What somebody means who wrote it down and can't be asked: only the services that fit best, none
+   * for the name of a paper. Of several it can't be told which.
+   */
+  public List<Service> meant(String written) {
+    List<String> tokens = words(written);
+    if (tokens.isEmpty()) {
+      return List.of();
+    }
+    Tiers tiers = tiers(tokens);
+    return Stream.of(
+            entries.stream().filter(entry -> entry.isCalled(tokens)).toList(),
+            tiers.exactCode(),
+            tiers.exactPhrase(),
+            tiers.inName(),
+            tiers.inWords(),
+            almost(tokens))
+        .filter(tier -> !tier.isEmpty())
+        .findFirst()
+        .orElse(List.of())
+        .stream()
+        .map(Entry::service)
+        .toList();
+  }
+
+  /** By how well they fit; each service is in one of them at most. */
+  private record Tiers(
+      List<Entry> exactCode,
+      List<Entry> exactPhrase,
+      List<Entry> inName,
+      List<Entry> inWords,
+      List<Entry> inPapers) {}
+
+  private Tiers tiers(List<String> tokens) {
     String phrase = String.join(" ", tokens);
     String code = String.join("", tokens);
-    List<Entry> exactCode = new ArrayList<>();
-    List<Entry> exactPhrase = new ArrayList<>();
-    List<Entry> inName = new ArrayList<>();
-    List<Entry> inWords = new ArrayList<>();
-    List<Entry> inPapers = new ArrayList<>();
+    Tiers tiers =
+        new Tiers(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
     for (Entry entry : entries) {
       if (entry.code().equals(code)) {
-        exactCode.add(entry);
+        tiers.exactCode().add(entry);
       } else if (entry.phrases().contains(phrase)) {
-        exactPhrase.add(entry);
+        tiers.exactPhrase().add(entry);
       } else if (allMatch(tokens, entry.nameWords(), ServiceSearch::begins)) {
-        inName.add(entry);
+        tiers.inName().add(entry);
       } else if (allMatch(tokens, entry.allWords(), ServiceSearch::begins)) {
-        inWords.add(entry);
+        tiers.inWords().add(entry);
       } else if (entry.papers().stream()
           .anyMatch(paper -> allMatch(tokens, paper, ServiceSearch::begins))) {
-        inPapers.add(entry);
+        tiers.inPapers().add(entry);
       }
     }
-    List<Entry> found =
-        Stream.of(exactCode, exactPhrase, inName, inWords).flatMap(List::stream).toList();
-    if (found.isEmpty()) {
-      found =
-          entries.stream()
-              .filter(entry -> allMatch(tokens, entry.allWords(), ServiceSearch::almostBegins))
-              .toList();
-    }
-    return Stream.of(found, inPapers).flatMap(List::stream).distinct();
+    return tiers;
+  }
+
+  private List<Entry> almost(List<String> tokens) {
+    return entries.stream()
+        .filter(entry -> allMatch(tokens, entry.allWords(), ServiceSearch::almostBegins))
+        .toList();
   }
 
   private static boolean allMatch(
@@ -164,6 +209,11 @@ public final class ServiceSearch {
       List<String> nameWords,
       List<String> allWords,
       List<List<String>> papers) {
+
+    boolean isCalled(List<String> tokens) {
+      return tokens.equals(ServiceSearch.words(service.name()))
+          || tokens.equals(ServiceSearch.words(service.shortName()));
+    }
 
     static Entry of(Service service) {
       Set<String> words = new LinkedHashSet<>(ServiceSearch.words(service.code().value()));
