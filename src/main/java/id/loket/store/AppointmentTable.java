@@ -125,8 +125,9 @@ public final class AppointmentTable {
   }
 
   /**
-   * The places that are taken on these days, both included, by these services. From the index alone,
-   * and a row for each service and day: a search among two years of bookings is made of this.
+   * The places that are taken on these days, both included, by these services. From the index
+   * alone, and a row for each service and day: a search among two years of bookings is made of
+   * this.
    */
   public List<Taken> taken(Collection<String> services, LocalDate from, LocalDate to) {
     List<Taken> taken = new ArrayList<>();
@@ -147,8 +148,7 @@ public final class AppointmentTable {
     List<Taken> taken = new ArrayList<>();
     for (String slot : slots.split(",", -1)) {
       String[] parts = slot.split("/", -1);
-      Span span =
-          new Span(day.atTime(LocalTime.parse(parts[0])), Integer.parseInt(parts[1]));
+      Span span = new Span(day.atTime(LocalTime.parse(parts[0])), Integer.parseInt(parts[1]));
       taken.add(new Taken(service, span, Integer.parseInt(parts[2])));
     }
     return taken;

@@ -65,8 +65,7 @@ final class BareJdbc implements AutoCloseable {
         connection.prepareStatement("UPDATE ticket SET status = ?, doc = ? WHERE id = ?");
     visit = connection.prepareStatement("INSERT INTO visit VALUES (?,?,?,?)");
     appointment =
-        connection.prepareStatement(
-            "INSERT INTO appointment VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        connection.prepareStatement("INSERT INTO appointment VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   }
 
   void begin() throws SQLException {

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * {@code mvn -q -Pbench verify}: speed as ratios against honest baselines (FAULTS, "Speed"). Names
- * of rows as arguments ({@code commit issue booking rebuild paper search sync load window races}) run these
- * alone.
+ * of rows as arguments ({@code commit issue booking rebuild paper search sync load window races})
+ * run these alone.
  */
 public final class Bench {
   private static final int ROUNDS = 7;

@@ -21,8 +21,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * What a promise costs: its commit against a bare one of the same rows, and the next free time where
- * two years ahead are full but for one place on the last day.
+ * What a promise costs: its commit against a bare one of the same rows, and the next free time
+ * where two years ahead are full but for one place on the last day.
  */
 final class BookingRows {
   private static final int DAYS = 732;
@@ -55,8 +55,7 @@ final class BookingRows {
       Service service =
           stage.desk.look(s -> s.catalogue().byCode(new ServiceCode("KTP-BARU")).orElseThrow());
       List<String> said = new ArrayList<>();
-      said.add(
-          said("next free time", booked, () -> appointments.nextFree(service).orElseThrow()));
+      said.add(said("next free time", booked, () -> appointments.nextFree(service).orElseThrow()));
       Room.done(
           setUp.protocol(
               Who.SYSTEM, new ProtocolSet(true, 373, true, ProtocolSet.USUAL_SYMPTOMS, 8, 5)));
@@ -193,7 +192,6 @@ final class BookingRows {
 
   private static void book(AppointmentDesk appointments, LocalDateTime start) {
     Room.done(
-        appointments.book(
-            Room.at("1"), new Form("KTP-BARU", start, Channel.WA, SITI, false)));
+        appointments.book(Room.at("1"), new Form("KTP-BARU", start, Channel.WA, SITI, false)));
   }
 }

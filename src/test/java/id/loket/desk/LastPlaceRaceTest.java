@@ -95,8 +95,7 @@ class LastPlaceRaceTest {
   private static Outcome<Booked> book(AppointmentDesk appointments, LocalDateTime start) {
     var person = new AppointmentDesk.Form.Person("Siti", "081234567890", null, null);
     return appointments.book(
-        Room.at("1"),
-        new AppointmentDesk.Form("KTP-BARU", start, Channel.TELEPON, person, false));
+        Room.at("1"), new AppointmentDesk.Form("KTP-BARU", start, Channel.TELEPON, person, false));
   }
 
   private static void allGiven(Room room, List<String> booked) {

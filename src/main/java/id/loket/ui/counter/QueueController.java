@@ -202,8 +202,7 @@ public final class QueueController {
           .limit(1)
           .forEach(p -> row.getChildren().add(PersonController.pill(p, "warn")));
       if (item.who().appointed() != null) {
-        row.getChildren()
-            .add(PersonController.pill(words.marks(item.who()).getFirst(), "info"));
+        row.getChildren().add(PersonController.pill(words.marks(item.who()).getFirst(), "info"));
       }
       if (item.who().luar() || item.who().outside()) {
         // The whole sentence would push the service out of the row.

@@ -71,8 +71,7 @@ class AppointmentAtTheDoorTest {
     var person =
         new AppointmentDesk.Form.Person(
             "Siti Aminah", "0812-3456-7890", "3302271708900001", "Pak RT");
-    var form =
-        new AppointmentDesk.Form("2", LocalDateTime.parse(start), Channel.WA, person, false);
+    var form = new AppointmentDesk.Form("2", LocalDateTime.parse(start), Channel.WA, person, false);
     return switch (new AppointmentDesk(day.desk).book(day.session.who(), form)) {
       case Outcome.Done<Booked>(Booked booked) -> booked.appointment();
       case Outcome.Refused<Booked>(var why) -> throw new AssertionError(why.toString());
@@ -100,9 +99,7 @@ class AppointmentAtTheDoorTest {
   }
 
   private void focused(String selector) {
-    await()
-        .until(() ->
-            OnFx.call(() -> find(selector) == shell.window.scene().getFocusOwner()));
+    await().until(() -> OnFx.call(() -> find(selector) == shell.window.scene().getFocusOwner()));
   }
 
   private List<Ticket> tickets() {
@@ -174,8 +171,7 @@ class AppointmentAtTheDoorTest {
 
     Keyboard.scan(a.booking().code().value(), KeyCode.ENTER);
 
-    await()
-        .until(() -> words("#notice-sentence").contains("Selasa, 24 November 2026, 10.00"));
+    await().until(() -> words("#notice-sentence").contains("Selasa, 24 November 2026, 10.00"));
     focused("#notice-default");
     hand.press(KeyCode.ENTER);
     await().until(() -> moved.get().equals(a.booking().code().shown()));
