@@ -213,7 +213,11 @@ public final class SlotBook {
 
   private int free(SlotPlanSet plan, Span span, @Nullable Appointment except) {
     int free = bookable(plan) - most(diary(plan), span, except);
-    return Math.max(0, room > 0 ? Math.min(free, room - most(everybody(), span, except)) : free);
+    if (free <= 0 || room == 0) {
+      // nobody asks how full the room is where no place is left anyway
+      return Math.max(0, free);
+    }
+    return Math.max(0, Math.min(free, room - most(everybody(), span, except)));
   }
 
   private static int most(Diary diary, Span span, @Nullable Appointment except) {
