@@ -65,6 +65,7 @@ final class OfficeWindow implements AutoCloseable {
   private final Drafts drafts;
   private final PaperScreens papers;
   private final Reception reception;
+  final AppointmentScreens appointments;
   private final Landing landing;
   private @Nullable ShellWindow window;
   private @Nullable SignInFlow signIn;
@@ -101,7 +102,9 @@ final class OfficeWindow implements AutoCloseable {
     this.sync = new SyncScreens(office, loader, model, dialogs, work, texts);
     this.reception = register();
     reception.keepIn(drafts);
-    this.landing = new Landing(office, model, reception, work, this::dismissed);
+    this.appointments =
+        new AppointmentScreens(office, loader, model, sync.marks, drafts, dialogs, work, texts);
+    this.landing = new Landing(office, model, reception, appointments, work, this::dismissed);
     this.status =
         new StatusFeed(
             office.desk,
