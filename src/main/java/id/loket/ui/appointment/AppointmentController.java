@@ -118,7 +118,7 @@ public final class AppointmentController implements Screen {
             .when(inList.and(new SimpleBooleanProperty(papers.ready())));
     Command book =
         new Command(
-            "appointment.book.go",
+            "book",
             bookViewController.book.keys(),
             "appointment.book",
             bookViewController.book.action(),
