@@ -148,11 +148,15 @@ class AppointmentJourneyTest {
     filled("siti", "081234567890");
     booked("Joko", "2026-11-23T10:00", "081211112222");
     here.settled();
+    assertThat(here.text("#when")).as("it was said to somebody").isEqualTo("Sen 23 Nov 10.00");
     press(KeyCode.CONTROL, KeyCode.ENTER);
-    assertThat(on(LocalDate.parse("2026-11-23")))
-        .as("the next free time moved on by itself")
-        .extracting(a -> a.start().toString())
-        .containsExactly("2026-11-23T10:00", "2026-11-23T10:30");
+    here.until(() -> here.text("#sentence").startsWith("Slot Senin, 23 November 2026, 10.00"));
+    assertThat(here.text("#name")).isEqualTo("siti");
+    press(KeyCode.ENTER);
+    assertThat(here.text("#when")).isEqualTo("Sen 23 Nov 10.30");
+    press(KeyCode.ENTER);
+    here.until(() -> on(LocalDate.parse("2026-11-23")).size() == 2);
+    assertThat(on(LocalDate.parse("2026-11-23")).getLast().start()).isEqualTo("2026-11-23T10:30");
   }
 
   /** At the button, with all that has to be known. */

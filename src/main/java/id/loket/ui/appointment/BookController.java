@@ -425,6 +425,7 @@ public final class BookController {
       if (left.get() == Left.MOVING) {
         moved(start);
       } else {
+        choosing.hold();
         formController.toName();
       }
     } else {
@@ -496,6 +497,8 @@ public final class BookController {
       String code = formController.typed("").service();
       if (!code.equals(choosing.service())) {
         choosing.begin(code, (Appointment) null);
+      } else if (!formController.typed("").person().name().isBlank()) {
+        choosing.hold();
       }
       keep();
       shared();

@@ -154,6 +154,13 @@ final class Choosing {
     changed.accept(By.OTHERS);
   }
 
+  /** It was said to somebody: what becomes free or full meanwhile changes it no longer. */
+  void hold() {
+    if (choice != null) {
+      auto = false;
+    }
+  }
+
   /** The first free time of another week. */
   void weeks(int by) {
     Week week = week();

@@ -135,4 +135,13 @@ class ChoosingTest {
     answer();
     assertThat(choosing.choice()).isEqualTo("2026-11-23T10:00");
   }
+
+  @Test
+  void what_was_said_to_somebody_moves_on_to_no_other_time_by_itself() {
+    begin();
+    choosing.mark(LocalDateTime.parse("2026-11-24T10:00"));
+    answer();
+    assertThat(choosing.choice()).isEqualTo("2026-11-24T10:00");
+    assertThat(choosing.standing().fit()).isEqualTo(Fit.FULL);
+  }
 }
