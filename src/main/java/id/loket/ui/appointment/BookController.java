@@ -307,6 +307,7 @@ public final class BookController {
       return;
     }
     busy = true;
+    choosing.hold();
     keep();
     Typed typed = model.draft();
     Who who = session.who();

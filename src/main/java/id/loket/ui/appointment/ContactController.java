@@ -79,6 +79,7 @@ public final class ContactController {
         18,
         call -> seen == null ? "" : Rows.service(seen.catalogue(), call.appointment()));
     Rows.nodes(note, 26, this::note, this::noteNode);
+    Rows.whole(title, code, phone);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table
         .getSelectionModel()

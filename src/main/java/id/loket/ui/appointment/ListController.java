@@ -111,6 +111,7 @@ public final class ListController {
     Rows.words(channel, 8, row -> row.appointment().booking().channel().shown());
     Rows.words(phone, 15, row -> Rows.phone(row.appointment()));
     Rows.nodes(stand, 20, stands::words, stands::node);
+    Rows.whole(title, code, phone);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     table

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the lists of appointments have in common. */
 final class Rows {
+  /** In heights of a heading. */
+  private static final double CODE = 6;
+
+  private static final double PHONE = 8.2;
+
   private Rows() {}
 
   static String name(Texts texts, Appointment a) {
@@ -40,6 +46,16 @@ final class Rows {
         .byCode(new ServiceCode(a.booking().service()))
         .map(s -> s.name())
         .orElse(a.booking().service());
+  }
+
+  /** These are read aloud and dialled: whole at every size of text, the others give way. */
+  static void whole(Label heading, TableColumn<?, ?> code, TableColumn<?, ?> phone) {
+    heading
+        .fontProperty()
+        .subscribe(font -> {
+          code.setMinWidth(CODE * font.getSize());
+          phone.setMinWidth(PHONE * font.getSize());
+        });
   }
 
   /** A column of words. */
