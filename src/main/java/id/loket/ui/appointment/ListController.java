@@ -112,6 +112,7 @@ public final class ListController {
     Rows.words(phone, 15, row -> Rows.phone(row.appointment()));
     Rows.nodes(stand, 20, stands::words, stands::node);
     Rows.whole(title, code, phone);
+    Rows.givingWay(title, time, List.of(service, channel));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     table

@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** What the lists of appointments have in common. */
 final class Rows {
   /** In heights of a heading. */
-  private static final double CODE = 6;
+  private static final double CODE = 5.3;
 
-  private static final double PHONE = 8.2;
+  private static final double PHONE = 7.7;
+
+  /** From this size of a heading on there is no room for everything, in pixels. */
+  private static final double LARGE = 24;
+
+  private static final double TIME = 3.6;
 
   private Rows() {}
 
@@ -55,6 +60,18 @@ final class Rows {
         .subscribe(font -> {
           code.setMinWidth(CODE * font.getSize());
           phone.setMinWidth(PHONE * font.getSize());
+        });
+  }
+
+  /** Where letters are large these are told beside the list only, so that the time has its room. */
+  static void givingWay(
+      Label heading, TableColumn<?, ?> time, List<? extends TableColumn<?, ?>> columns) {
+    heading
+        .fontProperty()
+        .subscribe(font -> {
+          boolean large = font.getSize() > LARGE;
+          time.setMinWidth(large ? TIME * font.getSize() : 0);
+          columns.forEach(column -> column.setVisible(!large));
         });
   }
 
