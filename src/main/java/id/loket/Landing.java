@@ -28,6 +28,7 @@ final class Landing implements AutoCloseable {
   private final Session session;
   private final ShellModel model;
   private final Reception reception;
+  private final AppointmentScreens appointments;
   private final Work work;
   private final Subscription changes;
   private final StaffWatch watch;
@@ -37,11 +38,18 @@ final class Landing implements AutoCloseable {
   /**
    * @param dismissed ends the session of a clerk who was disabled
    */
-  Landing(Office office, ShellModel model, Reception reception, Work work, Runnable dismissed) {
+  Landing(
+      Office office,
+      ShellModel model,
+      Reception reception,
+      AppointmentScreens appointments,
+      Work work,
+      Runnable dismissed) {
     this.office = office;
     this.session = office.session;
     this.model = model;
     this.reception = reception;
+    this.appointments = appointments;
     this.work = work;
     this.changes = Fx.listen(session::subscribe, this::land);
     this.watch = new StaffWatch(office.desk, office.staff, session, work, dismissed);
@@ -52,7 +60,7 @@ final class Landing implements AutoCloseable {
     StaffId now = clerk == null ? null : clerk.id();
     boolean other = !Objects.equals(now, landed);
     if (other && landed != null) {
-      reception.end(landed.value());
+      end(landed);
       model.handOver();
     }
     landed = now;
@@ -70,7 +78,13 @@ final class Landing implements AutoCloseable {
     if (other) {
       model.current().set(place(roles));
       reception.begin();
+      appointments.begin();
     }
+  }
+
+  private void end(StaffId clerk) {
+    reception.end(clerk.value());
+    appointments.end(clerk.value());
   }
 
   /** Where the work of these roles is; whoever receives and serves nobody looks at the day. */
@@ -96,7 +110,7 @@ final class Landing implements AutoCloseable {
   @Override
   public void close() {
     if (landed != null) {
-      reception.end(landed.value());
+      end(landed);
     }
     watch.close();
     changes.unsubscribe();

@@ -3,7 +3,6 @@ package id.loket;
 import id.loket.board.BoardFile;
 import id.loket.board.Chime;
 import id.loket.ui.Views;
-import id.loket.ui.appointment.Importing;
 import id.loket.ui.board.BoardController;
 import id.loket.ui.board.BoardSettingsController;
 import id.loket.ui.board.BoardWindow;
@@ -66,6 +65,7 @@ final class OfficeWindow implements AutoCloseable {
   private final Drafts drafts;
   private final PaperScreens papers;
   private final Reception reception;
+  final AppointmentScreens appointments;
   private final Landing landing;
   private @Nullable ShellWindow window;
   private @Nullable SignInFlow signIn;
@@ -102,7 +102,11 @@ final class OfficeWindow implements AutoCloseable {
     this.sync = new SyncScreens(office, loader, model, dialogs, work, texts);
     this.reception = register();
     reception.keepIn(drafts);
-    this.landing = new Landing(office, model, reception, work, this::dismissed);
+    this.appointments =
+        new AppointmentScreens(office, loader, model, sync.marks, drafts, dialogs, work, texts);
+    appointments.over(stage);
+    reception.model().onAppointment(appointments::rebook);
+    this.landing = new Landing(office, model, reception, appointments, work, this::dismissed);
     this.status =
         new StatusFeed(
             office.desk,
@@ -164,15 +168,6 @@ final class OfficeWindow implements AutoCloseable {
     });
     model.onSearch(made::search);
     model.onScan(made::scanned);
-    new Importing(
-            office.desk,
-            office.session,
-            FileChoice.system(),
-            Views.APPOINTMENT_IMPORT,
-            dialogs,
-            work,
-            texts)
-        .register(loader);
     new SettingsScreens(
             office, settings, new SettingsScreens.Kit(loader, texts, theme, work, dialogs))
         .register(FirstStart.of(office.desk.known()), sample, this::join);

@@ -4,6 +4,7 @@ import id.loket.ui.Views;
 import id.loket.ui.shell.NavItem;
 import java.util.List;
 import java.util.Set;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /** The places of the rail, and the roles that they are for. */
@@ -21,6 +22,14 @@ final class Rail {
             Material2OutlinedMZ.MEETING_ROOM,
             door,
             false),
+        new NavItem(
+            "appointment",
+            Views.APPOINTMENT,
+            "nav.appointment",
+            Material2OutlinedAL.EVENT,
+            door,
+            false,
+            "Ctrl+M"),
         new NavItem(
             "counter",
             Views.COUNTER,

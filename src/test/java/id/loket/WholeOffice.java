@@ -3,7 +3,6 @@ package id.loket;
 import static org.awaitility.Awaitility.await;
 
 import id.loket.desk.Desk;
-import id.loket.desk.PcClock;
 import id.loket.desk.ScriptClock;
 import id.loket.desk.Who;
 import id.loket.domain.Outcome;
@@ -37,6 +36,7 @@ final class WholeOffice implements AutoCloseable {
   private static final Instant MONDAY_0942 = Instant.parse("2026-11-23T02:42:00Z");
 
   final Keyboard hand = new Keyboard();
+  final ScriptClock clock = new ScriptClock(MONDAY_0942);
   private final OffScreen offScreen;
   final Desk desk;
   final Office office;
@@ -45,7 +45,6 @@ final class WholeOffice implements AutoCloseable {
   private final Stage stage;
 
   WholeOffice(Path folder) {
-    PcClock clock = new ScriptClock(MONDAY_0942);
     offScreen = new OffScreen(clock);
     desk =
         new Desk(

@@ -108,22 +108,37 @@ public final class AppointmentDesk {
           List<Booker> bookers =
               party.people().stream().map(p -> booker(p, party.name(), null)).toList();
           Service service = CounterDesk.Services.one(s, party.service());
+          List<LocalDateTime> starts = starts(s, service, party.start(), bookers.size());
           List<Request> requests = new ArrayList<>();
-          SlotBook slots = new SlotBook(s);
-          for (Booker booker : bookers) {
-            // where none is left that day, the decision says so about the time that was asked for
-            LocalDateTime start =
-                slots
-                    .next(service, party.start())
-                    .filter(t -> t.toLocalDate().equals(party.start().toLocalDate()))
-                    .orElse(party.start());
-            slots.take(service, slots.span(service, start));
-            requests.add(new Request(service, start, party.channel(), booker));
+          for (int i = 0; i < starts.size(); i++) {
+            requests.add(new Request(service, starts.get(i), party.channel(), bookers.get(i)));
           }
           return new AppointmentDecisions(s)
               .book(requests, party.anyway(), s.newId(), this::freeCode);
         },
         (s, all) -> all.stream().map(promised -> booked(s, promised)).toList());
+  }
+
+  /** Which times so many of a party would get; the same one again and again: there is no room. */
+  public List<LocalDateTime> partyTimes(Service service, LocalDateTime start, int many) {
+    return desk.look(s -> starts(s, service, start, many));
+  }
+
+  private static List<LocalDateTime> starts(
+      Situation s, Service service, LocalDateTime first, int many) {
+    SlotBook slots = new SlotBook(s);
+    List<LocalDateTime> starts = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      // where none is left that day, the decision says so about the time that was asked for
+      LocalDateTime start =
+          slots
+              .next(service, first)
+              .filter(t -> t.toLocalDate().equals(first.toLocalDate()))
+              .orElse(first);
+      slots.take(service, slots.span(service, start));
+      starts.add(start);
+    }
+    return starts;
   }
 
   private static Booked booked(Situation s, Promised promised) {
@@ -209,10 +224,20 @@ public final class AppointmentDesk {
 
   /** All starts of a service on these days, both included. */
   public List<Start> starts(Service service, LocalDate from, LocalDate to) {
+    return starts(service, from, to, null);
+  }
+
+  /**
+   * All starts of a service on these days, both included.
+   *
+   * @param moved takes no place: it is the one that is to be moved; null: none is
+   */
+  public List<Start> starts(
+      Service service, LocalDate from, LocalDate to, @Nullable Appointment moved) {
     return desk.look(s -> {
       SlotBook book = new SlotBook(s);
       return book.slots(book.plans().of(service), from, to).stream()
-          .map(slot -> new Start(slot, book.fit(service, slot.start(), null)))
+          .map(slot -> new Start(slot, book.fit(service, slot.start(), moved)))
           .toList();
     });
   }

@@ -1,6 +1,14 @@
 package id.loket.ui;
 
 import id.loket.ui.appointment.ImportController;
+import id.loket.ui.appointment.AppointmentController;
+import id.loket.ui.appointment.BookController;
+import id.loket.ui.appointment.BookingController;
+import id.loket.ui.appointment.ContactController;
+import id.loket.ui.appointment.DoneController;
+import id.loket.ui.appointment.ListController;
+import id.loket.ui.appointment.MovingController;
+import id.loket.ui.appointment.WeekController;
 import id.loket.ui.board.BoardController;
 import id.loket.ui.board.BoardSettingsController;
 import id.loket.ui.counter.ActsController;
@@ -62,7 +70,15 @@ import id.loket.ui.sync.SyncController;
 
 /** Every view of the program: its file under {@code fxml/} and its controller. */
 public enum Views implements View {
+  APPOINTMENT("appointment/appointment", AppointmentController.class),
+  APPOINTMENT_BOOK("appointment/book", BookController.class),
+  APPOINTMENT_CALLS("appointment/calls", ContactController.class),
+  APPOINTMENT_DONE("appointment/done", DoneController.class),
   APPOINTMENT_IMPORT("appointment/import", ImportController.class),
+  APPOINTMENT_FORM("appointment/form", BookingController.class),
+  APPOINTMENT_LIST("appointment/list", ListController.class),
+  APPOINTMENT_MOVING("appointment/moving", MovingController.class),
+  APPOINTMENT_WEEK("appointment/week", WeekController.class),
   BOARD("board/board", BoardController.class),
   BOARD_SETTINGS("board/boardsettings", BoardSettingsController.class),
   COUNTER("counter/counter", CounterController.class),

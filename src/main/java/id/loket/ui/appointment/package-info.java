@@ -1,6 +1,7 @@
 /**
- * Appointments on the screen: who asked for a time, who has one, and files of requests. Decisions
- * are those of {@code desk}; nothing is booked here without its verb.
+ * Janji temu: a time is promised and found again, moved, cancelled, reminded of. Other areas reach
+ * the screen through {@link id.loket.ui.appointment.AppointmentModel}, by way of the composition
+ * root.
  */
 @NullMarked
 package id.loket.ui.appointment;

@@ -9,6 +9,7 @@ import id.loket.ui.kit.FieldErrors;
 import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Shown;
 import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.pick.ServicePicker;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,7 +76,8 @@ public final class FormController {
         new ServicePicker(
             texts,
             new ServicePicker.Parts(service, matches, suggestions, chips),
-            new ServicePicker.Tells(this::changed, this::afterService));
+            new ServicePicker.Tells(this::changed, this::afterService),
+            Integer.MAX_VALUE);
     channel.getItems().setAll(Channel.values());
     channel.setConverter(Shown.as(c -> texts.get("reception.channel." + c.name())));
     channel.getSelectionModel().selectedItemProperty().subscribe(this::changed);
@@ -149,7 +151,7 @@ public final class FormController {
 
   void know(Overview seen) {
     protocol = seen.protocol();
-    picker().know(seen.catalogue(), seen.queue());
+    picker().know(seen.catalogue(), service -> waiting(seen.queue(), service));
     screeningController.protocol(seen.protocol());
     quick(fast);
     if (!ready) {
@@ -158,6 +160,14 @@ public final class FormController {
         fill(model.draft());
       }
     }
+  }
+
+  private String waiting(Overview.Queue queue, Service service) {
+    int waiting = queue.waiting(service.group());
+    int minutes = queue.minutes().getOrDefault(service.code().value(), 0);
+    return waiting == 0
+        ? texts.get("reception.service.free")
+        : texts.get("reception.service.wait", waiting, minutes);
   }
 
   private void restored() {

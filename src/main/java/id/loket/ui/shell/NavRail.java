@@ -24,6 +24,7 @@ final class NavRail {
   private final VBox foot = new VBox();
   private final Consumer<NavItem> open;
   private final List<Command> commands = new ArrayList<>();
+  private int numbered;
 
   NavRail(Texts texts, Consumer<NavItem> open) {
     this.texts = texts;
@@ -46,6 +47,7 @@ final class NavRail {
     day.getChildren().clear();
     foot.getChildren().clear();
     commands.clear();
+    numbered = 0;
     for (NavItem item : allowed) {
       var button = new Button(texts.get(item.label()), new FontIcon(item.icon()));
       button.setId("nav-" + item.id());
@@ -59,9 +61,14 @@ final class NavRail {
   }
 
   private void number(NavItem item, Button button) {
-    int number = commands.size() + 1;
-    if (number <= 9) {
-      var command = Command.of(item.label(), "Ctrl+" + number, () -> open.accept(item));
+    String key = item.key();
+    if (key == null) {
+      // A place with a key of its own leaves the numbers of the others as they are.
+      numbered++;
+      key = numbered <= 9 ? "Ctrl+" + numbered : null;
+    }
+    if (key != null) {
+      var command = Command.of(item.label(), key, () -> open.accept(item));
       commands.add(command);
       button.setTooltip(new Tooltip(button.getText() + "  " + command.cap()));
       button.setAccessibleText(button.getText() + ", " + command.cap());

@@ -9,8 +9,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /**
- * The small mark beside the number of a ticket of which a hub lacks something. Without a hub there
- * is none. On the JavaFX thread.
+ * The small mark beside the number of a ticket, or the code of an appointment, of which a hub lacks
+ * something. Without a hub there is none. On the JavaFX thread.
  */
 public final class Marks {
   private final Texts texts;

@@ -1,12 +1,15 @@
 package id.loket.ui.kit.hub;
 
 import id.loket.desk.Desk;
+import id.loket.domain.appointment.AppointmentId;
 import id.loket.domain.queue.Ticket;
 import id.loket.sync.LinkState;
 import id.loket.ui.kit.Fx;
 import id.loket.ui.kit.Work;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import javafx.animation.PauseTransition;
@@ -18,6 +21,8 @@ import javafx.util.Subscription;
  * number. On the JavaFX thread.
  */
 public final class Unsent implements AutoCloseable {
+  private static final String APPOINTMENT = "appointment/";
+
   private final Desk desk;
   private final Hubs hubs;
   private final Work work;
@@ -44,7 +49,8 @@ public final class Unsent implements AutoCloseable {
             Fx.listen(desk::subscribe, this::ask), Fx.listen(hubs.subscribe(), this::ask));
   }
 
-  private record Seen(Set<String> subjects, boolean cut, List<Ticket> tickets) {}
+  private record Seen(
+      Set<String> subjects, boolean cut, List<Ticket> tickets, Map<String, String> codes) {}
 
   private void ask() {
     if (asking) {
@@ -59,13 +65,26 @@ public final class Unsent implements AutoCloseable {
   private Seen look() {
     List<LinkState> states = hubs.states().get();
     if (states.isEmpty()) {
-      return new Seen(Set.of(), false, List.of());
+      return new Seen(Set.of(), false, List.of(), Map.of());
     }
     Set<String> lacking = hubs.notYetThere().get();
     boolean cut = states.stream().anyMatch(s -> !s.online());
     List<Ticket> tickets =
         lacking.isEmpty() ? List.of() : desk.look(s -> List.copyOf(s.queue().tickets()));
-    return new Seen(lacking, cut, tickets);
+    return new Seen(lacking, cut, tickets, codes(lacking));
+  }
+
+  /** Booking codes by the subjects of their appointments. */
+  private Map<String, String> codes(Set<String> lacking) {
+    Map<String, String> codes = new HashMap<>();
+    for (String subject : lacking) {
+      if (subject.startsWith(APPOINTMENT)) {
+        AppointmentId id = new AppointmentId(subject.substring(APPOINTMENT.length()));
+        desk.look(s -> s.appointment(id))
+            .ifPresent(a -> codes.put(subject, a.booking().code().shown()));
+      }
+    }
+    return codes;
   }
 
   private void answered(Seen seen) {
@@ -78,6 +97,12 @@ public final class Unsent implements AutoCloseable {
         now.add(ticket.number());
       }
     }
+    seen.codes()
+        .forEach((subject, code) -> {
+          if (marked.contains(subject)) {
+            now.add(code);
+          }
+        });
     marks.set(now);
     if (again) {
       ask();

@@ -1,4 +1,4 @@
-package id.loket.ui.reception;
+package id.loket.ui.kit.pick;
 
 import id.loket.domain.service.Service;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package id.loket.ui.reception;
+package id.loket.ui.kit.pick;
 
 import id.loket.domain.service.Catalogue;
 import id.loket.domain.service.Service;
@@ -7,7 +7,7 @@ import id.loket.domain.service.ServiceSearch;
 import id.loket.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,18 +23,19 @@ import org.jspecify.annotations.Nullable;
  * The service field: number, code, name or everyday words; Enter takes the marked one and goes on;
  * a comma or plus takes it and stays for another; Backspace in the empty field takes the last away.
  */
-final class ServicePicker {
+public final class ServicePicker {
   private static final int SHOWN = 5;
   private static final int ALL = 200;
 
   /** Where the picker lives in the form. */
-  record Parts(TextField field, Label matches, VBox list, FlowPane chips) {}
+  public record Parts(TextField field, Label matches, VBox list, FlowPane chips) {}
 
   /** What it tells the form: something was chosen or taken away; the hand goes on. */
-  record Tells(Runnable changed, Runnable goOn) {}
+  public record Tells(Runnable changed, Runnable goOn) {}
 
   private final Texts texts;
   private final Parts parts;
+  private final int most;
   private final Tells tells;
   private final List<Suggestion> lines;
   private final List<Service> chosen = new ArrayList<>();
@@ -42,10 +43,16 @@ final class ServicePicker {
   private int marked;
   private @Nullable Catalogue catalogue;
   private ServiceSearch search = ServiceSearch.of(new Catalogue(List.of(), List.of()));
-  private Overview.Queue queue = new Overview.Queue(List.of(), Map.of());
+  private Function<Service, String> beside = service -> "";
 
-  ServicePicker(Texts texts, Parts parts, Tells tells) {
+  /**
+   * In these parts of a form.
+   *
+   * @param most how many may be chosen; one more takes the place of the last
+   */
+  public ServicePicker(Texts texts, Parts parts, Tells tells, int most) {
     this.texts = texts;
+    this.most = most;
     this.parts = parts;
     this.tells = tells;
     this.lines = Stream.generate(() -> new Suggestion(this::pointedAt)).limit(SHOWN).toList();
@@ -65,31 +72,36 @@ final class ServicePicker {
     showChips();
   }
 
-  void know(Catalogue now, Overview.Queue waiting) {
+  /**
+   * What the office offers now.
+   *
+   * @param words what stands beside a service that is offered
+   */
+  public void know(Catalogue now, Function<Service, String> words) {
     if (!now.equals(catalogue)) {
       catalogue = now;
       search = ServiceSearch.of(now);
     }
-    queue = waiting;
+    beside = words;
     if (open()) {
       show(found);
     }
   }
 
-  boolean open() {
+  public boolean open() {
     return !found.isEmpty();
   }
 
-  void close() {
+  public void close() {
     show(List.of());
   }
 
-  List<String> codes() {
+  public List<String> codes() {
     return chosen.stream().map(s -> s.code().value()).toList();
   }
 
   /** Those that are chosen, and the marked one of what is typed. */
-  List<Service> services() {
+  public List<Service> services() {
     List<Service> all = new ArrayList<>(chosen);
     if (open() && !parts.field().getText().isBlank()) {
       Service next = found.get(marked(found));
@@ -100,7 +112,7 @@ final class ServicePicker {
     return all;
   }
 
-  void set(List<String> codes, String text) {
+  public void set(List<String> codes, String text) {
     chosen.clear();
     Catalogue known = catalogue;
     if (known != null) {
@@ -112,7 +124,7 @@ final class ServicePicker {
   }
 
   /** Takes what stands in the field as the marked service. False: there is text, but none fits. */
-  boolean take() {
+  public boolean take() {
     String text = parts.field().getText().strip();
     if (text.isEmpty()) {
       return true;
@@ -133,6 +145,9 @@ final class ServicePicker {
 
   private void add(Service service) {
     if (!chosen.contains(service)) {
+      if (chosen.size() == most) {
+        chosen.removeLast();
+      }
       chosen.add(service);
     }
     parts.field().clear();
@@ -156,7 +171,7 @@ final class ServicePicker {
   }
 
   private String matches() {
-    return found.size() > SHOWN ? "reception.service.more" : "reception.service.matches";
+    return found.size() > SHOWN ? "kit.service.more" : "kit.service.matches";
   }
 
   /** Comma and plus take what stands there and wait for another. */
@@ -215,7 +230,7 @@ final class ServicePicker {
       int at = first + i;
       if (at < services.size()) {
         Service service = services.get(at);
-        lines.get(i).show(service, wait(service), at == marked);
+        lines.get(i).show(service, beside.apply(service), at == marked);
       } else {
         lines.get(i).hide();
       }
@@ -230,24 +245,16 @@ final class ServicePicker {
     return Math.min(marked, services.size() - 1);
   }
 
-  private String wait(Service service) {
-    int waiting = queue.waiting(service.group());
-    int minutes = queue.minutes().getOrDefault(service.code().value(), 0);
-    return waiting == 0
-        ? texts.get("reception.service.free")
-        : texts.get("reception.service.wait", waiting, minutes);
-  }
-
   private void showChips() {
     parts.chips().getChildren().setAll(chosen.stream().map(this::chip).toList());
     visible(parts.chips(), !chosen.isEmpty());
   }
 
   private Button chip(Service service) {
-    var chip = new Button(texts.get("reception.service.chip", service.group(), service.name()));
+    var chip = new Button(texts.get("kit.service.chip", service.group(), service.name()));
     chip.getStyleClass().add("chip");
     chip.setFocusTraversable(false);
-    chip.setAccessibleText(texts.get("reception.service.remove", service.name()));
+    chip.setAccessibleText(texts.get("kit.service.remove", service.name()));
     chip.setOnAction(e -> remove(service));
     return chip;
   }

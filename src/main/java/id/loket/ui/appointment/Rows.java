@@ -1,0 +1,122 @@
+package id.loket.ui.appointment;
+
+import id.loket.domain.appointment.Appointment;
+import id.loket.domain.appointment.Booker;
+import id.loket.domain.service.Catalogue;
+import id.loket.domain.service.ServiceCode;
+import id.loket.ui.kit.Texts;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/** What the lists of appointments have in common. */
+final class Rows {
+  /** In heights of a heading. */
+  private static final double CODE = 5.3;
+
+  private static final double PHONE = 7.7;
+
+  /** From this size of a heading on there is no room for everything, in pixels. */
+  private static final double LARGE = 24;
+
+  private static final double TIME = 3.6;
+
+  private Rows() {}
+
+  static String name(Texts texts, Appointment a) {
+    Booker booker = a.booker();
+    return booker == null ? texts.get("reception.nameless") : booker.name();
+  }
+
+  static String phone(Appointment a) {
+    Booker booker = a.booker();
+    return booker == null ? "" : booker.phone().shown();
+  }
+
+  static String service(Catalogue catalogue, Appointment a) {
+    return catalogue
+        .byCode(new ServiceCode(a.booking().service()))
+        .map(s -> s.shortName())
+        .orElse(a.booking().service());
+  }
+
+  static String fullService(Catalogue catalogue, Appointment a) {
+    return catalogue
+        .byCode(new ServiceCode(a.booking().service()))
+        .map(s -> s.name())
+        .orElse(a.booking().service());
+  }
+
+  /** These are read aloud and dialled: whole at every size of text, the others give way. */
+  static void whole(Label heading, TableColumn<?, ?> code, TableColumn<?, ?> phone) {
+    heading
+        .fontProperty()
+        .subscribe(font -> {
+          code.setMinWidth(CODE * font.getSize());
+          phone.setMinWidth(PHONE * font.getSize());
+        });
+  }
+
+  /** Where letters are large these are told beside the list only, so that the time has its room. */
+  static void givingWay(
+      Label heading, TableColumn<?, ?> time, List<? extends TableColumn<?, ?>> columns) {
+    heading
+        .fontProperty()
+        .subscribe(font -> {
+          boolean large = font.getSize() > LARGE;
+          time.setMinWidth(large ? TIME * font.getSize() : 0);
+          columns.forEach(column -> column.setVisible(!large));
+        });
+  }
+
+  /** A column of words. */
+  static <T> void words(TableColumn<T, String> column, int share, Function<T, String> of) {
+    column.setCellValueFactory(row -> new SimpleStringProperty(of.apply(row.getValue())));
+    column.setMaxWidth(1f * Integer.MAX_VALUE * share);
+  }
+
+  /** A column that shows more than words; they are what is read aloud. */
+  static <T> void nodes(
+      TableColumn<T, String> column, int share, Function<T, String> said, Function<T, Node> of) {
+    words(column, share, said);
+    column.setCellFactory(c ->
+        new TableCell<>() {
+          @Override
+          protected void updateItem(@Nullable String words, boolean empty) {
+            super.updateItem(words, empty);
+            T row = empty ? null : getTableRow().getItem();
+            setGraphic(row == null ? null : of.apply(row));
+            setAccessibleText(words);
+          }
+        });
+  }
+
+  /**
+   * What is shown anew; the chosen row stays chosen, or the one in its place is.
+   *
+   * @param same whether two rows are about the same appointment
+   */
+  static <T> void show(TableView<T> table, List<T> now, Function<T, Object> same) {
+    if (!table.getItems().equals(now)) {
+      T chosen = table.getSelectionModel().getSelectedItem();
+      int at = Math.max(0, table.getSelectionModel().getSelectedIndex());
+      table.getItems().setAll(now);
+      int again = -1;
+      for (int i = 0; chosen != null && i < now.size(); i++) {
+        if (same.apply(now.get(i)).equals(same.apply(chosen))) {
+          again = i;
+        }
+      }
+      table.getSelectionModel().clearAndSelect(again >= 0 ? again : Math.min(at, now.size() - 1));
+    }
+    if (table.getSelectionModel().isEmpty()) {
+      table.getSelectionModel().selectFirst();
+    }
+  }
+}
