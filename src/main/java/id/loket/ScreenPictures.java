@@ -99,6 +99,8 @@ final class ScreenPictures implements DemoCommand.Pictures {
       for (String screen :
           List.of(
               "reception",
+              "appointment",
+              "appointments",
               "counter",
               "today",
               "register",
@@ -108,7 +110,7 @@ final class ScreenPictures implements DemoCommand.Pictures {
               "sync",
               "settings")) {
         onFx(() -> {
-          window.model.current().set(screen);
+          window.model.current().set(screen.equals("appointments") ? "appointment" : screen);
           inUse(screen, window.window().scene());
           return true;
         });
@@ -143,7 +145,13 @@ final class ScreenPictures implements DemoCommand.Pictures {
 
   /** As a clerk finds it in the middle of the work, not empty. */
   private static void inUse(String screen, Scene scene) {
-    if (screen.equals("reception")
+    if (screen.equals("appointments")) {
+      Event.fireEvent(scene.getRoot(), press(KeyCode.L, true));
+    } else if (screen.equals("appointment")
+        && scene.lookup("#service") instanceof TextInputControl service) {
+      service.setText("1");
+      Event.fireEvent(service, press(KeyCode.ENTER, false));
+    } else if (screen.equals("reception")
         && scene.lookup("#service") instanceof TextInputControl service) {
       service.setText("surat miskin");
     } else if (screen.equals("settings") && scene.lookup("#sections") instanceof ListView<?> all) {
@@ -154,6 +162,8 @@ final class ScreenPictures implements DemoCommand.Pictures {
   private static String name(String screen) {
     return switch (screen) {
       case "reception" -> "penerimaan";
+      case "appointment" -> "janji";
+      case "appointments" -> "janji-daftar";
       case "counter" -> "loket";
       case "today" -> "hari-ini";
       case "register" -> "register";

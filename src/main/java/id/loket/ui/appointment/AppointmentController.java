@@ -4,10 +4,10 @@ import id.loket.desk.AppointmentDesk;
 import id.loket.desk.AppointmentDesk.Listed;
 import id.loket.desk.Desk;
 import id.loket.domain.appointment.Appointment;
-import id.loket.ui.appointment.BookController.Left;
 import id.loket.print.AppointmentMessage.Occasion;
-import id.loket.ui.appointment.Sending.Medium;
+import id.loket.ui.appointment.BookController.Left;
 import id.loket.ui.appointment.CallsFeed.Call;
+import id.loket.ui.appointment.Sending.Medium;
 import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Screen;
@@ -309,16 +309,14 @@ public final class AppointmentController implements Screen {
 
   private void slips() {
     with(a ->
-        sending.slips(
-            place.get() == Place.BOOK ? bookViewController.allPromised() : List.of(a)));
+        sending.slips(place.get() == Place.BOOK ? bookViewController.allPromised() : List.of(a)));
   }
 
   private Occasion occasion() {
     Appointment a = about.get();
     return switch (place.get()) {
       case BOOK -> bookViewController.hasMoved() ? Occasion.MOVED : Occasion.CONFIRMED;
-      case LIST ->
-          a != null && !a.takesPlace() ? Occasion.CANCELLED : Occasion.CONFIRMED;
+      case LIST -> a != null && !a.takesPlace() ? Occasion.CANCELLED : Occasion.CONFIRMED;
       case MOVES -> Occasion.MUST_MOVE;
       case REMINDERS -> Occasion.REMINDER;
     };

@@ -105,9 +105,7 @@ public final class DoneController {
             ? texts.get("appointment.done.party", all.size())
             : texts.get("appointment.done.booked"));
     party.setVisible(several);
-    party
-        .getChildren()
-        .setAll(several ? all.stream().map(this::line).toList() : List.of());
+    party.getChildren().setAll(several ? all.stream().map(this::line).toList() : List.of());
   }
 
   private void show(Appointment a, Catalogue catalogue) {
