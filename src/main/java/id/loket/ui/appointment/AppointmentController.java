@@ -39,7 +39,6 @@ public final class AppointmentController implements Screen {
   private final BookingPapers papers;
   private final Sending sending;
   private final Dialogs dialogs;
-  private final Work work;
   private final Texts texts;
   private final CallsFeed calls;
   private final SimpleObjectProperty<Place> place = new SimpleObjectProperty<>(Place.BOOK);
@@ -83,7 +82,6 @@ public final class AppointmentController implements Screen {
     this.papers = papers;
     this.sending = new Sending(papers, model, dialogs, work, texts);
     this.dialogs = dialogs;
-    this.work = work;
     this.texts = texts;
     this.calls = new CallsFeed(desk, new AppointmentDesk(desk), work, this::show);
   }
