@@ -111,6 +111,13 @@ final class ScreenPictures implements DemoCommand.Pictures {
               "settings")) {
         onFx(() -> {
           window.model.current().set(screen.equals("appointments") ? "appointment" : screen);
+          return true;
+        });
+        if (screen.equals("appointment")) {
+          // a service is only found once the catalogue has come
+          picture(window, window.window().scene());
+        }
+        onFx(() -> {
           inUse(screen, window.window().scene());
           return true;
         });
