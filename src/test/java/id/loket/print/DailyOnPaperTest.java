@@ -33,7 +33,7 @@ class DailyOnPaperTest {
             "Senin, 23 November 2026",
             "1. Kedatangan per jam",
             "2. Layanan",
-            "3. Janji yang terlewati",
+            "3. Berkas yang lewat hari janjinya",
             "4. Protokol dan catatan hari ini",
             "Tidak selesai: A041, B007.",
             "Disinfeksi pukul 07.15, 11.30.",
@@ -66,7 +66,7 @@ class DailyOnPaperTest {
 
     assertThat(onTheLastPage(paper)).contains("5.Protokoldancatatanhariini", "CamatPurwokerto");
     assertThat(pdf.text())
-        .contains("2. Layanan", "3. Janji temu", "4. Janji yang terlewati")
+        .contains("2. Layanan", "3. Janji temu", "4. Berkas yang lewat hari janjinya")
         .contains("5. Protokol dan catatan hari ini")
         .doesNotContain("null");
     assertThat(PdfText.pieces(paper))
@@ -147,7 +147,7 @@ class DailyOnPaperTest {
         .contains(
             "Tidak ada pengunjung yang tercatat pada hari ini.",
             "1. Catatan hari ini",
-            "Tidak ada janji yang terlewati.",
+            "Tidak ada berkas yang lewat hari janjinya.",
             "NIP. ......")
         .doesNotContain("null", "Pengunjung 0", "Layanan", "Protokol");
   }
