@@ -81,6 +81,8 @@ public final class ConnectionFeed implements AutoCloseable {
     List<String> places =
         model.items().stream()
             .filter(i -> i.allowed(model.roles().get()))
+            // those with a key of their own have no number
+            .filter(i -> i.key() == null)
             .map(NavItem::id)
             .toList();
     return "Ctrl+" + (places.indexOf("sync") + 1);
