@@ -10,6 +10,8 @@ import id.loket.domain.appointment.Slot;
 import id.loket.domain.appointment.Span;
 import id.loket.domain.office.SlotPlanSet;
 import id.loket.domain.visit.Channel;
+import id.loket.report.Appointments;
+import id.loket.report.DayFigures;
 import id.loket.store.MemoryStore;
 import id.loket.store.MemoryStore.MemoryMark;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -232,6 +235,7 @@ class TenThousandBookingsTest {
       }
     }
     for (LocalDate day : DAYS) {
+      figures(day);
       List<Appointment> standing =
           desk.look(s -> s.appointmentsOn(day)).stream().filter(Appointment::takesPlace).toList();
       assertThat(standing)
@@ -244,6 +248,20 @@ class TenThousandBookingsTest {
                           e.getKey(), new Span(e.getValue().start(), e.getValue().minutes())))
                   .toList());
     }
+  }
+
+  /** Promised for a day, by service: nobody can have come yet. */
+  private void figures(LocalDate day) {
+    Appointments told = DayFigures.of(new LookDesk(desk).dayBook(day)).appointments();
+    Map<String, Integer> counts = new TreeMap<>();
+    model.values().stream()
+        .filter(k -> k.start().toLocalDate().equals(day))
+        .forEach(k -> counts.merge(k.service(), 1, Integer::sum));
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    assertThat(told.counts()).isEqualTo(new Appointments.Counts(all, 0, 0, 0, all));
+    assertThat(told.services().keySet()).isEqualTo(counts.keySet());
+    told.services()
+        .forEach((service, c) -> assertThat(c.booked()).isEqualTo(counts.get(service)));
   }
 
   /**
