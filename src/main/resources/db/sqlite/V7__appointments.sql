@@ -24,13 +24,13 @@ CREATE INDEX appointment_phone ON appointment (phone) WHERE phone IS NOT NULL;
 CREATE INDEX appointment_nik ON appointment (nik) WHERE nik IS NOT NULL;
 CREATE INDEX appointment_request ON appointment (request) WHERE request IS NOT NULL;
 
--- State: the days of times that went by and were given up afterwards, so that a day's figures stay.
-CREATE TABLE missed (
+-- State: the days of times that went by, or for which somebody came in vain, and that were given up afterwards, so that a day's figures stay.
+CREATE TABLE given_up (
   day         TEXT NOT NULL,
   appointment TEXT NOT NULL,
   PRIMARY KEY (day, appointment)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX missed_appointment ON missed (appointment);
+CREATE INDEX given_up_appointment ON given_up (appointment);
 
 -- What was undone of appointments: a booking that was has no row in appointment, but what was typed at it is
 -- still in the journal until it is erased.

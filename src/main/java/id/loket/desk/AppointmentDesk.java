@@ -328,10 +328,10 @@ public final class AppointmentDesk {
         a.state() instanceof Appointment.State.CheckedIn in
             ? s.ticketOf(in.visit()).map(t -> t.number()).orElse(null)
             : null;
-    return new Listed(a, Stand.of(a, now), number, noShows(a, now));
+    return new Listed(a, Stand.of(a, now), number, noShows(s, a, now));
   }
 
-  private int noShows(Appointment of, LocalDateTime now) {
+  private int noShows(Situation s, Appointment of, LocalDateTime now) {
     Booker booker = of.booker();
     if (booker == null) {
       return 0;
@@ -342,8 +342,13 @@ public final class AppointmentDesk {
                 Stream.concat(
                     a.missed().stream(),
                     Stream.of(a.start()).filter(t -> Stand.of(a, now) == Stand.NO_SHOW)))
-            .filter(time -> time.isBefore(of.start()))
+            .filter(time -> time.isBefore(of.start()) && wasOpen(s, time))
             .count();
+  }
+
+  /** Nobody is blamed for a day on which the office was closed. */
+  private static boolean wasOpen(Situation s, LocalDateTime time) {
+    return s.settings().calendar().on(time.toLocalDate()).isPresent();
   }
 
   /** How often nobody came, for that telephone number or NIK; what is no number counts nothing. */
@@ -353,8 +358,12 @@ public final class AppointmentDesk {
         LocalDateTime now = s.now().at().toLocalDateTime();
         return (int)
             table().of(Phone.parse(phone), nik == null ? null : Nik.parse(nik), LOOK_BACK).stream()
-                .mapToLong(a -> a.missed().size() + (Stand.of(a, now) == Stand.NO_SHOW ? 1 : 0))
-                .sum();
+                .flatMap(a ->
+                    Stream.concat(
+                        a.missed().stream(),
+                        Stream.of(a.start()).filter(t -> Stand.of(a, now) == Stand.NO_SHOW)))
+                .filter(time -> wasOpen(s, time))
+                .count();
       } catch (RefusedException e) {
         return 0;
       }

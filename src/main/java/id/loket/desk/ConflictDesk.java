@@ -14,6 +14,7 @@ import id.loket.domain.office.ConflictSettled;
 import id.loket.domain.queue.Doubled;
 import id.loket.domain.queue.Ticket;
 import id.loket.domain.queue.TicketId;
+import id.loket.domain.regency.RegencyStream;
 import id.loket.domain.staff.Right;
 import id.loket.journal.ActUndone;
 import id.loket.journal.Happened;
@@ -132,7 +133,9 @@ public final class ConflictDesk {
         .settings(s.now().day())
         .forEach(d -> all.add(conflict(SETTING, d, kindOf(d.subject()))));
     disputes.appointments(s.now().day()).forEach(d -> all.add(appointment(s, d)));
-    slots(s, all);
+    if (knowsOthers()) {
+      slots(s, all);
+    }
     boolean apart = disputes.desks(s.now().day()) > 1;
     Doubled.of(s).stream()
         .filter(d -> apart || !byOneDesk(d))
@@ -253,6 +256,12 @@ public final class ConflictDesk {
             .map(a -> a.booking().code().shown())
             .orElse("");
     return conflict(d.won() == null ? "conflict.lost" : "conflict.appointment", d, code);
+  }
+
+  private boolean knowsOthers() {
+    return desk.store().vectors().held().keySet().stream()
+        .filter(origin -> !RegencyStream.has(origin))
+        .anyMatch(origin -> !origin.desk().equals(desk.code()));
   }
 
   /** Desks apart gave the same last place: both are honoured, and somebody calls the later one. */

@@ -249,9 +249,10 @@ public final class LookDesk {
      * Times that were promised for a day.
      *
      * @param now those that stand, cancelled ones left out
-     * @param missed whose time on that day went by before it was given up
+     * @param givenUp who had a time on that day that went by, or for which they came in vain, before
+     *     it was given up
      */
-    public record Promised(List<Appointment> now, List<Appointment> missed) {}
+    public record Promised(List<Appointment> now, List<Appointment> givenUp) {}
   }
 
   public DayBook dayBook(LocalDate day) {
@@ -269,8 +270,24 @@ public final class LookDesk {
         desk.store().state().dossiers().ofDay(day),
         desk.store().state().dossiers().late(day),
         new DayBook.Promised(
-            s.appointmentsOn(day).stream().filter(Appointment::takesPlace).toList(),
-            desk.store().state().appointments().missedOn(day)));
+            promised(s, day),
+            givenUp(s, day)));
+  }
+
+  /** Of a day that was closed only who came: that the others did not is the office's own doing. */
+  private static List<Appointment> promised(Situation s, LocalDate day) {
+    boolean open = s.settings().calendar().on(day).isPresent();
+    return s.appointmentsOn(day).stream()
+        .filter(Appointment::takesPlace)
+        .filter(a -> open || a.arrivedAt() != null)
+        .toList();
+  }
+
+  private List<Appointment> givenUp(Situation s, LocalDate day) {
+    boolean open = s.settings().calendar().on(day).isPresent();
+    return desk.store().state().appointments().givenUpOn(day).stream()
+        .filter(a -> open || a.missed().stream().noneMatch(t -> t.toLocalDate().equals(day)))
+        .toList();
   }
 
   /** Entries in the journal, and the digest of the state. */

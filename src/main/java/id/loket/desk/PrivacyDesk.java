@@ -170,7 +170,7 @@ public final class PrivacyDesk {
             throw RefusedException.of(WRONG_STATE, "neededToday");
           }
           List<Draft> erasures = new ArrayList<>(erased(id, what));
-          erasures.addAll(erased(appointment(s, id), what));
+          erasures.addAll(erased(appointment(s, id, what), what));
           if (erasures.isEmpty()) {
             return Decision.nothing(false);
           }
@@ -184,9 +184,9 @@ public final class PrivacyDesk {
   }
 
   /** That of an arrival that was undone stands again, and somebody may come with it yet. */
-  private static List<String> appointment(Situation s, VisitId id) {
+  private List<String> appointment(Situation s, VisitId id, What what) {
     AppointmentId came = s.visit(id).map(v -> v.arrival().appointment()).orElse(null);
-    if (came == null) {
+    if (came == null || !desk.store().pastVisits().holds(came.subject(), what)) {
       return List.of();
     }
     s.appointment(came).ifPresent(a -> noLongerNeeded(s, a));

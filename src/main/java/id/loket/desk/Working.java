@@ -306,6 +306,11 @@ final class Working implements Situation {
   }
 
   @Override
+  public Map<String, Integer> expected(LocalDate day) {
+    return store.state().appointments().expected(day, now().at().toLocalDateTime());
+  }
+
+  @Override
   public List<Taken> taken(Collection<String> services, LocalDate from, LocalDate to) {
     return store.state().appointments().taken(services, from, to);
   }

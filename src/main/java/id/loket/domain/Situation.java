@@ -18,6 +18,7 @@ import id.loket.domain.visit.VisitId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,9 @@ public interface Situation {
 
   /** All of that day that are not undone, cancelled ones too. */
   List<Appointment> appointmentsOn(LocalDate day);
+
+  /** How many appointments of that day may still be used in time, by the code of their service. */
+  Map<String, Integer> expected(LocalDate day);
 
   /** The places that appointments for these services take on these days, both included. */
   List<Taken> taken(Collection<String> services, LocalDate from, LocalDate to);

@@ -102,10 +102,15 @@ public record Appointments(
     for (Appointment a : book.appointments().now()) {
       promises.add(new Promise(a.booking(), became(a, now)));
     }
-    for (Appointment a : book.appointments().missed()) {
+    for (Appointment a : book.appointments().givenUp()) {
       a.missed().stream()
           .filter(time -> time.toLocalDate().equals(book.day()))
           .forEach(time -> promises.add(new Promise(a.booking(), Became.NO_SHOW)));
+      a.cameInVain().stream()
+          .filter(c -> c.start().toLocalDate().equals(book.day()))
+          .forEach(c ->
+              promises.add(
+                  new Promise(a.booking(), c.late() ? Became.CAME_LATE : Became.CAME)));
     }
     return promises;
   }

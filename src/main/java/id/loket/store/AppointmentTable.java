@@ -19,8 +19,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AppointmentTable {
   private static final String ALL = "SELECT id, doc, personal FROM appointment WHERE ";
+
+  /** Not late yet, and nobody came for it in vain. */
+  private static final String STILL_IN_TIME =
+      " AND julianday(start) + json_extract(CAST(doc AS TEXT), '$.lateMinutes') / 1440.0 + 1e-7 >="
+          + " julianday(?2) AND NOT EXISTS (SELECT 1 FROM json_each(CAST(doc AS TEXT), '$.came') c"
+          + " WHERE json_extract(c.value, '$.start') = start)";
 
   private final Statements sql;
   private final StateRows rows;
@@ -56,9 +65,9 @@ public final class AppointmentTable {
     return find("day BETWEEN ? AND ? ORDER BY start, id", from.toString(), to.toString());
   }
 
-  /** Whose time on that day went by before it was given up, whatever became of them. */
-  public List<Appointment> missedOn(LocalDate day) {
-    return find("id IN (SELECT appointment FROM missed WHERE day = ?) ORDER BY id", day.toString());
+  /** Who gave up a time on that day that went by, or for which they came in vain. */
+  public List<Appointment> givenUpOn(LocalDate day) {
+    return find("id IN (SELECT appointment FROM given_up WHERE day = ?) ORDER BY id", day.toString());
   }
 
   /** Of that telephone number or that NIK, the one whose time is last before the others. */
@@ -109,6 +118,22 @@ public final class AppointmentTable {
   /** Whether a request of that mark was imported, and not undone since. */
   public boolean isImported(String request) {
     return !sql.query("SELECT 1 FROM appointment WHERE request = ?", r -> true, request).isEmpty();
+  }
+
+  /**
+   * How many of that day may still come in time, by service; counted by SQLite, since each arrival
+   * and each booking under a quota asks.
+   */
+  public Map<String, Integer> expected(LocalDate day, LocalDateTime now) {
+    boolean today = day.equals(now.toLocalDate());
+    Map<String, Integer> expected = new HashMap<>();
+    sql.query(
+        "SELECT service, count(*) FROM appointment WHERE day = ?1 AND status = 'BOOKED'"
+            + (today ? STILL_IN_TIME : "")
+            + " GROUP BY service",
+        r -> expected.put(r.getString(1), r.getInt(2)),
+        today ? new Object[] {day.toString(), now.toString()} : new Object[] {day.toString()});
+    return expected;
   }
 
   /** How many that can still be used lie after that moment. */
@@ -182,7 +207,7 @@ public final class AppointmentTable {
    * @param disputed whether something that was decided about it apart lost; null: as it was
    */
   void put(AppointmentId id, @Nullable Appointment a, @Nullable Boolean disputed) {
-    sql.update("DELETE FROM missed WHERE appointment = ?", id.value());
+    sql.update("DELETE FROM given_up WHERE appointment = ?", id.value());
     if (a == null) {
       sql.update("DELETE FROM appointment WHERE id = ?", id.value());
       return;
@@ -212,12 +237,12 @@ public final class AppointmentTable {
         booker == null ? null : booker.phone().value(),
         booker == null || booker.nik() == null ? null : booker.nik().value(),
         booker == null ? null : booker.request());
-    a.missed().stream()
+    Stream.concat(a.missed().stream(), a.cameInVain().stream().map(Appointment.Came::start))
         .map(LocalDateTime::toLocalDate)
         .distinct()
         .forEach(day ->
             sql.update(
-                "INSERT INTO missed (day, appointment) VALUES (?,?)", day.toString(), id.value()));
+                "INSERT INTO given_up (day, appointment) VALUES (?,?)", day.toString(), id.value()));
   }
 
   private static String status(Appointment a) {
@@ -230,7 +255,7 @@ public final class AppointmentTable {
 
   void clear() {
     sql.update("DELETE FROM appointment");
-    sql.update("DELETE FROM missed");
+    sql.update("DELETE FROM given_up");
   }
 
   boolean has(AppointmentId id) {

@@ -112,7 +112,7 @@ final class Sqlite {
         ResultSet rows =
             s.executeQuery(
                 "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name IN ('ticket', 'visit',"
-                    + " 'register', 'dossier', 'numbered', 'appointment', 'missed')")) {
+                    + " 'register', 'dossier', 'numbered', 'appointment', 'given_up')")) {
       while (rows.next()) {
         tables.add(rows.getString(1));
       }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param span the time that is promised now
  * @param lateMinutes somebody who comes so long after it is late
  * @param missed times that went by before they were given up: nobody had come
- * @param came when they came without getting a number
+ * @param came when they came without getting a number, and for which time
  * @param booker null where it is withheld or erased
  * @param why it was cancelled; null: it was not, or likewise
  * @param head hash of what last set its time or ended it
@@ -39,7 +39,7 @@ public record Appointment(
     int lateMinutes,
     State state,
     List<LocalDateTime> missed,
-    List<LocalDateTime> came,
+    List<Came> came,
     List<Reminder> reminders,
     @Nullable Booker booker,
     @Nullable Why why,
@@ -76,6 +76,14 @@ public record Appointment(
 
     record Cancelled(OffsetDateTime at) implements State {}
   }
+
+  /**
+   * They stood at the door and got no number, or none yet.
+   *
+   * @param start the time that was promised then
+   * @param late they came later than the office waits
+   */
+  public record Came(LocalDateTime start, LocalDateTime at, boolean late) {}
 
   /**
    * Somebody told them.
@@ -181,7 +189,7 @@ public record Appointment(
           with(new State.Cancelled(h.at()), missedBy(h.at().toLocalDateTime()), c.why(), h.hash());
       case AppointmentCheckedIn in ->
           with(new State.CheckedIn(in.visit(), in.ticket(), h.at()), missed, null, h.hash());
-      case AppointmentCame c -> with(more(came, h.at().toLocalDateTime()), reminders);
+      case AppointmentCame c -> with(more(came, came(h.at().toLocalDateTime())), reminders);
       case AppointmentReminded r ->
           with(came, more(reminders, new Reminder(r.of(), h.at(), new StaffId(h.actor()))));
     };
@@ -189,20 +197,33 @@ public record Appointment(
 
   /** Giving up a time that went by does not unmake that nobody came. */
   private List<LocalDateTime> missedBy(LocalDateTime now) {
-    boolean nobody = open() && now.isAfter(lateAfter()) && !cameOn(day());
+    boolean nobody = open() && now.isAfter(lateAfter()) && !cameForIt();
     return nobody ? more(missed, start()) : missed;
   }
 
-  /** Whether they stood at the door on that day, though without a number. */
-  boolean cameOn(LocalDate day) {
-    return came.stream().anyMatch(at -> at.toLocalDate().equals(day));
+  private Came came(LocalDateTime at) {
+    return new Came(start(), at, at.isAfter(lateAfter()));
   }
 
-  /** When they came; null: nobody has, or came for a time that was given up. */
+  /** Whether they stood at the door for the time that is promised now, though without a number. */
+  boolean cameForIt() {
+    return came.stream().anyMatch(c -> c.start().equals(start()));
+  }
+
+  /** When they came for the time that is promised now; null: nobody has. */
   public @Nullable LocalDateTime arrivedAt() {
     LocalDateTime checkedIn =
         state instanceof State.CheckedIn in ? in.at().toLocalDateTime() : null;
-    return came.stream().filter(at -> at.toLocalDate().equals(day())).findFirst().orElse(checkedIn);
+    return came.stream()
+        .filter(c -> c.start().equals(start()))
+        .map(Came::at)
+        .findFirst()
+        .orElse(checkedIn);
+  }
+
+  /** Times for which they came in vain, and which were given up since. */
+  public List<Came> cameInVain() {
+    return came.stream().filter(c -> !takesPlace() || !c.start().equals(start())).toList();
   }
 
   private static <T> List<T> more(List<T> list, T last) {
@@ -227,7 +248,7 @@ public record Appointment(
         newHead);
   }
 
-  private Appointment with(List<LocalDateTime> newCame, List<Reminder> newReminders) {
+  private Appointment with(List<Came> newCame, List<Reminder> newReminders) {
     return new Appointment(
         id, booking, span, lateMinutes, state, missed, newCame, newReminders, booker, why, head);
   }

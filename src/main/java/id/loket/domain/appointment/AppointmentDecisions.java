@@ -157,11 +157,11 @@ public final class AppointmentDecisions {
   /** Another time, which the same code stands for. */
   public Decision<Promised> move(Appointment a, LocalDateTime start) {
     Service service = open(a);
+    Span span = fitting(service, start, a);
     if (a.start().equals(start)) {
       return Decision.nothing(new Promised(a.id(), a.booking().code(), start));
     }
-    Span span = fitting(service, start, a);
-    if (!span.day().equals(a.day())) {
+    if (!span.day().equals(a.day()) || !countsToday(a)) {
       Quotas.fullOn(office, service, span.day(), List.of())
           .ifPresent(q -> {
             throw RefusedException.of(QUOTA_FULL, "day", q.perDay(), span.day());
@@ -172,6 +172,12 @@ public final class AppointmentDecisions {
     return new Decision<>(
         List.of(a.draft(new AppointmentMoved(span, late))),
         new Promised(a.id(), a.booking().code(), start));
+  }
+
+  /** Whether its place in the quota of its day is kept for it. */
+  private boolean countsToday(Appointment a) {
+    Stand stand = Stand.of(a, office.now().at().toLocalDateTime());
+    return stand == Stand.EXPECTED || stand == Stand.LATE;
   }
 
   public Decision<Appointment> cancel(Appointment a, String why) {

@@ -22,6 +22,9 @@ public final class Misfits {
   /** Nobody promises anything further ahead. */
   private static final int FAR = 3660;
 
+  /** Those of a day that was closed are still to be called when it is past. */
+  private static final int JUST_CLOSED = 7;
+
   private final Situation office;
   private final SlotBook slots;
 
@@ -56,7 +59,7 @@ public final class Misfits {
         office.catalogue().services().stream().map(s -> s.code().value()).toList();
     SortedMap<LocalDate, List<Taken>> days = new TreeMap<>();
     office
-        .taken(services, today, today.plusDays(FAR))
+        .taken(services, today.minusDays(JUST_CLOSED), today.plusDays(FAR))
         .forEach(t -> days.computeIfAbsent(t.span().day(), d -> new ArrayList<>()).add(t));
     List<Misfit> all = new ArrayList<>();
     days.forEach((day, taken) -> {
@@ -94,8 +97,11 @@ public final class Misfits {
       SlotPlanSet plan = slots.plans().of(a.booking().service(), a.booking().group());
       boolean open = slots.withinHours(a.span());
       boolean fits = open && placed.takes(plan, a.span(), 1);
-      if (!fits && a.open() && !a.start().isBefore(now)) {
-        misfits.add(new Misfit(a, open ? full(a, plan, there) : cause(a)));
+      if (!fits && a.open()) {
+        Cause cause = open ? full(a, plan, there) : cause(a);
+        if (cause == Cause.DAY || !a.start().isBefore(now)) {
+          misfits.add(new Misfit(a, cause));
+        }
       }
     }
     misfits.sort(Comparator.comparing((Misfit m) -> m.appointment().start()));
@@ -112,7 +118,7 @@ public final class Misfits {
             .filter(o -> o.span().start().isBefore(a.span().end()))
             .filter(o -> a.span().start().isBefore(o.span().end()))
             .filter(o ->
-                office.settings().protocol().roomCapacity() > 0
+                SlotBook.room(office) > 0
                     || slots
                         .plans()
                         .of(o.booking().service(), o.booking().group())
@@ -130,7 +136,7 @@ public final class Misfits {
   private final class Placed {
     private final Map<String, Crowd> pools = new HashMap<>();
     private final Crowd everybody = new Crowd();
-    private final int room = office.settings().protocol().roomCapacity();
+    private final int room = SlotBook.room(office);
 
     boolean takes(SlotPlanSet plan, Span span, int count) {
       Crowd pool = pools.computeIfAbsent(plan.subject(), p -> new Crowd());

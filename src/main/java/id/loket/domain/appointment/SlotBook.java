@@ -3,6 +3,7 @@ package id.loket.domain.appointment;
 import id.loket.domain.Situation;
 import id.loket.domain.calendar.Period;
 import id.loket.domain.calendar.WorkCalendar;
+import id.loket.domain.office.ProtocolSet;
 import id.loket.domain.office.SlotPlanSet;
 import id.loket.domain.service.Service;
 import java.time.Duration;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Of one moment: made anew for each question.
  */
 public final class SlotBook {
+  private static final Duration FOR_EVER = Duration.ofDays(36_525);
+
   private final Situation office;
   private final SlotPlans plans;
   private final WorkCalendar calendar;
@@ -37,7 +40,13 @@ public final class SlotBook {
     this.office = office;
     this.plans = new SlotPlans(office.settings().slotPlans(), office.catalogue());
     this.calendar = office.settings().calendar();
-    this.room = office.settings().protocol().roomCapacity();
+    this.room = room(office);
+  }
+
+  /** How many the protocol lets into the room at once; 0: as many as come, or there is none. */
+  static int room(Situation office) {
+    ProtocolSet protocol = office.settings().protocol();
+    return protocol.on() ? protocol.roomCapacity() : 0;
   }
 
   /** Whether a start can be had. */
@@ -132,12 +141,32 @@ public final class SlotBook {
       Service service, LocalDateTime to, @Nullable Appointment except) {
     Optional<LocalDateTime> later = free(service, to, except).findFirst();
     Optional<LocalDateTime> earlier =
-        free(service, to.toLocalDate().atStartOfDay(), except)
-            .takeWhile(start -> start.isBefore(to))
-            .reduce((one, other) -> other);
+        last(service, to, later.map(l -> Duration.between(to, l)).orElse(FOR_EVER), except);
     return Stream.of(later, earlier)
         .flatMap(Optional::stream)
         .min(Comparator.comparing(start -> Duration.between(start, to).abs()));
+  }
+
+  /** The last free start before that one, from now on, and not further from it than that. */
+  private Optional<LocalDateTime> last(
+      Service service, LocalDateTime before, Duration within, @Nullable Appointment except) {
+    LocalDate today = office.now().day();
+    LocalDate end = today.plusDays(plans.of(service).ahead().maxDays());
+    LocalDate day = before.toLocalDate().isAfter(end) ? end : before.toLocalDate();
+    while (!day.isBefore(today)
+        && (within.equals(FOR_EVER)
+            || Duration.between(day.plusDays(1).atStartOfDay(), before).compareTo(within) < 0)) {
+      LocalDate on = day;
+      Optional<LocalDateTime> last =
+          grid(plans.of(service), on).stream()
+              .filter(t -> t.isBefore(before) && fit(service, t, except) == Fit.FREE)
+              .reduce((one, other) -> other);
+      if (last.isPresent()) {
+        return last;
+      }
+      day = day.minusDays(1);
+    }
+    return Optional.empty();
   }
 
   /** From now on that span is taken: by an appointment of the same act. */

@@ -23,7 +23,7 @@ public enum Stand {
       case Appointment.State.CheckedIn in ->
           Objects.requireNonNull(a.arrivedAt()).isAfter(a.lateAfter()) ? CAME_LATE : CAME;
       case Appointment.State.Cancelled c -> CANCELLED;
-      case Appointment.State.Booked b when a.cameOn(a.day()) -> TURNED_AWAY;
+      case Appointment.State.Booked b when a.cameForIt() -> TURNED_AWAY;
       case Appointment.State.Booked b when now.isAfter(a.lateAfter()) -> NO_SHOW;
       case Appointment.State.Booked b when now.isAfter(a.start()) -> LATE;
       case Appointment.State.Booked b -> EXPECTED;

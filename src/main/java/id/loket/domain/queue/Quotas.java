@@ -2,12 +2,12 @@ package id.loket.domain.queue;
 
 import id.loket.domain.Situation;
 import id.loket.domain.appointment.AppointmentFact.AppointmentBooked;
-import id.loket.domain.appointment.Stand;
 import id.loket.domain.office.QuotaSet;
 import id.loket.domain.service.Service;
+import id.loket.domain.service.ServiceCode;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How many of a group or service a day takes; each service of a ticket counts (RULES). */
@@ -45,12 +45,15 @@ public final class Quotas {
 
   /** Appointments of a day who are still to come: what is promised is kept for them. */
   private static long promised(Situation office, QuotaSet quota, LocalDate day) {
-    LocalDateTime now = office.now().at().toLocalDateTime();
-    return office.appointmentsOn(day).stream()
-        .filter(a -> covers(quota, a.booking().service(), a.booking().group()))
-        .map(a -> Stand.of(a, now))
-        .filter(stand -> stand == Stand.EXPECTED || stand == Stand.LATE)
-        .count();
+    return office.expected(day).entrySet().stream()
+        .filter(e ->
+            office
+                .catalogue()
+                .byCode(new ServiceCode(e.getKey()))
+                .filter(s -> covers(quota, s.code().value(), s.group()))
+                .isPresent())
+        .mapToInt(Map.Entry::getValue)
+        .sum();
   }
 
   public static ServiceRef ref(Service service) {

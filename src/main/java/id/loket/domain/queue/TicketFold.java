@@ -95,7 +95,9 @@ public final class TicketFold {
   private static Ticket called(Ticket t, TicketCalled call, Happened<TicketFact> h) {
     OffsetDateTime at = h.at();
     FirstCall first = t.times().firstCall();
-    boolean odd = t.times().odd() || at.isBefore(t.line().place());
+    // a time that was promised may lie ahead of the call
+    OffsetDateTime came = t.appointed() == null ? t.line().place() : arrived(t);
+    boolean odd = t.times().odd() || at.isBefore(came);
     Times times =
         new Times(
             first != null ? first : new FirstCall(at, h.position().stamp(), t.line().group()),
@@ -104,6 +106,11 @@ public final class TicketFold {
             odd);
     Before before = new Before(t.state(), t.line(), t.times());
     return t.with(lineOf(t), new Called(call.counter(), 1, at, before), times, h.hash());
+  }
+
+  private static OffsetDateTime arrived(Ticket t) {
+    OffsetDateTime arrived = t.origin().issued().arrived();
+    return arrived == null ? t.issuedAt() : arrived;
   }
 
   /** A held ticket whose time is over waits as a returning one since then. */

@@ -104,7 +104,7 @@ public final class DoorDecisions {
     }
     Screened screened = overridden ? Screened.MASUK : measured;
     Admission admission =
-        admit(screened, a.services(), a.outside(), new Lifted(overridden, appointment != null));
+        admit(screened, a.services(), a.outside(), new Lifted(overridden, appointment != null && isInTime(appointment, office.now().at())));
     VisitId visit = new VisitId(office.newId());
     Arrival.Who who = a.who();
     VisitArrived arrived =
@@ -138,6 +138,11 @@ public final class DoorDecisions {
    * @param quota their place in it was kept for them
    */
   private record Lifted(boolean all, boolean quota) {}
+
+  /** Until then a place in the day's quota is kept for it. */
+  private static boolean isInTime(Appointment appointment, OffsetDateTime arrival) {
+    return !arrival.toLocalDateTime().isAfter(appointment.lateAfter());
+  }
 
   /** Who comes at the time that was promised is let in as long as the office works. */
   private boolean stillPromised(@Nullable Appointment appointment) {
@@ -227,7 +232,7 @@ public final class DoorDecisions {
             screened,
             services,
             outside || visit.admission().outside(),
-            new Lifted(false, appointment != null));
+            new Lifted(false, appointment != null && isInTime(appointment, visit.arrival().at())));
     Visitor.Health health = new Visitor.Health(screened, mask, before.priority());
     List<Draft> facts = new ArrayList<>();
     facts.add(new Draft(id.subject(), null, new VisitScreened(true, admission, health)));

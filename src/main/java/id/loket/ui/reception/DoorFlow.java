@@ -28,6 +28,7 @@ final class DoorFlow {
   private final NoticePanel notice;
   private boolean busy;
   private boolean phoneAsked;
+  private Entry.@Nullable Person offered;
   private Entry heard = Entry.EMPTY;
 
   DoorFlow(
@@ -113,10 +114,16 @@ final class DoorFlow {
         });
   }
 
+  /** What was typed for somebody else can be brought back; what was measured already stays. */
   private void promised(Appointment a) {
+    Entry typed = model.draft();
+    offered = null;
     notice.clear();
-    form.fill(Entry.promised(a));
+    form.fill(Entry.promised(a).measured(typed.measured()));
     form.goOn();
+    if (!typed.isEmpty() && !typed.person().equals(form.entry().person())) {
+      dialogs.toast(texts.get("reception.replaced"), () -> form.fill(typed));
+    }
   }
 
   /** One of another day, used already, cancelled, or not known: said, with what can be done. */
@@ -161,6 +168,7 @@ final class DoorFlow {
             "reception.booking.offer",
             texts.time(first.start().toLocalTime()),
             first.booking().code().shown());
+    offered = form.entry().person();
     notice.tell(
         Tone.INFO,
         sentence,
@@ -263,6 +271,9 @@ final class DoorFlow {
     }
     String expected =
         form.expected().flatMap(new Told(texts, form.protocol())::expected).orElse(null);
+    if (expected == null && stillOffered()) {
+      return;
+    }
     if (expected == null) {
       notice.clear();
     } else if (!notice.says(expected)) {
@@ -271,6 +282,16 @@ final class DoorFlow {
           expected,
           List.of(new Choice(texts.get("reception.override"), () -> askReason(expected))));
     }
+  }
+
+  /** The hand goes on to the temperature, and the offer must not be gone at its first digit. */
+  private boolean stillOffered() {
+    Entry.Person whose = offered;
+    Entry.Person now = form.entry().person();
+    boolean same =
+        whose != null && whose.nik().equals(now.nik()) && whose.phone().equals(now.phone());
+    offered = same ? whose : null;
+    return same && form.with().isNothing() && notice.shown();
   }
 
   /** Esc: one step back; a cleared form can be brought back. */

@@ -82,6 +82,11 @@ public record Entry(
         With.appointment(appointment));
   }
 
+  /** The same, measured so. */
+  Entry measured(Measured other) {
+    return new Entry(services, typed, person, channel, other, with);
+  }
+
   public boolean isEmpty() {
     return equals(EMPTY);
   }

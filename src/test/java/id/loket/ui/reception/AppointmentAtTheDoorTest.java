@@ -144,6 +144,9 @@ class AppointmentAtTheDoorTest {
     Keyboard.scan("3302271708900001", KeyCode.ENTER);
 
     await().until(() -> words("#notice-sentence").contains(a.booking().code().shown()));
+    // the hand has gone on meanwhile: the offer stays
+    OnFx.run(() -> ((TextField) find("#name")).setText("Siti"));
+    assertThat(words("#notice-sentence")).contains(a.booking().code().shown());
     OnFx.run(() -> ((javafx.scene.control.Button) find("#notice .button")).fire());
     await().until(() -> shown("#back"));
     hand.press(KeyCode.F2);
