@@ -1,11 +1,11 @@
 package id.loket.ui;
 
-import id.loket.ui.appointment.ImportController;
 import id.loket.ui.appointment.AppointmentController;
 import id.loket.ui.appointment.BookController;
 import id.loket.ui.appointment.BookingController;
 import id.loket.ui.appointment.ContactController;
 import id.loket.ui.appointment.DoneController;
+import id.loket.ui.appointment.ImportController;
 import id.loket.ui.appointment.ListController;
 import id.loket.ui.appointment.MovingController;
 import id.loket.ui.appointment.WeekController;
