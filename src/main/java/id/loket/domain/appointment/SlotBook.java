@@ -81,7 +81,7 @@ public final class SlotBook {
       for (LocalDateTime start : grid(plan, day)) {
         Span span = new Span(start, plan.slots().minutes());
         int free = window(plan, start) == Fit.FREE ? free(plan, span, null) : 0;
-        slots.add(new Slot(start, span.minutes(), capacity(plan), free));
+        slots.add(new Slot(start, span.minutes(), capacity(plan), bookable(plan), free));
       }
     }
     return slots;

@@ -4,24 +4,18 @@ import id.loket.desk.AppointmentDesk;
 import id.loket.desk.AppointmentDesk.Listed;
 import id.loket.desk.Desk;
 import id.loket.domain.appointment.Appointment;
-import id.loket.print.AppointmentMessage.Occasion;
-import id.loket.ui.appointment.BookController.Left;
 import id.loket.ui.appointment.CallsFeed.Call;
-import id.loket.ui.appointment.Sending.Medium;
+import id.loket.ui.appointment.Places.Part;
+import id.loket.ui.appointment.Places.Place;
 import id.loket.ui.kit.Dialogs;
 import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Screen;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.Work;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -41,9 +35,9 @@ public final class AppointmentController implements Screen {
   private final Dialogs dialogs;
   private final Texts texts;
   private final CallsFeed calls;
-  private final SimpleObjectProperty<Place> place = new SimpleObjectProperty<>(Place.BOOK);
-  private final SimpleObjectProperty<@Nullable Appointment> about = new SimpleObjectProperty<>();
-  private final SimpleBooleanProperty movable = new SimpleBooleanProperty();
+  private final SubjectActs acts;
+  private @Nullable Places places;
+  private @Nullable MovesStrip movesStrip;
   private List<Command> commands = List.of();
   private Place before = Place.BOOK;
 
@@ -63,14 +57,6 @@ public final class AppointmentController implements Screen {
   @FXML private Node remindersView;
   @FXML private ContactController remindersViewController;
 
-  /** What is in front. */
-  private enum Place {
-    BOOK,
-    LIST,
-    MOVES,
-    REMINDERS
-  }
-
   public AppointmentController(
       Desk desk,
       AppointmentModel model,
@@ -83,106 +69,65 @@ public final class AppointmentController implements Screen {
     this.sending = new Sending(papers, model, dialogs, work, texts);
     this.dialogs = dialogs;
     this.texts = texts;
+    this.acts = new SubjectActs(sending, this::met, this::move);
     this.calls = new CallsFeed(desk, new AppointmentDesk(desk), work, this::show);
   }
 
   @FXML
   private void initialize() {
-    BooleanBinding some = about.isNotNull();
-    BooleanBinding inList = place.isEqualTo(Place.LIST);
-    BooleanBinding inBook = place.isEqualTo(Place.BOOK);
-    Command tabNew = Command.of("appointment.tab.new", "Ctrl+N", this::fresh);
-    Command tabList = Command.of("appointment.tab.list", "Ctrl+L", () -> go(Place.LIST));
-    Command tabMoves = Command.of("appointment.tab.moves", "Ctrl+U", () -> go(Place.MOVES));
-    Command tabReminders =
-        Command.of("appointment.tab.reminders", "Ctrl+R", () -> go(Place.REMINDERS));
-    Command imports = Command.of("appointment.import", "Ctrl+O", this::imports);
-    Command party =
-        Command.of("appointment.party", "Ctrl+P", bookViewController::turn)
-            .when(inBook.and(bookViewController.left().isEqualTo(Left.FORM)));
-    Command back = Command.of("appointment.back", "Esc", this::back);
-    Command slip = Command.of("appointment.slip", "F9", this::slips).when(some);
-    Command whatsApp =
-        Command.of("appointment.copy.WHATSAPP", "Ctrl+W", () -> copy(Medium.WHATSAPP)).when(some);
-    Command sms = Command.of("appointment.copy.SMS", "Ctrl+S", () -> copy(Medium.SMS)).when(some);
-    Command link =
-        Command.of("appointment.open", "Ctrl+B", () -> with(a -> sending.open(a, occasion())))
-            .when(some);
-    Command move = Command.of("appointment.move", "Ctrl+G", () -> with(this::move)).when(movable);
-    Command cancel =
-        Command.of("appointment.cancel", "Ctrl+Delete", listViewController::askCancel)
-            .when(inList.and(movable));
-    Command prints =
-        Command.of("appointment.print", "Shift+F9", this::print)
-            .when(inList.or(place.isEqualTo(Place.REMINDERS)));
-    Command book =
-        new Command(
-            "book",
-            bookViewController.book.keys(),
-            "appointment.book",
-            bookViewController.book.action(),
-            inBook);
-    commands =
-        new ArrayList<>(
-            List.of(
-                tabNew,
-                tabList,
-                tabMoves,
-                tabReminders,
-                party,
-                book,
-                bookViewController.anyway,
-                slip,
-                whatsApp,
-                sms,
-                link,
-                move,
-                cancel,
-                listViewController.wide,
-                prints,
-                back,
-                Command.of("kit.undo", "Ctrl+Z", this::undo)));
-    Map.of(fresh, tabNew, list, tabList, moves, tabMoves, reminders, tabReminders)
-        .forEach((button, command) -> command.on(button));
-    moves.setText(texts.get("appointment.tab.moves"));
-    if (model.importing() == null) {
-      importing.setVisible(false);
-      importing.setManaged(false);
-    } else {
+    Places made =
+        new Places(
+            Map.of(
+                Place.BOOK, new Part(fresh, bookView, bookViewController::hand),
+                Place.LIST,
+                    new Part(
+                        list,
+                        listView,
+                        listViewController::hand,
+                        listViewController::open,
+                        listViewController::close),
+                Place.MOVES, new Part(moves, movesView, movesViewController::hand),
+                Place.REMINDERS, new Part(reminders, remindersView, remindersViewController::hand)),
+            acts::look);
+    places = made;
+    ScreenKeys keys =
+        new ScreenKeys(made.front(), acts, bookViewController, listViewController, new Doing());
+    commands = keys.all();
+    Map.of(
+            Place.BOOK, fresh,
+            Place.LIST, list,
+            Place.MOVES, moves,
+            Place.REMINDERS, reminders)
+        .forEach((place, button) -> keys.tab(place).on(button));
+    movesStrip = new MovesStrip(texts, strip, toMove, moves, made.front());
+    offerImport();
+    bookViewController.commands(keys.ofForm(), keys.ofPromised(), keys.back, this::left);
+    listViewController.commands(keys.ofList(), this::undoLast);
+    movesViewController.commands(true, keys.ofMoves(), this::undoLast);
+    remindersViewController.commands(false, keys.ofReminders(), this::undoLast);
+    bookViewController.left().subscribe(acts::look);
+    listViewController.chosen().subscribe(acts::look);
+    movesViewController.chosen().subscribe(acts::look);
+    remindersViewController.chosen().subscribe(acts::look);
+    model.onMoving(this::asked);
+  }
+
+  private void offerImport() {
+    Runnable route = model.importing();
+    importing.setVisible(route != null);
+    importing.setManaged(route != null);
+    if (route != null) {
+      Command imports = Command.of("appointment.import", "Ctrl+O", route);
       commands.add(imports);
       imports.on(importing);
     }
-    bookViewController.commands(
-        List.of(party), List.of(tabNew, slip, whatsApp, sms, link), back, this::left);
-    listViewController.commands(
-        List.of(move, cancel, slip, prints, whatsApp, sms, link), this::undoLast);
-    movesViewController.commands(
-        true, List.of(move, whatsApp, sms, link), this::undoLast, a -> about.set(a));
-    remindersViewController.commands(false, List.of(whatsApp, sms, link), this::undoLast, a -> {});
-    Map.of(
-            bookView, Place.BOOK,
-            listView, Place.LIST,
-            movesView, Place.MOVES,
-            remindersView, Place.REMINDERS)
-        .forEach((view, of) -> {
-          view.visibleProperty().bind(place.isEqualTo(of));
-          view.managedProperty().bind(view.visibleProperty());
-        });
-    strip.managedProperty().bind(strip.visibleProperty());
-    strip.setVisible(false);
-    bookViewController.left().subscribe(this::chosen);
-    listViewController.chosen().subscribe(this::chosen);
-    movesViewController.chosen().subscribe(this::chosen);
-    remindersViewController.chosen().subscribe(this::chosen);
-    model.onMoving(this::asked);
-    mark();
   }
 
   @Override
   public void shown() {
     bookViewController.open();
     calls.open();
-    if (place.get() == Place.LIST) {
+    if (places().in(Place.LIST)) {
       listViewController.open();
     }
     asked();
@@ -213,55 +158,24 @@ public final class AppointmentController implements Screen {
   /** A card fills the form. */
   @Override
   public boolean scanned(String code) {
-    if (code.matches("[0-9]{16}") && place.get() == Place.BOOK) {
+    if (code.matches("[0-9]{16}") && places().in(Place.BOOK)) {
       bookViewController.scanned(code);
       return true;
     }
     return false;
   }
 
+  private Places places() {
+    return Objects.requireNonNull(places);
+  }
+
   private Node hand() {
-    return switch (place.get()) {
-      case BOOK -> bookViewController.hand();
-      case LIST -> listViewController.hand();
-      case MOVES -> movesViewController.hand();
-      case REMINDERS -> remindersViewController.hand();
-    };
-  }
-
-  private void go(Place to) {
-    if (to == Place.LIST && place.get() != Place.LIST) {
-      listViewController.open();
-    } else if (to != Place.LIST) {
-      listViewController.close();
-    }
-    place.set(to);
-    mark();
-    chosen();
-    hand().requestFocus();
-  }
-
-  private void mark() {
-    Map.of(fresh, Place.BOOK, list, Place.LIST, moves, Place.MOVES, reminders, Place.REMINDERS)
-        .forEach((button, of) -> button.setSelected(place.get() == of));
-  }
-
-  private void fresh() {
-    go(Place.BOOK);
-    bookViewController.fresh();
-  }
-
-  private void back() {
-    if (place.get() == Place.BOOK) {
-      bookViewController.back();
-    } else if (place.get() != Place.LIST || !listViewController.back()) {
-      hand().requestFocus();
-    }
+    return places().hand();
   }
 
   /** One that was to be moved is left as it is. */
   private void left() {
-    go(before);
+    places().go(before);
   }
 
   private void asked() {
@@ -272,84 +186,26 @@ public final class AppointmentController implements Screen {
   }
 
   private void move(Appointment a) {
-    before = place.get();
-    go(Place.BOOK);
+    before = places().front().get();
+    places().go(Place.BOOK);
     bookViewController.move(a);
   }
 
-  /** What the keys are about now. */
-  private void chosen() {
+  /** What the keys are about now; null: nothing. */
+  private @Nullable Subject met() {
     Listed row = listViewController.chosen().get();
     Call moved = movesViewController.chosen().get();
     Call reminded = remindersViewController.chosen().get();
-    Appointment now =
-        switch (place.get()) {
-          case BOOK -> bookViewController.promised();
-          case LIST -> row == null ? null : row.appointment();
-          case MOVES -> moved == null ? null : moved.appointment();
-          case REMINDERS -> reminded == null ? null : reminded.appointment();
-        };
-    about.set(now);
-    movable.set(now != null && now.open());
-  }
-
-  private void with(Consumer<Appointment> act) {
-    chosen();
-    Appointment a = about.get();
-    if (a != null) {
-      act.accept(a);
-    }
-  }
-
-  private void copy(Medium medium) {
-    with(a -> sending.copy(a, occasion(), medium));
-  }
-
-  private void slips() {
-    with(a ->
-        sending.slips(place.get() == Place.BOOK ? bookViewController.allPromised() : List.of(a)));
-  }
-
-  private Occasion occasion() {
-    Appointment a = about.get();
-    return switch (place.get()) {
-      case BOOK -> bookViewController.hasMoved() ? Occasion.MOVED : Occasion.CONFIRMED;
-      case LIST -> a != null && !a.takesPlace() ? Occasion.CANCELLED : Occasion.CONFIRMED;
-      case MOVES -> Occasion.MUST_MOVE;
-      case REMINDERS -> Occasion.REMINDER;
+    return switch (places().front().get()) {
+      case BOOK -> bookViewController.promised();
+      case LIST -> row == null ? null : Subject.listed(row.appointment());
+      case MOVES -> moved == null ? null : Subject.toMove(moved.appointment());
+      case REMINDERS -> reminded == null ? null : Subject.reminded(reminded.appointment());
     };
   }
 
-  private void print() {
-    ListFeed.Seen now = listViewController.shown();
-    if (place.get() == Place.REMINDERS) {
-      LocalDate day = remindersViewController.day();
-      if (day != null) {
-        sending.print(() -> papers.reminders(day));
-      }
-    } else if (now != null) {
-      sending.print(() -> papers.list(now.from(), now.to()));
-    }
-  }
-
-  private void imports() {
-    Runnable route = model.importing();
-    if (route != null) {
-      route.run();
-    }
-  }
-
   private void show(CallsFeed.Seen now) {
-    int many = now.toMove().size();
-    moves.setText(
-        many == 0
-            ? texts.get("appointment.tab.moves")
-            : texts.get("appointment.tab.moves.count", many));
-    toMove.setText(texts.get("appointment.strip", many));
-    strip.visibleProperty().unbind();
-    strip
-        .visibleProperty()
-        .bind(Bindings.createBooleanBinding(() -> many > 0 && place.get() != Place.MOVES, place));
+    Objects.requireNonNull(movesStrip).show(now.toMove().size());
     movesViewController.show(now);
     remindersViewController.show(now);
   }
@@ -358,17 +214,53 @@ public final class AppointmentController implements Screen {
     bookViewController.undo(null);
   }
 
-  /** The toast's while it is there; in a field that was typed in, the typing; else the last act. */
-  private void undo() {
-    if (dialogs.undoCommand().enabled().get()) {
-      dialogs.undoCommand().run();
-      return;
+  private final class Doing implements ScreenKeys.Does {
+    @Override
+    public void go(Place to) {
+      places().go(to);
     }
-    Node hand = strip.getScene() == null ? null : strip.getScene().getFocusOwner();
-    if (hand instanceof TextInputControl field && !field.getText().isEmpty()) {
-      field.undo();
-    } else {
-      undoLast();
+
+    @Override
+    public void fresh() {
+      places().go(Place.BOOK);
+      bookViewController.fresh();
+    }
+
+    @Override
+    public void back() {
+      if (places().in(Place.BOOK)) {
+        bookViewController.back();
+      } else if (!places().in(Place.LIST) || !listViewController.back()) {
+        hand().requestFocus();
+      }
+    }
+
+    @Override
+    public void print() {
+      ListFeed.Seen now = listViewController.shown();
+      if (places().in(Place.REMINDERS)) {
+        LocalDate day = remindersViewController.day();
+        if (day != null) {
+          sending.print(() -> papers.reminders(day));
+        }
+      } else if (now != null) {
+        sending.print(() -> papers.list(now.from(), now.to()));
+      }
+    }
+
+    /** The toast's while it is there; in a field that was typed in, the typing; else the last. */
+    @Override
+    public void undo() {
+      if (dialogs.undoCommand().enabled().get()) {
+        dialogs.undoCommand().run();
+        return;
+      }
+      Node hand = strip.getScene() == null ? null : strip.getScene().getFocusOwner();
+      if (hand instanceof TextInputControl field && !field.getText().isEmpty()) {
+        field.undo();
+      } else {
+        undoLast();
+      }
     }
   }
 }

@@ -2,13 +2,12 @@ package id.loket.ui.appointment;
 
 import id.loket.domain.Refusal;
 import id.loket.domain.visit.Channel;
-import id.loket.ui.kit.FieldErrors;
 import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Shown;
 import id.loket.ui.kit.Texts;
 import id.loket.ui.kit.pick.ServicePicker;
+import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -19,8 +18,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -32,23 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class BookingController {
   private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
 
-  /** One letter each; the letter stands beside the words. */
-  private static final Map<KeyCode, Channel> LETTERS =
-      Map.of(
-          KeyCode.W, Channel.WA,
-          KeyCode.T, Channel.TELEPON,
-          KeyCode.S, Channel.SMS,
-          KeyCode.L, Channel.LOKET,
-          KeyCode.F, Channel.FACEBOOK,
-          KeyCode.E, Channel.SUREL,
-          KeyCode.B, Channel.WEB);
-
   private final Texts texts;
+  private final WhenWords words;
   private @Nullable ServicePicker picker;
-  private @Nullable FieldErrors errors;
-  private @Nullable PersonFields persons;
+  private @Nullable FormFaults faults;
   private @Nullable Notice notices;
-  private @Nullable Hears hears;
+  private @Nullable FormHears hears;
   private boolean party;
   private boolean filling;
 
@@ -89,29 +75,9 @@ public final class BookingController {
   @FXML private VBox notice;
   @FXML private FlowPane buttons;
 
-  /** Who is told of what is done in the form. */
-  interface Hears {
-    void changed();
-
-    /** The hand goes on from the service. */
-    void serviceTaken();
-
-    /** The day and time are typed by hand. */
-    void whenTyped(String words);
-
-    /** Enter on the day and time. */
-    void whenTaken();
-
-    void toWeek();
-
-    void weeks(int by);
-
-    /** A telephone number or NIK stands there. */
-    void known(String phone, @Nullable String nik);
-  }
-
   public BookingController(Texts texts) {
     this.texts = texts;
+    this.words = new WhenWords(texts);
   }
 
   @FXML
@@ -124,20 +90,19 @@ public final class BookingController {
     nikLabel.setLabelFor(nik);
     channelLabel.setLabelFor(channel);
     askedLabel.setLabelFor(askedBy);
-    FieldErrors form =
-        new FieldErrors(texts, summary)
-            .field(service, serviceError)
-            .field(when, whenError)
-            .field(name, nameError);
-    errors = form;
     notices = new Notice(notice);
-    persons =
-        new PersonFields(
+    faults =
+        new FormFaults(
             texts,
-            form,
-            new PersonFields.Parts(phone, phoneError, nik, nikError, nikWarning, missed),
+            fields(),
+            new FormFaults.Places(
+                summary,
+                serviceError,
+                whenError,
+                nameError,
+                peopleError,
+                new PersonFields.Parts(phone, phoneError, nik, nikError, nikWarning, missed)),
             (typedPhone, typedNik) -> hears().known(typedPhone, typedNik));
-    form.field(people, peopleError);
     channel.getItems().setAll(Channel.values());
     channel.setConverter(Shown.as(c -> texts.get("appointment.channel." + c.name())));
     channel.setValue(Typed.USUAL);
@@ -149,8 +114,12 @@ public final class BookingController {
     party(false);
   }
 
+  private FormFields fields() {
+    return new FormFields(service, when, name, phone, people, nik, channel, askedBy);
+  }
+
   /** Called once, before anything is typed. */
-  void tell(Hears who, Command book, List<Command> beside) {
+  void tell(FormHears who, Command book, List<Command> beside) {
     hears = who;
     picker =
         new ServicePicker(
@@ -165,91 +134,28 @@ public final class BookingController {
     when.textProperty()
         .subscribe((before, now) -> {
           if (!filling) {
-            errors().clear(when);
+            faults().clear(when);
             hears().whenTyped(now);
           }
         });
     channel.valueProperty().subscribe((before, now) -> changed());
-    Button main = button(book);
+    ButtonRow row = new ButtonRow(buttons, texts);
+    Button main = row.add(book);
     main.setId("book");
     main.getStyleClass().addAll("primary", "large");
-    beside.forEach(this::button);
-    when.addEventFilter(KeyEvent.KEY_PRESSED, this::inWhen);
-    when.setOnAction(e -> hears().whenTaken());
-    name.setOnAction(e -> phone.requestFocus());
-    phone.setOnAction(e -> (party ? people : nik).requestFocus());
-    nik.setOnAction(e -> channel.requestFocus());
-    askedBy.setOnAction(e -> book.run());
-    channel.addEventFilter(KeyEvent.KEY_PRESSED, e -> inChannel(e, book));
-    people.addEventFilter(KeyEvent.KEY_PRESSED, this::inPeople);
-  }
-
-  private Button button(Command command) {
-    Button made = new Button(texts.get(command.label()));
-    command.on(made);
-    buttons.getChildren().add(made);
-    return made;
-  }
-
-  private void inWhen(KeyEvent event) {
-    if (event.isShortcutDown()) {
-      return;
-    }
-    switch (event.getCode()) {
-      case DOWN, UP -> hears().toWeek();
-      case PAGE_UP -> hears().weeks(-1);
-      case PAGE_DOWN -> hears().weeks(1);
-      default -> {
-        return;
-      }
-    }
-    event.consume();
-  }
-
-  private void inChannel(KeyEvent event, Command book) {
-    Channel by = LETTERS.get(event.getCode());
-    if (channel.isShowing() || event.isShortcutDown()) {
-      return;
-    }
-    if (by != null) {
-      event.consume();
-      channel.setValue(by);
-    } else if (event.getCode() == KeyCode.ENTER) {
-      event.consume();
-      if (party) {
-        book.run();
-      } else {
-        askedBy.requestFocus();
-      }
-    }
-  }
-
-  /** Enter begins a line; in an empty one, after the last name, it goes on as Tab does. */
-  private void inPeople(KeyEvent event) {
-    boolean last =
-        event.getCode() == KeyCode.ENTER
-            && !event.isShortcutDown()
-            && !people.getText().isBlank()
-            && people.getText().endsWith("\n")
-            && people.getCaretPosition() == people.getLength();
-    if (last || (event.getCode() == KeyCode.TAB && !event.isShiftDown())) {
-      event.consume();
-      channel.requestFocus();
-    } else if (event.getCode() == KeyCode.TAB) {
-      event.consume();
-      phone.requestFocus();
-    }
+    row.add(beside);
+    new FormKeys(fields(), this::party, who, book::run).install();
   }
 
   private void changed(Control field) {
-    errors().clear(field);
+    faults().clear(field);
     changed();
   }
 
   private void changed() {
     if (!filling && hears != null) {
       if (!service.getText().isBlank() || !picker().codes().isEmpty()) {
-        errors().clear(service);
+        faults().clear(service);
       }
       hears().changed();
     }
@@ -270,43 +176,32 @@ public final class BookingController {
   }
 
   /** Which times those of a party would get. */
-  void shared(String words) {
-    shared.setText(words);
+  void shared(List<LocalDateTime> starts) {
+    shared.setText(starts.isEmpty() ? "" : words.shared(starts));
   }
 
   Typed typed(String start) {
-    return new Typed(
-        picker().codes().stream().findFirst().orElse(""),
-        service.getText(),
-        start,
-        new Typed.Person(name.getText(), phone.getText(), nik.getText(), askedBy.getText()),
-        channel.getValue(),
-        party ? people.getText() : null);
+    return fields().typed(picker().codes().stream().findFirst().orElse(""), start, party);
   }
 
   void fill(Typed now) {
     filling = true;
     party(now.people() != null);
     picker().set(now.service().isEmpty() ? List.of() : List.of(now.service()), now.words());
-    name.setText(now.person().name());
-    phone.setText(now.person().phone());
-    nik.setText(now.person().nik());
-    askedBy.setText(now.person().askedBy());
-    people.setText(now.people() == null ? "" : now.people());
-    channel.setValue(now.channel());
+    fields().fill(now);
     filling = false;
-    errors().clear();
+    faults().clear();
     notices().clear();
-    persons().check();
+    faults().checkNumbers();
   }
 
   /** A time that nobody typed; what is typed over it goes. */
-  void when(String words) {
+  void when(@Nullable LocalDateTime start) {
     filling = true;
-    when.setText(words);
+    when.setText(start == null ? "" : words.brief(start));
     when.selectAll();
     filling = false;
-    errors().clear(when);
+    faults().clear(when);
   }
 
   /** What the typed time means, and whether it can be had. */
@@ -316,46 +211,17 @@ public final class BookingController {
   }
 
   void missed(int times) {
-    persons().missed(times);
+    faults().missed(times);
   }
 
   /** Everything that can be said without asking the desk. */
   boolean check(boolean timed) {
-    errors().clear();
-    boolean known = picker().take();
-    if (!known || picker().codes().isEmpty()) {
-      String key = known ? "reception.service.missing" : "reception.service.unknown";
-      errors().set(service, texts.get(key, service.getText().strip()));
-    } else if (!timed) {
-      errors().set(when, texts.get("appointment.when.missing"));
-    }
-    if (name.getText().codePoints().noneMatch(Character::isLetter)) {
-      errors()
-          .set(name, texts.get(party ? "appointment.party.missing" : "appointment.name.missing"));
-    }
-    persons().demand(!party);
-    if (party && people.getText().isBlank()) {
-      errors().set(people, texts.get("appointment.people.missing"));
-    }
-    errors().focus();
-    return !errors().any();
+    return faults().none(picker(), timed, party);
   }
 
   /** Under the field that it is about. False: it is about none of them. */
   boolean refused(Refusal refusal, String sentence) {
-    Control field =
-        switch (refusal.code()) {
-          case BAD_PHONE -> phone;
-          case BAD_NAME -> party ? people : name;
-          case BAD_NIK -> party ? people : nik;
-          case UNKNOWN_SERVICE -> service;
-          default -> null;
-        };
-    if (field != null) {
-      errors().set(field, sentence);
-      errors().focus();
-    }
-    return field != null;
+    return faults().refused(refusal, sentence, party);
   }
 
   Node first() {
@@ -378,7 +244,7 @@ public final class BookingController {
   /** A scanned card; the hand goes on to what is missing. */
   void scanned(String digits) {
     nik.setText(digits);
-    persons().check();
+    faults().checkNumbers();
     (name.getText().isBlank() ? name : phone.getText().isBlank() ? phone : channel).requestFocus();
   }
 
@@ -396,15 +262,11 @@ public final class BookingController {
     return Objects.requireNonNull(notices);
   }
 
-  private FieldErrors errors() {
-    return Objects.requireNonNull(errors);
+  private FormFaults faults() {
+    return Objects.requireNonNull(faults);
   }
 
-  private PersonFields persons() {
-    return Objects.requireNonNull(persons);
-  }
-
-  private Hears hears() {
+  private FormHears hears() {
     return Objects.requireNonNull(hears);
   }
 }

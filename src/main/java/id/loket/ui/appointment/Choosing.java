@@ -228,7 +228,7 @@ final class Choosing {
       return new Standing(null, on, open ? Fit.FULL : Fit.DAY, 0, 0, unread);
     }
     return week.at(start)
-        .map(s -> new Standing(start, on, s.fit(), s.slot().free(), s.slot().capacity(), unread))
+        .map(s -> new Standing(start, on, s.fit(), s.slot().free(), s.slot().bookable(), unread))
         .orElseGet(() -> new Standing(start, on, open ? Fit.GRID : Fit.DAY, 0, 0, unread));
   }
 }

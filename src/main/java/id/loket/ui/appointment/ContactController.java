@@ -14,7 +14,7 @@ import id.loket.ui.kit.Work;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -38,13 +38,12 @@ public final class ContactController {
   private final Work work;
   private final Texts texts;
   private final Times times;
+  private final LastAsked nearest;
   private final SimpleObjectProperty<@Nullable Call> chosen = new SimpleObjectProperty<>();
   private boolean moves;
   private Runnable undo = () -> {};
-  private Consumer<Appointment> moved = a -> {};
   private @Nullable LocalDateTime offered;
   private CallsFeed.@Nullable Seen seen;
-  private int asked;
 
   @FXML private Label title;
   @FXML private Label about;
@@ -67,6 +66,7 @@ public final class ContactController {
     this.work = work;
     this.texts = texts;
     this.times = new Times(texts);
+    this.nearest = new LastAsked(work);
   }
 
   @FXML
@@ -111,21 +111,14 @@ public final class ContactController {
    * Called once.
    *
    * @param toMove whether these have to be moved; else they are reminded
-   * @param moving hears which one was moved
    */
-  void commands(
-      boolean toMove, List<Command> acts, Runnable undoing, Consumer<Appointment> moving) {
+  void commands(boolean toMove, List<Command> acts, Runnable undoing) {
     moves = toMove;
     undo = undoing;
-    moved = moving;
     note.setText(texts.get(toMove ? "appointment.column.cause" : "appointment.column.told"));
     table.setAccessibleText(
         texts.get(toMove ? "appointment.moves.title" : "appointment.reminders.title"));
-    for (Command command : acts) {
-      Button button = new Button(texts.get(command.label()));
-      command.on(button);
-      buttons.getChildren().add(button);
-    }
+    new ButtonRow(buttons, texts).add(acts);
     offer(null);
   }
 
@@ -178,7 +171,7 @@ public final class ContactController {
 
   /** What Enter does with the chosen one. */
   private void offer(@Nullable Call call) {
-    int question = ++asked;
+    nearest.drop();
     offered = null;
     act.setDisable(call == null);
     if (!moves) {
@@ -191,19 +184,16 @@ public final class ContactController {
     }
     act.setText(texts.get("appointment.moves.search"));
     if (call != null) {
-      work.ask(
-          () -> appointments.instead(call.appointment()),
-          nearest -> {
-            if (question == asked) {
-              offered = nearest.orElse(null);
-              act.setDisable(nearest.isEmpty());
-              act.setText(
-                  nearest
-                      .map(at -> texts.get("appointment.moves.to", times.brief(at)))
-                      .orElseGet(() -> texts.get("appointment.moves.nowhere")));
-            }
-          });
+      nearest.ask(() -> appointments.instead(call.appointment()), this::nearest);
     }
+  }
+
+  private void nearest(Optional<LocalDateTime> to) {
+    offered = to.orElse(null);
+    act.setDisable(to.isEmpty());
+    act.setText(
+        to.map(at -> texts.get("appointment.moves.to", times.brief(at)))
+            .orElseGet(() -> texts.get("appointment.moves.nowhere")));
   }
 
   private void act() {
@@ -227,15 +217,8 @@ public final class ContactController {
           () -> appointments.reschedule(session.who(), a.id().value(), to),
           outcome -> {
             switch (outcome) {
-              case Outcome.Done<Appointment>(Appointment now) -> {
-                dialogs.toast(
-                    texts.get(
-                        "appointment.moved",
-                        now.booking().code().shown(),
-                        times.brief(now.start())),
-                    undo);
-                moved.accept(now);
-              }
+              case Outcome.Done<Appointment>(Appointment now) ->
+                  dialogs.toast(new WhenWords(texts).moved(now), undo);
               case Outcome.Refused<Appointment>(var refusal) ->
                   fault.setText(Words.of(texts.locale()).sentence(refusal));
             }

@@ -7,25 +7,34 @@ import id.loket.domain.appointment.Appointment;
 import id.loket.domain.appointment.Booker;
 import id.loket.domain.person.Nik;
 import id.loket.ui.kit.Texts;
+import id.loket.ui.kit.Work;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The chosen appointment told: who, for what, and what happened to it. The NIK is masked. */
 final class DetailView {
+  private final VBox place;
+  private final LookDesk look;
+  private final LastAsked stories;
   private final Texts texts;
   private final Times times;
 
-  DetailView(Texts texts) {
+  DetailView(VBox place, LookDesk look, Work work, Texts texts) {
+    this.place = place;
+    this.look = look;
+    this.stories = new LastAsked(work);
     this.texts = texts;
     this.times = new Times(texts);
   }
 
   /** What is asked for it alone. */
-  record Story(String service, String by, @Nullable String reminder, List<HistoryLine> lines) {
+  private record Story(
+      String service, String by, @Nullable String reminder, List<HistoryLine> lines) {
     static Story of(LookDesk look, String service, Appointment a) {
       Appointment.Reminder told = a.reminder();
       return new Story(
@@ -36,7 +45,25 @@ final class DetailView {
     }
   }
 
-  List<Node> of(Listed row, Story story) {
+  /** No row is chosen. */
+  void none() {
+    stories.drop();
+    Label none = label(texts.get("appointment.detail.none"), "muted");
+    place.getChildren().setAll(none);
+  }
+
+  /**
+   * Tells of that one.
+   *
+   * @param service its name
+   */
+  void show(Listed row, String service) {
+    Appointment a = row.appointment();
+    stories.ask(
+        () -> Story.of(look, service, a), story -> place.getChildren().setAll(of(row, story)));
+  }
+
+  private List<Node> of(Listed row, Story story) {
     Appointment a = row.appointment();
     List<Node> all = new ArrayList<>();
     all.add(label(Rows.name(texts, a), "h2"));

@@ -4,13 +4,11 @@ import id.loket.desk.AppointmentDesk.Booked;
 import id.loket.domain.appointment.Appointment;
 import id.loket.domain.appointment.Booker;
 import id.loket.domain.service.Catalogue;
-import id.loket.domain.service.ServiceCode;
 import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Texts;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -52,27 +50,14 @@ public final class DoneController {
    * @param commands the first has the hand
    */
   void commands(List<Command> commands) {
-    for (Command command : commands) {
-      Button button = new Button(texts.get(command.label()));
-      command.on(button);
-      buttons.getChildren().add(button);
-    }
-    buttons.getChildren().getFirst().getStyleClass().add("primary");
+    ButtonRow row = new ButtonRow(buttons, texts);
+    row.add(commands);
+    row.firstIsMain();
   }
 
-  /** The one that the buttons are about; of a party the first. */
-  @Nullable Appointment shown() {
-    return all.isEmpty() ? null : all.getFirst();
-  }
-
-  /** Those of a party, or the one. */
-  List<Appointment> all() {
-    return all;
-  }
-
-  /** It had another time before. */
-  boolean hasMoved() {
-    return moved;
+  /** What the buttons are about; null: nothing was promised yet. */
+  @Nullable Subject subject() {
+    return all.isEmpty() ? null : Subject.promised(all, moved);
   }
 
   Node hand() {
@@ -114,11 +99,7 @@ public final class DoneController {
     Booker booker = a.booker();
     who.setText(
         booker == null ? "" : texts.get("appointment.who", booker.name(), booker.phone().shown()));
-    what.setText(
-        catalogue
-            .byCode(new ServiceCode(a.booking().service()))
-            .map(s -> s.name())
-            .orElse(a.booking().service()));
+    what.setText(Rows.fullService(catalogue, a));
   }
 
   private Node line(Appointment a) {

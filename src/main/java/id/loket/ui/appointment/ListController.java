@@ -17,11 +17,9 @@ import id.loket.ui.kit.hub.Marks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -33,7 +31,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -51,17 +48,17 @@ public final class ListController {
   private final Work work;
   private final Texts texts;
   private final Times times;
+  private final ListWords words;
   private final StandWords stands;
   private final ListFeed feed;
   private final Timeline tick;
   private final SimpleObjectProperty<@Nullable Listed> chosen = new SimpleObjectProperty<>();
-  private final SimpleBooleanProperty asking = new SimpleBooleanProperty();
-  final Command wide = Command.of("appointment.list.wide", "Ctrl+E", this::wide);
+  private @Nullable Cancelling cancel;
+  private @Nullable DetailView story;
+  private final ShownDays days = new ShownDays(this::want);
+  final Command wide = Command.of("appointment.list.wide", "Ctrl+E", days::wide);
   private Runnable undo = () -> {};
   private ListFeed.@Nullable Seen seen;
-  private @Nullable LocalDate wanted;
-  private boolean week;
-  private int asked;
 
   @FXML private GridPane root;
   @FXML private Node main;
@@ -95,6 +92,7 @@ public final class ListController {
     this.work = work;
     this.texts = texts;
     this.times = new Times(texts);
+    this.words = new ListWords(texts);
     this.stands = new StandWords(texts);
     this.feed = new ListFeed(desk, appointments, work, this::show);
     this.tick = new Timeline(new KeyFrame(TICK, e -> feed.again()));
@@ -103,8 +101,9 @@ public final class ListController {
   @FXML
   private void initialize() {
     tick.setCycleCount(Animation.INDEFINITE);
+    MarkedCode codes = new MarkedCode(marks);
     Rows.words(time, 14, this::time);
-    Rows.nodes(code, 12, this::code, this::codeNode);
+    Rows.nodes(code, 12, codes::words, codes::node);
     Rows.words(name, 19, row -> Rows.name(texts, row.appointment()));
     Rows.words(
         service, 12, row -> seen == null ? "" : Rows.service(seen.catalogue(), row.appointment()));
@@ -124,24 +123,31 @@ public final class ListController {
         });
     marks.numbers().subscribe(() -> table.refresh());
     day.setOnAction(e -> typed());
-    why.setOnAction(e -> cancel());
+    why.setOnAction(e -> {
+      fault.setText("");
+      table.requestFocus();
+      cancelling().cancel();
+    });
     wide.on(wider);
-    cancelling.managedProperty().bind(cancelling.visibleProperty());
-    cancelling.visibleProperty().bind(asking);
+    cancel =
+        new Cancelling(
+            appointments,
+            session,
+            work,
+            texts,
+            new Cancelling.Parts(cancelling, cancelWords, why),
+            this::cancelled);
+    story = new DetailView(detail, look, work, texts);
     fault.managedProperty().bind(fault.textProperty().isNotEmpty());
     fault.visibleProperty().bind(fault.textProperty().isNotEmpty());
-    widerWords();
+    widerWords(false);
     tell(null);
     new Columns(root, main, detail).follow(title);
   }
 
   void commands(List<Command> acts, Runnable undoing) {
     undo = undoing;
-    for (Command command : acts) {
-      Button button = new Button(texts.get(command.label()));
-      command.on(button);
-      buttons.getChildren().add(button);
-    }
+    new ButtonRow(buttons, texts).add(acts);
   }
 
   void open() {
@@ -170,49 +176,27 @@ public final class ListController {
 
   /** Esc. False: there is nothing here to step back from. */
   boolean back() {
-    boolean open = asking.get();
-    asking.set(false);
+    boolean open = cancelling().close();
     table.requestFocus();
     return open;
   }
 
   private void pressed(KeyEvent event) {
-    if (event.isShortcutDown() || event.isAltDown()) {
-      return;
-    }
-    switch (event.getCode()) {
-      case LEFT -> go(week ? -7 : -1);
-      case RIGHT -> go(week ? 7 : 1);
-      case PAGE_UP -> go(-7);
-      case PAGE_DOWN -> go(7);
-      case HOME -> want(null, week);
-      default -> {
-        return;
-      }
-    }
-    event.consume();
-  }
-
-  private void go(int days) {
     ListFeed.Seen now = seen;
-    if (now != null) {
-      LocalDate from = wanted == null ? now.now().toLocalDate() : wanted;
-      want(from.plusDays(days), week);
+    if (now != null
+        && !event.isShortcutDown()
+        && !event.isAltDown()
+        && days.pressed(event.getCode(), now.now())) {
+      event.consume();
     }
   }
 
-  private void want(@Nullable LocalDate on, boolean all) {
-    wanted = on;
-    week = all;
-    widerWords();
-    feed.want(on, all);
+  private void want(@Nullable LocalDate on, boolean week) {
+    widerWords(week);
+    feed.want(on, week);
   }
 
-  private void wide() {
-    want(wanted, !week);
-  }
-
-  private void widerWords() {
+  private void widerWords(boolean week) {
     wider.setText(texts.get(week ? "appointment.list.day.only" : "appointment.list.week"));
   }
 
@@ -221,30 +205,20 @@ public final class ListController {
     if (now == null) {
       return;
     }
-    Optional<LocalDate> typed =
-        TypedTime.of(day.getText(), now.now()).map(TypedTime::day).filter(Objects::nonNull);
-    fault.setText(typed.isEmpty() ? texts.get("appointment.when.unread") : "");
-    typed.ifPresent(on -> {
+    boolean read = days.typed(day.getText(), now.now());
+    fault.setText(read ? "" : texts.get("appointment.when.unread"));
+    if (read) {
       day.clear();
-      want(on, week);
       table.requestFocus();
-    });
+    }
   }
 
   private void show(ListFeed.Seen now) {
     boolean other = seen == null || !now.from().equals(seen.from()) || !now.to().equals(seen.to());
     seen = now;
-    boolean today = !now.week() && now.from().equals(now.now().toLocalDate());
-    title.setText(
-        now.week()
-            ? texts.get("appointment.week.of", times.brief(now.from()), times.brief(now.to()))
-            : today
-                ? texts.get("appointment.list.today", texts.date(now.from()))
-                : texts.get("appointment.list.of", texts.date(now.from())));
-    long come = now.rows().stream().filter(r -> r.ticket() != null).count();
-    long all = now.rows().stream().filter(r -> r.appointment().takesPlace()).count();
-    sum.setText(all == 0 ? "" : texts.get("appointment.list.sum", come, all));
-    none.setText(texts.get(now.week() ? "appointment.list.none.week" : "appointment.list.none"));
+    title.setText(words.title(now));
+    sum.setText(words.sum(now));
+    none.setText(words.none(now));
     if (other) {
       table.getItems().clear();
     }
@@ -254,78 +228,41 @@ public final class ListController {
   }
 
   private String time(Listed row) {
-    return week ? times.brief(row.appointment().start()) : times.time(row.appointment().start());
-  }
-
-  private String code(Listed row) {
-    String shown = row.appointment().booking().code().shown();
-    return shown + marks.spoken(shown);
-  }
-
-  private Node codeNode(Listed row) {
-    String shown = row.appointment().booking().code().shown();
-    HBox line = new HBox(new Label(shown));
-    line.getStyleClass().addAll("code", "stand");
-    if (marks.on(shown)) {
-      line.getChildren().add(marks.label());
-    }
-    return line;
+    return days.week()
+        ? times.brief(row.appointment().start())
+        : times.time(row.appointment().start());
   }
 
   private void tell(@Nullable Listed row) {
     if (row == null) {
-      Label empty = new Label(texts.get("appointment.detail.none"));
-      empty.getStyleClass().add("muted");
-      empty.setWrapText(true);
-      detail.getChildren().setAll(empty);
-      return;
+      story().none();
+    } else {
+      story().show(row, seen == null ? "" : Rows.fullService(seen.catalogue(), row.appointment()));
     }
-    int question = ++asked;
-    Appointment a = row.appointment();
-    String name = seen == null ? "" : Rows.fullService(seen.catalogue(), a);
-    work.ask(
-        () -> DetailView.Story.of(look, name, a),
-        story -> {
-          if (question == asked) {
-            detail.getChildren().setAll(new DetailView(texts).of(row, story));
-          }
-        });
   }
 
   /** Asks for the reason, in place; Enter cancels. */
   void askCancel() {
     Listed row = chosen.get();
     if (row != null) {
-      cancelWords.setText(
-          texts.get(
-              "appointment.cancel.words",
-              row.appointment().booking().code().shown(),
-              Rows.name(texts, row.appointment()),
-              times.brief(row.appointment().start())));
-      why.clear();
-      asking.set(true);
-      why.requestFocus();
+      cancelling().ask(row);
     }
   }
 
-  private void cancel() {
-    Listed row = chosen.get();
-    if (row == null || !asking.get()) {
-      return;
+  private void cancelled(Outcome<Appointment> outcome) {
+    switch (outcome) {
+      case Outcome.Done<Appointment>(Appointment gone) ->
+          dialogs.toast(texts.get("appointment.cancelled", gone.booking().code().shown()), undo);
+      case Outcome.Refused<Appointment>(Refusal refusal) ->
+          fault.setText(Words.of(texts.locale()).sentence(refusal));
     }
-    asking.set(false);
-    fault.setText("");
-    table.requestFocus();
-    work.act(
-        () -> appointments.cancel(session.who(), row.appointment().id().value(), why.getText()),
-        outcome -> {
-          switch (outcome) {
-            case Outcome.Done<Appointment>(Appointment gone) ->
-                dialogs.toast(
-                    texts.get("appointment.cancelled", gone.booking().code().shown()), undo);
-            case Outcome.Refused<Appointment>(Refusal refusal) ->
-                fault.setText(Words.of(texts.locale()).sentence(refusal));
-          }
-        });
+  }
+
+  private Cancelling cancelling() {
+    return Objects.requireNonNull(cancel);
+  }
+
+  private DetailView story() {
+    return Objects.requireNonNull(story);
   }
 }

@@ -2,6 +2,7 @@ package id.loket.ui.appointment;
 
 import id.loket.domain.appointment.Appointment;
 import id.loket.domain.appointment.Booker;
+import id.loket.ui.appointment.Choosing.Standing;
 import id.loket.ui.kit.Keys.Command;
 import id.loket.ui.kit.Texts;
 import java.time.LocalDateTime;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -21,6 +21,7 @@ public final class MovingController {
 
   private final Texts texts;
   private final Times times;
+  private final WhenWords words;
   private @Nullable Notice notices;
 
   @FXML private Label who;
@@ -34,6 +35,7 @@ public final class MovingController {
   public MovingController(Texts texts) {
     this.texts = texts;
     this.times = new Times(texts);
+    this.words = new WhenWords(texts);
   }
 
   @FXML
@@ -42,12 +44,9 @@ public final class MovingController {
   }
 
   void commands(List<Command> commands) {
-    for (Command command : commands) {
-      Button button = new Button(texts.get(command.label()));
-      command.on(button);
-      buttons.getChildren().add(button);
-    }
-    buttons.getChildren().getFirst().getStyleClass().add("primary");
+    ButtonRow row = new ButtonRow(buttons, texts);
+    row.add(commands);
+    row.firstIsMain();
   }
 
   void show(Appointment a) {
@@ -61,7 +60,9 @@ public final class MovingController {
                 booker.name(),
                 booker.phone().shown()));
     from.setText(times.full(a.start()));
-    to(null, "", false);
+    to.setText(texts.get("appointment.moving.none"));
+    says.setText("");
+    says.pseudoClassStateChanged(GOOD, false);
     notices().clear();
   }
 
@@ -69,10 +70,16 @@ public final class MovingController {
     what.setText(name);
   }
 
-  void to(@Nullable LocalDateTime start, String words, boolean free) {
+  /**
+   * The time that is marked.
+   *
+   * @param why it cannot be had
+   */
+  void to(Standing now, String why) {
+    LocalDateTime start = now.start();
     to.setText(start == null ? texts.get("appointment.moving.none") : times.full(start));
-    says.setText(words);
-    says.pseudoClassStateChanged(GOOD, free);
+    says.setText(now.had() ? words.free(now) : why);
+    says.pseudoClassStateChanged(GOOD, now.had());
   }
 
   Notice notices() {

@@ -1,7 +1,6 @@
 package id.loket.ui.appointment;
 
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -30,30 +29,20 @@ final class Notice {
 
   /** The first way has the hand: Enter takes it. */
   void ask(String sentence, List<Button> ways) {
-    tell(sentence, ways);
-    if (!ways.isEmpty()) {
-      ways.getFirst().getStyleClass().add("primary");
-      ways.getFirst().setId("way");
-      place.applyCss();
-      ways.getFirst().requestFocus();
-    }
-  }
-
-  /** The hand stays where it is. */
-  void tell(String sentence, List<? extends Node> ways) {
     Label words = new Label(sentence);
     words.setId("sentence");
     words.setWrapText(true);
     words.setMinHeight(Region.USE_PREF_SIZE);
     words.getStyleClass().add("strong");
     place.getStyleClass().setAll("notice", "warn");
-    place.getChildren().setAll(words);
-    if (!ways.isEmpty()) {
-      FlowPane row = new FlowPane();
-      row.getStyleClass().add("buttons");
-      row.getChildren().setAll(ways);
-      place.getChildren().add(row);
-    }
+    FlowPane row = new FlowPane();
+    row.getStyleClass().add("buttons");
+    row.getChildren().setAll(ways);
+    place.getChildren().setAll(words, row);
     place.setVisible(true);
+    ways.getFirst().getStyleClass().add("primary");
+    ways.getFirst().setId("way");
+    place.applyCss();
+    ways.getFirst().requestFocus();
   }
 }

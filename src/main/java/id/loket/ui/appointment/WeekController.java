@@ -191,7 +191,7 @@ public final class WeekController {
 
   private String words(Start start) {
     return start.fit() == Fit.FREE
-        ? texts.get("appointment.fit.FREE", start.slot().free(), start.slot().capacity())
+        ? texts.get("appointment.fit.FREE", start.slot().free(), start.slot().bookable())
         : texts.get("appointment.fit." + start.fit());
   }
 

@@ -58,10 +58,6 @@ final class WeekFeed {
     live.close();
   }
 
-  Asked asked() {
-    return asked;
-  }
-
   void want(Asked now) {
     asked = now;
     live.changed();

@@ -38,7 +38,7 @@ class ChoosingTest {
       for (int hour : List.of(8, 10, 14)) {
         LocalDateTime at = monday.plusDays(day).atTime(hour, 0);
         Fit fit = at.isBefore(NOW) ? Fit.PAST : day == 1 && hour == 10 ? Fit.FULL : Fit.FREE;
-        starts.add(new Start(new Slot(at, 30, 4, fit == Fit.FREE ? 3 : 0), fit));
+        starts.add(new Start(new Slot(at, 30, 4, 4, fit == Fit.FREE ? 3 : 0), fit));
       }
     }
     WorkCalendar calendar = new WorkCalendar(List.of(HoursSet.DEFAULT), Map.of());

@@ -24,7 +24,7 @@ class WeekTest {
           Map.of(MONDAY.plusDays(2), "Hari Guru", MONDAY.plusDays(6), "Minggu"));
 
   private static Start start(String at, Fit fit) {
-    return new Start(new Slot(LocalDateTime.parse(at), 30, 4, fit == Fit.FREE ? 4 : 0), fit);
+    return new Start(new Slot(LocalDateTime.parse(at), 30, 4, 4, fit == Fit.FREE ? 4 : 0), fit);
   }
 
   private static Week week() {

@@ -1,0 +1,26 @@
+package id.loket.ui.appointment;
+
+import id.loket.desk.AppointmentDesk.Listed;
+import id.loket.ui.kit.hub.Marks;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** The code of an appointment, with the mark of one of which a hub lacks something. */
+record MarkedCode(Marks marks) {
+
+  String words(Listed row) {
+    String shown = row.appointment().booking().code().shown();
+    return shown + marks.spoken(shown);
+  }
+
+  Node node(Listed row) {
+    String shown = row.appointment().booking().code().shown();
+    HBox line = new HBox(new Label(shown));
+    line.getStyleClass().addAll("code", "stand");
+    if (marks.on(shown)) {
+      line.getChildren().add(marks.label());
+    }
+    return line;
+  }
+}
