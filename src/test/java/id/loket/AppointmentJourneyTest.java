@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.loket.desk.AppointmentDesk;
 import id.loket.desk.AppointmentDesk.Form;
+import id.loket.desk.AppointmentDesk.Listed;
 import id.loket.desk.Room;
 import id.loket.desk.Who;
 import id.loket.domain.appointment.Appointment;
@@ -12,6 +13,7 @@ import id.loket.domain.calendar.HolidaySet;
 import id.loket.domain.office.BookingLimitSet;
 import id.loket.domain.office.SlotPlanSet;
 import id.loket.domain.visit.Channel;
+import id.loket.fixture.Keyboard;
 import id.loket.ui.OnFx;
 import id.loket.ui.kit.Settings.Look;
 import id.loket.ui.shell.Pictures;
@@ -20,7 +22,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -259,6 +263,37 @@ class AppointmentJourneyTest {
     assertThat(here.text("#to")).startsWith("Senin, 23 November 2026, ");
     press(KeyCode.ENTER);
     here.until(() -> !now(siti).start().equals(siti.start()));
+  }
+
+  @Test
+  void a_scanned_slip_is_found_in_the_list_also_when_it_is_for_another_day() {
+    Appointment siti = booked("Siti Aminah", "2026-11-26T09:00", "081234567890");
+    Appointment dewi = booked("Dewi Lestari", "2026-11-26T09:30", "081299998888");
+    booked("Joko Priyono", "2026-11-23T10:30", "081211112222");
+    sari();
+    press(KeyCode.CONTROL, KeyCode.M);
+    scan(dewi);
+    here.until(() -> dewi.equals(chosen()));
+    assertThat(here.text(".booking-list #title")).isEqualTo("Kamis, 26 November 2026");
+    assertThat(hand()).isEqualTo("table");
+    scan(siti);
+    here.until(() -> siti.equals(chosen()));
+    press(KeyCode.LEFT);
+    here.until(() -> here.text(".booking-list #title").startsWith("Rabu"));
+    assertThat(chosen()).isNull();
+  }
+
+  private void scan(Appointment a) {
+    Keyboard.scan(a.booking().code().value(), KeyCode.ENTER);
+    here.settled();
+  }
+
+  private @Nullable Appointment chosen() {
+    return OnFx.call(() ->
+        here.find(".booking-list #table") instanceof TableView<?> table
+                && table.getSelectionModel().getSelectedItem() instanceof Listed row
+            ? row.appointment()
+            : null);
   }
 
   @Test

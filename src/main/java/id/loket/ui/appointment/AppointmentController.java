@@ -3,7 +3,9 @@ package id.loket.ui.appointment;
 import id.loket.desk.AppointmentDesk;
 import id.loket.desk.AppointmentDesk.Listed;
 import id.loket.desk.Desk;
+import id.loket.domain.SpokenCode;
 import id.loket.domain.appointment.Appointment;
+import id.loket.domain.appointment.BookingCode;
 import id.loket.ui.appointment.CallsFeed.Call;
 import id.loket.ui.appointment.Places.Part;
 import id.loket.ui.appointment.Places.Place;
@@ -155,11 +157,16 @@ public final class AppointmentController implements Screen {
     return new SimpleStringProperty(texts.get("appointment.title"));
   }
 
-  /** A card fills the form. */
+  /** A card fills the form, the code of a slip leads to its row. */
   @Override
   public boolean scanned(String code) {
     if (code.matches("[0-9]{16}") && places().in(Place.BOOK)) {
       bookViewController.scanned(code);
+      return true;
+    }
+    if (BookingCode.fault(SpokenCode.plain(code)) == null) {
+      places().go(Place.LIST);
+      listViewController.find(code);
       return true;
     }
     return false;

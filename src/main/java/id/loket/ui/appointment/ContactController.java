@@ -25,6 +25,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,7 +165,7 @@ public final class ContactController {
             "appointment.reminded.by", call.told(), times.brief(reminder.at().toLocalDateTime()));
   }
 
-  private Node noteNode(Call call) {
+  private Region noteNode(Call call) {
     String style = call.cause() != null ? "warn" : call.told() != null ? "good" : "quiet";
     return StandWords.pill(note(call), style);
   }

@@ -53,6 +53,7 @@ public final class ListController {
   private final ListFeed feed;
   private final Timeline tick;
   private final SimpleObjectProperty<@Nullable Listed> chosen = new SimpleObjectProperty<>();
+  private @Nullable RowByCode byCode;
   private @Nullable Cancelling cancel;
   private @Nullable DetailView story;
   private final ShownDays days = new ShownDays(this::want);
@@ -111,7 +112,7 @@ public final class ListController {
     Rows.words(phone, 15, row -> Rows.phone(row.appointment()));
     Rows.nodes(stand, 20, stands::words, stands::node);
     Rows.whole(title, code, phone);
-    Rows.givingWay(title, time, List.of(service, channel));
+    Rows.givingWay(title, time, name, stand, List.of(service, channel));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     table
@@ -137,6 +138,13 @@ public final class ListController {
             texts,
             new Cancelling.Parts(cancelling, cancelWords, why),
             this::cancelled);
+    byCode =
+        new RowByCode(
+            appointments,
+            work,
+            table,
+            a -> days.show(a.day()),
+            refusal -> dialogs.toast(Words.of(texts.locale()).sentence(refusal)));
     story = new DetailView(detail, look, work, texts);
     fault.managedProperty().bind(fault.textProperty().isNotEmpty());
     fault.visibleProperty().bind(fault.textProperty().isNotEmpty());
@@ -174,6 +182,12 @@ public final class ListController {
     return seen;
   }
 
+  /** The appointment of that code is chosen, of whatever day. */
+  void find(String code) {
+    cancelling().close();
+    byCode().find(code);
+  }
+
   /** Esc. False: there is nothing here to step back from. */
   boolean back() {
     boolean open = cancelling().close();
@@ -192,6 +206,7 @@ public final class ListController {
   }
 
   private void want(@Nullable LocalDate on, boolean week) {
+    byCode().drop();
     widerWords(week);
     feed.want(on, week);
   }
@@ -223,6 +238,7 @@ public final class ListController {
       table.getItems().clear();
     }
     Rows.show(table, now.rows(), row -> row.appointment().id());
+    byCode().shown();
     chosen.set(table.getSelectionModel().getSelectedItem());
     tell(chosen.get());
   }
@@ -256,6 +272,10 @@ public final class ListController {
       case Outcome.Refused<Appointment>(Refusal refusal) ->
           fault.setText(Words.of(texts.locale()).sentence(refusal));
     }
+  }
+
+  private RowByCode byCode() {
+    return Objects.requireNonNull(byCode);
   }
 
   private Cancelling cancelling() {

@@ -7,25 +7,33 @@ import id.loket.domain.service.ServiceCode;
 import id.loket.ui.kit.Texts;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** What the lists of appointments have in common. */
 final class Rows {
   /** In heights of a heading. */
-  private static final double CODE = 5.3;
+  private static final double CODE = 6.4;
 
   private static final double PHONE = 7.7;
 
   /** From this size of a heading on there is no room for everything, in pixels. */
   private static final double LARGE = 24;
 
-  private static final double TIME = 3.6;
+  private static final double TIME = 3.4;
+
+  private static final double NAME = 6.4;
+
+  private static final double STAND = 7.6;
 
   private Rows() {}
 
@@ -53,6 +61,17 @@ final class Rows {
         .orElse(a.booking().service());
   }
 
+  /** What does not fit ends in an ellipsis, and is told whole where the mouse rests on it. */
+  static void ending(Labeled label) {
+    label
+        .tooltipProperty()
+        .bind(
+            Bindings.createObjectBinding(
+                () -> label.isTextTruncated() ? new Tooltip(label.getText()) : null,
+                label.textTruncatedProperty(),
+                label.textProperty()));
+  }
+
   /** These are read aloud and dialled: whole at every size of text, the others give way. */
   static void whole(Label heading, TableColumn<?, ?> code, TableColumn<?, ?> phone) {
     heading
@@ -65,12 +84,18 @@ final class Rows {
 
   /** Where letters are large these are told beside the list only, so that the time has its room. */
   static void givingWay(
-      Label heading, TableColumn<?, ?> time, List<? extends TableColumn<?, ?>> columns) {
+      Label heading,
+      TableColumn<?, ?> time,
+      TableColumn<?, ?> name,
+      TableColumn<?, ?> stand,
+      List<? extends TableColumn<?, ?>> columns) {
     heading
         .fontProperty()
         .subscribe(font -> {
           boolean large = font.getSize() > LARGE;
           time.setMinWidth(large ? TIME * font.getSize() : 0);
+          name.setMinWidth(large ? NAME * font.getSize() : 0);
+          stand.setMinWidth(large ? STAND * font.getSize() : 0);
           columns.forEach(column -> column.setVisible(!large));
         });
   }
@@ -79,11 +104,23 @@ final class Rows {
   static <T> void words(TableColumn<T, String> column, int share, Function<T, String> of) {
     column.setCellValueFactory(row -> new SimpleStringProperty(of.apply(row.getValue())));
     column.setMaxWidth(1f * Integer.MAX_VALUE * share);
+    column.setCellFactory(c -> {
+      TableCell<T, String> cell =
+          new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable String words, boolean empty) {
+              super.updateItem(words, empty);
+              setText(empty ? null : words);
+            }
+          };
+      ending(cell);
+      return cell;
+    });
   }
 
   /** A column that shows more than words; they are what is read aloud. */
   static <T> void nodes(
-      TableColumn<T, String> column, int share, Function<T, String> said, Function<T, Node> of) {
+      TableColumn<T, String> column, int share, Function<T, String> said, Function<T, Region> of) {
     words(column, share, said);
     column.setCellFactory(c ->
         new TableCell<>() {
@@ -91,9 +128,20 @@ final class Rows {
           protected void updateItem(@Nullable String words, boolean empty) {
             super.updateItem(words, empty);
             T row = empty ? null : getTableRow().getItem();
-            setGraphic(row == null ? null : of.apply(row));
+            Region node = row == null ? null : of.apply(row);
+            if (node != null) {
+              // A cell gives its picture all the width that it asks for, and cuts off the rest.
+              node.maxWidthProperty().bind(room);
+            }
+            setGraphic(node);
             setAccessibleText(words);
           }
+
+          private final DoubleBinding room =
+              Bindings.createDoubleBinding(
+                  () -> getWidth() - snappedLeftInset() - snappedRightInset(),
+                  widthProperty(),
+                  insetsProperty());
         });
   }
 

@@ -52,6 +52,11 @@ final class ShownDays {
     return read.isPresent();
   }
 
+  /** That day, or the week in which it is. */
+  void show(LocalDate on) {
+    want(on, week);
+  }
+
   void wide() {
     want(day, !week);
   }

@@ -3,7 +3,6 @@ package id.loket.ui.appointment;
 import id.loket.desk.AppointmentDesk.Listed;
 import id.loket.domain.appointment.Stand;
 import id.loket.ui.kit.Texts;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -23,7 +22,7 @@ final class StandWords {
     return row.noShows() == 0 ? with : with + ", " + texts.get("appointment.missed", row.noShows());
   }
 
-  Node node(Listed row) {
+  Region node(Listed row) {
     String word = texts.get("appointment.stand." + row.stand());
     Label pill =
         pill(
@@ -40,7 +39,7 @@ final class StandWords {
   static Label pill(String words, String style) {
     Label pill = new Label(words);
     pill.getStyleClass().addAll("pill", style);
-    pill.setMinWidth(Region.USE_PREF_SIZE);
+    Rows.ending(pill);
     return pill;
   }
 
