@@ -249,8 +249,8 @@ public final class LookDesk {
      * Times that were promised for a day.
      *
      * @param now those that stand, cancelled ones left out
-     * @param givenUp who had a time on that day that went by, or for which they came in vain, before
-     *     it was given up
+     * @param givenUp who had a time on that day that went by, or for which they came in vain,
+     *     before it was given up
      */
     public record Promised(List<Appointment> now, List<Appointment> givenUp) {}
   }
@@ -269,9 +269,7 @@ public final class LookDesk {
         new ScreeningRollUp(desk).of(day),
         desk.store().state().dossiers().ofDay(day),
         desk.store().state().dossiers().late(day),
-        new DayBook.Promised(
-            promised(s, day),
-            givenUp(s, day)));
+        new DayBook.Promised(promised(s, day), givenUp(s, day)));
   }
 
   /** Of a day that was closed only who came: that the others did not is the office's own doing. */

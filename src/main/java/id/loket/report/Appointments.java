@@ -109,8 +109,7 @@ public record Appointments(
       a.cameInVain().stream()
           .filter(c -> c.start().toLocalDate().equals(book.day()))
           .forEach(c ->
-              promises.add(
-                  new Promise(a.booking(), c.late() ? Became.CAME_LATE : Became.CAME)));
+              promises.add(new Promise(a.booking(), c.late() ? Became.CAME_LATE : Became.CAME)));
     }
     return promises;
   }

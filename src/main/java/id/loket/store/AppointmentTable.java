@@ -67,7 +67,8 @@ public final class AppointmentTable {
 
   /** Who gave up a time on that day that went by, or for which they came in vain. */
   public List<Appointment> givenUpOn(LocalDate day) {
-    return find("id IN (SELECT appointment FROM given_up WHERE day = ?) ORDER BY id", day.toString());
+    return find(
+        "id IN (SELECT appointment FROM given_up WHERE day = ?) ORDER BY id", day.toString());
   }
 
   /** Of that telephone number or that NIK, the one whose time is last before the others. */
@@ -242,7 +243,9 @@ public final class AppointmentTable {
         .distinct()
         .forEach(day ->
             sql.update(
-                "INSERT INTO given_up (day, appointment) VALUES (?,?)", day.toString(), id.value()));
+                "INSERT INTO given_up (day, appointment) VALUES (?,?)",
+                day.toString(),
+                id.value()));
   }
 
   private static String status(Appointment a) {

@@ -260,8 +260,7 @@ class TenThousandBookingsTest {
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     assertThat(told.counts()).isEqualTo(new Appointments.Counts(all, 0, 0, 0, all));
     assertThat(told.services().keySet()).isEqualTo(counts.keySet());
-    told.services()
-        .forEach((service, c) -> assertThat(c.booked()).isEqualTo(counts.get(service)));
+    told.services().forEach((service, c) -> assertThat(c.booked()).isEqualTo(counts.get(service)));
   }
 
   /**

@@ -104,7 +104,12 @@ public final class DoorDecisions {
     }
     Screened screened = overridden ? Screened.MASUK : measured;
     Admission admission =
-        admit(screened, a.services(), a.outside(), new Lifted(overridden, appointment != null && isInTime(appointment, office.now().at())));
+        admit(
+            screened,
+            a.services(),
+            a.outside(),
+            new Lifted(
+                overridden, appointment != null && isInTime(appointment, office.now().at())));
     VisitId visit = new VisitId(office.newId());
     Arrival.Who who = a.who();
     VisitArrived arrived =

@@ -139,7 +139,8 @@ final class NewBooking implements TimeFor, FormHears {
   private void refused(Refusal refusal) {
     String sentence = ways.sentence(refusal);
     switch (refusal.code()) {
-      case SLOT_FULL, SLOT_CLOSED, QUOTA_FULL -> ways.offer(this, sentence, WaysOn.nearest(refusal));
+      case SLOT_FULL, SLOT_CLOSED, QUOTA_FULL ->
+          ways.offer(this, sentence, WaysOn.nearest(refusal));
       case BOOKING_LIMIT -> ways.limit(this, sentence, form::toName);
       default -> {
         if (!form.refused(refusal, sentence)) {
