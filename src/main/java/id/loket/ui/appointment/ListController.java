@@ -104,13 +104,13 @@ public final class ListController {
     tick.setCycleCount(Animation.INDEFINITE);
     MarkedCode codes = new MarkedCode(marks);
     Rows.words(time, 14, this::time);
-    Rows.nodes(code, 12, codes::words, codes::node);
+    Rows.nodes(code, 11, codes::words, codes::node);
     Rows.words(name, 19, row -> Rows.name(texts, row.appointment()));
     Rows.words(
         service, 12, row -> seen == null ? "" : Rows.service(seen.catalogue(), row.appointment()));
     Rows.words(channel, 8, row -> row.appointment().booking().channel().shown());
-    Rows.words(phone, 15, row -> Rows.phone(row.appointment()));
-    Rows.nodes(stand, 20, stands::words, stands::node);
+    Rows.words(phone, 14, row -> Rows.phone(row.appointment()));
+    Rows.nodes(stand, 22, stands::words, stands::node);
     Rows.whole(title, code, phone);
     Rows.givingWay(title, time, name, stand, List.of(service, channel));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);

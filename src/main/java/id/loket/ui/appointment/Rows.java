@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the lists of appointments have in common. */
 final class Rows {
+  /** In pixels: a hundred shares are as wide as the list of a day at 1366 pixels. */
+  private static final double SHARE = 8.7;
+
   /** In heights of a heading. */
   private static final double CODE = 6.4;
 
@@ -103,7 +106,8 @@ final class Rows {
   /** A column of words. */
   static <T> void words(TableColumn<T, String> column, int share, Function<T, String> of) {
     column.setCellValueFactory(row -> new SimpleStringProperty(of.apply(row.getValue())));
-    column.setMaxWidth(1f * Integer.MAX_VALUE * share);
+    // what the table is wider or narrower than all of these is shared out among them
+    column.setPrefWidth(SHARE * share);
     column.setCellFactory(c -> {
       TableCell<T, String> cell =
           new TableCell<>() {
