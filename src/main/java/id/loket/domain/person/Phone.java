@@ -29,12 +29,13 @@ public record Phone(String value) implements Text {
     if (!digits.matches("[+]?[0-9]+")) {
       throw RefusedException.of(BAD_PHONE, digits.length());
     }
+    String national = digits.replaceFirst("^([+]?62|0)", "");
+    if (national.length() < digits.length() && isIndonesian(national)) {
+      return new Phone("+" + HOME_CODE + national);
+    }
     try {
       PhoneNumber number = NUMBERS.parse(digits, HOME);
-      boolean home = number.getCountryCode() == HOME_CODE;
-      String national = String.valueOf(number.getNationalNumber());
-      if ((home && digits.matches("([+]?62|0).*") && isIndonesian(national))
-          || (!home && NUMBERS.isValidNumber(number))) {
+      if (number.getCountryCode() != HOME_CODE && NUMBERS.isValidNumber(number)) {
         return new Phone(NUMBERS.format(number, PhoneNumberFormat.E164));
       }
     } catch (NumberParseException e) {
